@@ -1,0 +1,40 @@
+import "server-only";
+import { drizzle } from "drizzle-orm/node-postgres";
+import { Pool } from "pg";
+import * as schema from "./schema";
+import { outermost, type Db, type Store, type Tx } from "./store";
+
+const SERIALIZATION_FAILURE = "40001";
+const DEADLOCK = "40P01";
+const ATTEMPTS = 8;
+
+/** Runs a serializable transaction, again where PostgreSQL asks for a retry. */
+export async function serializable<T>(db: Db, fn: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.transaction((tx) => fn(tx as unknown as Tx), { isolationLevel: "serializable" });
+    } catch (error) {
+      if (attempt >= ATTEMPTS || !isRetryable(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, attempt * 10));
+    }
+  }
+}
+
+function isRetryable(error: unknown): boolean {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    const code = "code" in at ? at.code : undefined;
+    if (code === SERIALIZATION_FAILURE || code === DEADLOCK) return true;
+  }
+  return false;
+}
+
+export function openPostgres(url: string): Store {
+  const pool = new Pool({ connectionString: url, max: 10 });
+  const db = drizzle({ client: pool, schema }) as unknown as Db;
+  return {
+    dialect: "postgres",
+    read: db,
+    write: (fn) => outermost(() => serializable(db, fn)),
+    close: () => pool.end(),
+  };
+}

@@ -1,0 +1,32 @@
+import { and, asc, desc, eq, gt, inArray, lt } from "drizzle-orm";
+import { auditEntries, auditValues } from "@/db/schema";
+import type { Reader, Tx } from "@/db/store";
+
+export type AuditEntryRow = typeof auditEntries.$inferSelect;
+export type AuditValueRow = typeof auditValues.$inferSelect;
+
+export async function lastEntry(tx: Reader): Promise<{ seq: number; head: string } | undefined> {
+  const [row] = await tx.select({ seq: auditEntries.seq, head: auditEntries.head }).from(auditEntries).orderBy(desc(auditEntries.seq)).limit(1);
+  return row;
+}
+
+export async function appendEntry(tx: Tx, entry: AuditEntryRow, values: AuditValueRow[]): Promise<void> {
+  await tx.insert(auditEntries).values(entry);
+  if (values.length) await tx.insert(auditValues).values(values);
+}
+
+/** Entries above `seq` in chain order, for verification. */
+export const entriesAfter = (tx: Reader, seq: number, limit: number): Promise<AuditEntryRow[]> =>
+  tx.select().from(auditEntries).where(gt(auditEntries.seq, seq)).orderBy(asc(auditEntries.seq)).limit(limit);
+
+export const valuesOf = async (tx: Reader, seqs: number[]): Promise<AuditValueRow[]> =>
+  seqs.length ? await tx.select().from(auditValues).where(inArray(auditValues.seq, seqs)).orderBy(asc(auditValues.seq), asc(auditValues.position)) : [];
+
+/** Newest first; `before` is the seq to go on below. */
+export const listEntries = (tx: Reader, filter: { caseId?: string; before?: number; limit: number }): Promise<AuditEntryRow[]> =>
+  tx
+    .select()
+    .from(auditEntries)
+    .where(and(filter.caseId === undefined ? undefined : eq(auditEntries.caseId, filter.caseId), filter.before === undefined ? undefined : lt(auditEntries.seq, filter.before)))
+    .orderBy(desc(auditEntries.seq))
+    .limit(filter.limit);

@@ -1,0 +1,74 @@
+import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import { custodyMoments, institutions, orderCases, orders, releaseEstimates, sources, statedReleases } from "@/db/schema";
+import type { Reader, Tx } from "@/db/store";
+
+export type MomentRow = typeof custodyMoments.$inferSelect;
+export type StatedRow = typeof statedReleases.$inferSelect;
+export type OrderRow = typeof orders.$inferSelect;
+
+export const insertMoments = (tx: Tx, rows: (typeof custodyMoments.$inferInsert)[]) => tx.insert(custodyMoments).values(rows);
+export const insertStated = (tx: Tx, rows: (typeof statedReleases.$inferInsert)[]) => tx.insert(statedReleases).values(rows);
+
+export async function findMoment(tx: Reader, id: string): Promise<MomentRow | undefined> {
+  const [row] = await tx.select().from(custodyMoments).where(eq(custodyMoments.id, id));
+  return row;
+}
+
+export async function findStated(tx: Reader, id: string): Promise<StatedRow | undefined> {
+  const [row] = await tx.select().from(statedReleases).where(eq(statedReleases.id, id));
+  return row;
+}
+
+/** Moments of a case in time order, with the name of the institution; those taken back come too and say so. */
+export const listMoments = (tx: Reader, caseId: string) =>
+  tx
+    .select({ moment: custodyMoments, institution: institutions.name })
+    .from(custodyMoments)
+    .leftJoin(institutions, eq(institutions.id, custodyMoments.institutionId))
+    .where(eq(custodyMoments.caseId, caseId))
+    .orderBy(asc(custodyMoments.earliest), asc(custodyMoments.createdAt));
+
+export const listCountingMoments = (tx: Reader, caseId: string): Promise<MomentRow[]> =>
+  tx.select().from(custodyMoments).where(and(eq(custodyMoments.caseId, caseId), isNull(custodyMoments.withdrawn)));
+
+export const listStated = (tx: Reader, caseId: string) =>
+  tx
+    .select({ stated: statedReleases, source: sources.title })
+    .from(statedReleases)
+    .leftJoin(sources, eq(sources.id, statedReleases.sourceId))
+    .where(eq(statedReleases.caseId, caseId))
+    .orderBy(asc(statedReleases.createdAt));
+
+/** Orders that bind a case, oldest first, with the court's name. */
+export const listOrders = (tx: Reader, caseId: string) =>
+  tx
+    .select({ order: orders, court: institutions.name })
+    .from(orderCases)
+    .innerJoin(orders, eq(orders.id, orderCases.orderId))
+    .leftJoin(institutions, eq(institutions.id, orders.courtId))
+    .where(eq(orderCases.caseId, caseId))
+    .orderBy(asc(orders.earliest), asc(orders.createdAt));
+
+export async function findOrder(tx: Reader, id: string): Promise<OrderRow | undefined> {
+  const [row] = await tx.select().from(orders).where(eq(orders.id, id));
+  return row;
+}
+
+export const listOrderCases = async (tx: Reader, orderId: string): Promise<string[]> =>
+  (await tx.select({ id: orderCases.caseId }).from(orderCases).where(eq(orderCases.orderId, orderId))).map((row) => row.id);
+
+/** Makes an order bind exactly these cases. */
+export async function bindOrder(tx: Tx, orderId: string, caseIds: string[]): Promise<void> {
+  await tx.delete(orderCases).where(eq(orderCases.orderId, orderId));
+  await tx.insert(orderCases).values(caseIds.map((caseId) => ({ orderId, caseId })));
+}
+
+export async function latestEstimate(tx: Reader, caseId: string): Promise<typeof releaseEstimates.$inferSelect | undefined> {
+  const [row] = await tx.select().from(releaseEstimates).where(eq(releaseEstimates.caseId, caseId)).orderBy(desc(releaseEstimates.at), desc(releaseEstimates.id)).limit(1);
+  return row;
+}
+
+export const insertEstimate = (tx: Tx, row: typeof releaseEstimates.$inferInsert) => tx.insert(releaseEstimates).values(row);
+
+export const institutionNames = async (tx: Reader, ids: string[]): Promise<Map<string, string>> =>
+  new Map(ids.length ? (await tx.select({ id: institutions.id, name: institutions.name }).from(institutions).where(inArray(institutions.id, ids))).map((row) => [row.id, row.name]) : []);

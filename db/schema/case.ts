@@ -1,0 +1,80 @@
+import { flag, identity, index, instant, integer, serial, table, text, uniqueIndex, versioned } from "@/db/kit";
+import { events } from "./event";
+import { institutions, places } from "./organisation";
+import { people } from "./person";
+import { teams, users } from "./user";
+
+/** Sorts a case without an expected release behind all others. */
+export const NEVER = 8_640_000_000_000_000;
+
+export const cases = table(
+  "cases",
+  {
+    ...identity(),
+    teamId: text("team_id").notNull().references(() => teams.id),
+    ownerId: text("owner_id").references(() => users.id),
+    reference: text("reference").notNull(),
+    personId: text("person_id").notNull().references(() => people.id),
+    /** Shared by the cases that were entered in one step. */
+    groupId: text("group_id"),
+    /** "3 of 5": which of the men, women or people that were entered in one step. */
+    slot: integer("slot"),
+    slotCount: integer("slot_count"),
+    detentionKind: text("detention_kind").notNull(),
+    priority: text("priority").notNull().default("normal"),
+    placeId: text("place_id").notNull().references(() => places.id),
+    /** Zone of the place: every wall-clock time on the case is read in it. */
+    zone: text("zone").notNull(),
+    heldAtId: text("held_at_id").references(() => institutions.id),
+    agencyId: text("agency_id").references(() => institutions.id),
+    eventId: text("event_id").references(() => events.id),
+    eventLink: text("event_link").notNull().default("at"),
+    lawyer: text("lawyer").notNull().default(""),
+    note: text("note").notNull().default(""),
+
+    // Derived inside write(), so that the dashboard is an index read. "Overdue" is a comparison with now, never stored.
+    state: text("state").notNull(),
+    outstanding: flag("outstanding").notNull(),
+    seizedText: text("seized_text"),
+    custodyFrom: instant("custody_from"),
+    custodyTo: instant("custody_to"),
+    releasedText: text("released_text"),
+    releaseKind: text("release_kind"),
+    /** ISO 8601 duration of the governing order's term, or null. */
+    termText: text("term_text"),
+    expectedFrom: instant("expected_from"),
+    expectedTo: instant("expected_to"),
+    expectedBasis: text("expected_basis").notNull().default("none"),
+    expectedKind: text("expected_kind").notNull().default("unknown"),
+    countingConfirmed: flag("counting_confirmed").notNull().default(true),
+    statedDiffers: flag("stated_differs").notNull().default(false),
+    verdict: text("verdict"),
+    /** `expectedTo`, or NEVER: the order of urgency. */
+    dueSort: instant("due_sort").notNull().default(NEVER),
+    estimateId: text("estimate_id"),
+    ...versioned(),
+  },
+  (t) => [
+    uniqueIndex("cases_reference").on(t.reference),
+    index("cases_person").on(t.personId),
+    index("cases_event").on(t.eventId),
+    index("cases_group").on(t.groupId),
+    // Covering index of the dashboard: counts and the urgency order are read from it alone.
+    index("cases_urgency").on(t.outstanding, t.dueSort, t.id, t.teamId, t.expectedFrom, t.state, t.placeId, t.expectedBasis),
+    index("cases_recent").on(t.teamId, t.createdAt),
+    index("cases_place").on(t.placeId, t.outstanding, t.dueSort),
+    index("cases_custody_from").on(t.custodyFrom, t.teamId),
+    index("cases_custody_to").on(t.custodyTo, t.teamId),
+  ],
+);
+
+/** Everything a case is found by, folded (`foldName`): names, reference, place, court. The integer key is what full-text search points at. */
+export const caseTexts = table(
+  "case_texts",
+  {
+    seq: serial("seq"),
+    caseId: text("case_id").notNull().references(() => cases.id),
+    body: text("body").notNull(),
+  },
+  (t) => [uniqueIndex("case_texts_case").on(t.caseId)],
+);

@@ -1,0 +1,15 @@
+/**
+ * What a spreadsheet may run as a formula (OWASP, "CSV Injection"): = + - @ | % and their full-width forms, also
+ * after blanks, a byte-order mark or control characters, and any cell with a tab or a return in its blank beginning.
+ */
+const runs = /^'*(?:[\s\p{Cc}\p{Cf}]*[=+\-@|%＝＋－＠％]|[\s\p{Cc}\p{Cf}]*?[\t\r])/u;
+
+/** Puts `'` before a cell that a spreadsheet might run, or that would look as if we had; other cells stay as they are. */
+export function guardCell(cell: string): string {
+  return runs.test(cell) ? `'${cell}` : cell;
+}
+
+/** The exact inverse: `unguardCell(guardCell(x)) === x` for every string. */
+export function unguardCell(cell: string): string {
+  return cell.startsWith("'") && runs.test(cell.slice(1)) ? cell.slice(1) : cell;
+}

@@ -1,0 +1,204 @@
+import { Temporal } from "temporal-polyfill";
+import { type DatePoint, pointPrecision, readUncertainDate } from "@/lib/model/uncertain-date";
+import { type Term, termUnits } from "@/lib/model/term";
+import { dateWords } from "./date-words";
+import type { Locale } from "./locales";
+import { type Plural, relativeWords, shortUnits, termDayWords, unitWords } from "./unit-words";
+import { englishPlaces, localPlaces, zonePattern } from "./zone-words";
+
+/** `weekday` names the day of the week; `compact` abbreviates for dense lists ("Mon 4 Nov 2019"). */
+export type DateStyle = { weekday?: boolean; compact?: boolean };
+
+/** Epoch milliseconds, or ISO 8601 with an offset or `Z`. */
+export type InstantLike = number | string;
+
+/**
+ * A date as far as known, in words that `parseTyped` reads back: "31 October 2019, about 16:00", "29–30 October 2019".
+ * Null is "unknown". A value that is not canonical is shown as it stands, never hidden.
+ */
+export function formatUncertain(value: string | null, locale: Locale, style: DateStyle = {}): string {
+  const words = dateWords[locale];
+  if (value === null) return words.unknown;
+  const parts = readUncertainDate(value);
+  if (typeof parts === "string") return value;
+  switch (parts.kind) {
+    case "point":
+      return point(parts.start, locale, style);
+    case "notAfter":
+      return fill(words.notAfter, point(parts.end, locale, style));
+    case "notBefore":
+      return fill(words.notBefore, point(parts.start, locale, style));
+    case "range":
+      return range(parts.start, parts.end, locale, style);
+  }
+}
+
+/** A calendar day, `YYYY-MM-DD`. */
+export function formatDay(day: string, locale: Locale, style: DateStyle = {}): string {
+  return formatUncertain(day, locale, style);
+}
+
+/** An instant as the wall clock of the zone shows it, to the minute. */
+export function formatInstant(instant: InstantLike, zone: string, locale: Locale, style: DateStyle = {}): string {
+  return point(wallMinute(zoned(instant, zone)), locale, style);
+}
+
+/** The hour and minute alone, "16:00". */
+export function formatTime(instant: InstantLike, zone: string): string {
+  return clock(wallMinute(zoned(instant, zone)));
+}
+
+/**
+ * A window of release, half-open: whole local days as days (one alone with its weekday), otherwise with hours.
+ * An end at midnight shows as 24:00 of the day that ends; an end one minute past a round time shows that time,
+ * because a moment known to the minute lasts until the next. A side that is null is open; both null is "unknown".
+ */
+export function formatWindow(
+  earliest: InstantLike | null,
+  latestExclusive: InstantLike | null,
+  zone: string,
+  locale: Locale,
+  style: DateStyle = {},
+): string {
+  const words = dateWords[locale];
+  const start = earliest === null ? null : zoned(earliest, zone);
+  const end = latestExclusive === null ? null : zoned(latestExclusive, zone);
+  if (start === null) return end === null ? words.unknown : fill(words.notAfter, point(lastOf(end), locale, style));
+  if (end === null) return fill(words.notBefore, point(isMidnight(start) ? wallDay(start) : wallMinute(start), locale, style));
+  if (end.epochMilliseconds - start.epochMilliseconds <= 60_000) return point(wallMinute(start), locale, { weekday: true, ...style });
+  if (!isMidnight(start) || !isMidnight(end)) return range(wallMinute(start), lastOf(end, "24:00"), locale, style);
+  const last = lastOf(end);
+  const single = start.toPlainDate().equals(end.subtract({ nanoseconds: 1 }).toPlainDate());
+  return single ? point(last, locale, { weekday: true, ...style }) : range(wallDay(start), last, locale, style);
+}
+
+/** Calendar days from now to the instant, as the zone counts them: "in 3 days", "today", "3 days ago". */
+export function relativeDays(from: InstantLike, now: InstantLike, zone: string, locale: Locale): string {
+  const words = dateWords[locale];
+  const days = zoned(now, zone).toPlainDate().until(zoned(from, zone).toPlainDate(), { largestUnit: "days" }).days;
+  if (days === 0) return words.today;
+  if (Math.abs(days) === 1) return days < 0 ? words.yesterday : words.tomorrow;
+  const pattern = days < 0 ? relativeWords[locale].past : relativeWords[locale].future;
+  return fill(pattern, counted(Math.abs(days), unitWords[locale].day, locale));
+}
+
+/** A whole number with the separators of the language. */
+export function formatCount(count: number, locale: Locale): string {
+  return new Intl.NumberFormat(numberLocale[locale], { maximumFractionDigits: 0 }).format(count);
+}
+
+/** Milliseconds of either sign as the two largest units that matter: "2 d 3 h", "3 h 20 min", "5 min". */
+export function formatDuration(ms: number, locale: Locale): string {
+  const units = shortUnits[locale];
+  const minutes = Math.floor(Math.abs(ms) / 60_000);
+  const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24, minutes % 60];
+  const shown: [number, string][] = days > 0 ? [[days, units.day], [hours, units.hour]] : [[hours, units.hour], [rest, units.minute]];
+  const told = shown.filter(([amount]) => amount > 0).map(([amount, unit]) => `${amount}\u00a0${unit}`);
+  return told.length === 0 ? `0\u00a0${units.minute}` : told.join(" ");
+}
+
+/** A term as ordered, every unit in its plural form: "1 year 6 months", "10 суток". An empty term is "unknown". */
+export function formatTerm(term: Term, locale: Locale): string {
+  const words = unitWords[locale];
+  const forms = { y: words.year, m: words.month, w: words.week, d: termDayWords[locale], h: words.hour };
+  const told = termUnits.flatMap((unit) => {
+    const amount = term[unit];
+    return amount === undefined ? [] : [counted(amount, forms[unit], locale)];
+  });
+  return told.length === 0 ? dateWords[locale].unknown : told.join(" ");
+}
+
+/** "Almaty time (UTC+6)" where the clock of the place differs from the reader's at that instant; otherwise null. */
+export function zoneNote(zone: string, viewerZone: string, at: InstantLike, locale: Locale): string | null {
+  const there = zoned(at, zone);
+  if (there.offsetNanoseconds === zoned(at, viewerZone).offsetNanoseconds) return null;
+  const latin = (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
+  const place = locale === "en" ? (englishPlaces[latin] ?? latin) : (localPlaces[latin]?.[locale] ?? latin);
+  const utc = there.offset === "+00:00" ? "UTC" : `UTC${there.offset.replace(/^([+-])0/, "$1").replace(":00", "").replace("-", "−")}`;
+  return zonePattern[locale].replace("{}", () => place).replace("{utc}", () => utc);
+}
+
+const numberLocale: Record<Locale, string> = { en: "en", ru: "ru", kk: "ru" };
+
+function counted(amount: number, words: Plural, locale: Locale): string {
+  const category = new Intl.PluralRules(locale).select(amount);
+  const unit = (category === "one" || category === "few" || category === "many" ? words[category] : undefined) ?? words.other;
+  return `${formatCount(amount, locale)}\u00a0${unit}`;
+}
+
+function zoned(instant: InstantLike, zone: string): Temporal.ZonedDateTime {
+  const at = typeof instant === "number" ? Temporal.Instant.fromEpochMilliseconds(instant) : Temporal.Instant.from(instant);
+  return at.toZonedDateTimeISO(zone);
+}
+
+function isMidnight(at: Temporal.ZonedDateTime): boolean {
+  return at.startOfDay().epochMilliseconds === at.epochMilliseconds;
+}
+
+function wallDay(at: Temporal.ZonedDateTime): DatePoint {
+  return { year: at.year, month: at.month, day: at.day, approximate: false };
+}
+
+function wallMinute(at: Temporal.ZonedDateTime): DatePoint {
+  return { ...wallDay(at), hour: at.hour, minute: at.minute };
+}
+
+/** The last day or minute that an exclusive end leaves, as people would name it. */
+function lastOf(end: Temporal.ZonedDateTime, midnight: "day" | "24:00" = "day"): DatePoint {
+  if (isMidnight(end)) {
+    const day = wallDay(end.subtract({ nanoseconds: 1 }));
+    return midnight === "day" ? day : { ...day, hour: 24, minute: 0 };
+  }
+  return wallMinute(end.minute % 5 === 1 ? end.subtract({ minutes: 1 }) : end);
+}
+
+function point(at: DatePoint, locale: Locale, style: DateStyle): string {
+  const words = dateWords[locale];
+  const about = (text: string, pattern: string) => (at.approximate ? fill(style.compact ? "~{}" : pattern, text) : text);
+  const precision = pointPrecision(at);
+  if (precision !== "minute") return about(date(at, locale, style), words.aboutDate);
+  return `${date(at, locale, style)}, ${about(clock(at), words.aboutTime)}`;
+}
+
+function date(at: DatePoint, locale: Locale, style: DateStyle, withYear = true): string {
+  const words = dateWords[locale];
+  if (at.month === undefined) return `${at.year}${words.yearAlone}`;
+  const year = withYear ? ` ${at.year}${style.compact ? "" : words.yearMark}` : "";
+  const months = style.compact ? words.monthsShort : at.day === undefined ? words.monthsAlone : words.months;
+  const month = months[at.month - 1] ?? "";
+  if (at.day === undefined) return `${month}${year}`;
+  const weekday = style.weekday ? weekdayOf(at, locale, style) : "";
+  return `${weekday}${at.day} ${month}${year}`;
+}
+
+function weekdayOf(at: DatePoint, locale: Locale, style: DateStyle): string {
+  const words = dateWords[locale];
+  const index = new Temporal.PlainDate(at.year, at.month ?? 1, at.day ?? 1).dayOfWeek - 1;
+  return style.compact ? `${words.weekdaysShort[index] ?? ""} ` : `${words.weekdays[index] ?? ""}${words.weekdayJoin}`;
+}
+
+/** Says once what both ends share, when both are exact and equally precise; otherwise spells both out. */
+function range(start: DatePoint, end: DatePoint, locale: Locale, style: DateStyle): string {
+  const words = dateWords[locale];
+  const precision = pointPrecision(start);
+  const spelled = `${point(start, locale, style)} – ${point(end, locale, style)}`;
+  if (start.approximate || end.approximate || precision !== pointPrecision(end)) return spelled;
+  if (precision === "year") return `${start.year}–${end.year}${words.yearsAlone}`;
+  if (start.year !== end.year) return spelled;
+  const plain = { ...style, weekday: false };
+  if (precision === "month") return `${date(start, locale, plain, false)}–${date(end, locale, plain)}`;
+  const sameDay = start.month === end.month && start.day === end.day;
+  if (precision === "minute") return sameDay ? `${point(start, locale, style)}–${clock(end)}` : spelled;
+  if (style.weekday) return `${date(start, locale, style, false)} – ${date(end, locale, style)}`;
+  return start.month === end.month
+    ? `${start.day}–${date(end, locale, style)}`
+    : `${date(start, locale, style, false)} – ${date(end, locale, style)}`;
+}
+
+function clock(at: DatePoint): string {
+  return `${String(at.hour ?? 0).padStart(2, "0")}:${String(at.minute ?? 0).padStart(2, "0")}`;
+}
+
+function fill(pattern: string, text: string): string {
+  return pattern.replace("{}", () => text);
+}

@@ -1,0 +1,69 @@
+import { boundsOf } from "./uncertain-date";
+import type { CustodyState, MomentKind } from "./vocabularies";
+
+export type MomentFact = {
+  kind: MomentKind;
+  when: string | null;
+  institutionId: string | null;
+  releaseKind: string | null;
+  createdAt: number;
+};
+
+export type CustodyFacts = {
+  state: CustodyState;
+  outstanding: boolean;
+  heldAtId: string | null;
+  seizedText: string | null;
+  releasedText: string | null;
+  releaseKind: string | null;
+  /** Instants in milliseconds: the earliest known moment of custody, and the end of it. */
+  custodyFrom: number | null;
+  custodyTo: number | null;
+};
+
+const INSIDE: readonly MomentKind[] = ["delivered", "sobered", "protocol", "ruling", "admitted", "transferred", "still_inside"];
+const PLACED: readonly MomentKind[] = ["delivered", "admitted", "transferred", "hospitalised", "still_inside"];
+
+/**
+ * Derives where a person stands from the moments recorded, read in their own order; a moment without a date is taken in the order of entry,
+ * a seizure before and a release after everything dated. Never typed by anyone.
+ */
+export function custodyFacts(moments: readonly MomentFact[], zone: string): CustodyFacts {
+  const facts: CustodyFacts = { state: "reported", outstanding: true, heldAtId: null, seizedText: null, releasedText: null, releaseKind: null, custodyFrom: null, custodyTo: null };
+  for (const moment of inOrder(moments, zone)) {
+    Object.assign(facts, after(moment.kind));
+    if (moment.kind === "seized") facts.seizedText ??= moment.when;
+    if (PLACED.includes(moment.kind) && moment.institutionId) facts.heldAtId = moment.institutionId;
+    if (moment.kind === "released") Object.assign(facts, { releasedText: moment.when, releaseKind: moment.releaseKind ?? "unknown", custodyTo: moment.at, heldAtId: null });
+    else if (moment.kind === "died") facts.custodyTo = moment.at;
+    else if (moment.at !== null) facts.custodyFrom = Math.min(facts.custodyFrom ?? moment.at, moment.at);
+    if (facts.outstanding) Object.assign(facts, { releasedText: null, releaseKind: null, custodyTo: null });
+  }
+  return facts;
+}
+
+function after(kind: MomentKind): Pick<CustodyFacts, "state" | "outstanding"> | undefined {
+  if (kind === "released") return { state: "released", outstanding: false };
+  if (kind === "died") return { state: "died", outstanding: false };
+  if (kind === "contact_lost") return { state: "whereabouts_unknown", outstanding: true };
+  if (kind === "hospitalised") return { state: "in_hospital", outstanding: true };
+  if (kind === "seized") return { state: "reported", outstanding: true };
+  return INSIDE.includes(kind) ? { state: "in_custody", outstanding: true } : undefined;
+}
+
+function inOrder(moments: readonly MomentFact[], zone: string): (MomentFact & { at: number | null })[] {
+  const key = (moment: MomentFact & { at: number | null }) => moment.at ?? (moment.kind === "seized" ? -Infinity : moment.kind === "released" || moment.kind === "died" ? Infinity : moment.createdAt);
+  return moments
+    .map((moment) => {
+      const bounds = moment.when === null ? undefined : boundsOf(moment.when, zone);
+      return { ...moment, at: bounds?.earliest ?? bounds?.latest ?? null };
+    })
+    .sort((a, b) => key(a) - key(b) || a.createdAt - b.createdAt);
+}
+
+/** Where an outstanding case stands at `now`: the stored state, "due" from the earliest reading on, "overdue" only after the latest. */
+export function custodyStatus(row: { state: CustodyState; outstanding: boolean; expectedFrom: number | null; expectedTo: number | null }, now: number): CustodyState | "due" | "overdue" {
+  if (!row.outstanding || row.expectedTo === null) return row.state;
+  if (row.expectedTo <= now) return "overdue";
+  return row.expectedFrom !== null && row.expectedFrom <= now ? "due" : row.state;
+}

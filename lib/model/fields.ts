@@ -1,0 +1,180 @@
+import { z } from "zod";
+import { parseTerm } from "./term";
+import { parseTyped } from "./uncertain-date-typed";
+import { termUnits, type TermUnit } from "./vocabularies";
+
+/** What reading a form depends on: today's date (YYYY-MM-DD) where the organisation works, for dates typed without a year. */
+export type InputContext = { today: string };
+
+/** Who may see a field once records leave the house. */
+export type FieldClass = "public" | "internal" | "sensitive" | "source";
+
+/** One field of an entity: how it is read from a form, and how far it may travel. */
+export type Field<T> = {
+  kind: "line" | "long" | "choice" | "choices" | "date" | "id" | "ids" | "term" | "group";
+  class: FieldClass;
+  schema: (context: InputContext) => z.ZodType<T>;
+};
+
+type Options = { required?: boolean; class?: FieldClass };
+
+// eslint-disable-next-line no-control-regex -- control and bidi-override characters are what this refuses
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
+
+const textSchema = (max: number, multiline: boolean, required: boolean) =>
+  z
+    .string("required")
+    .optional()
+    .transform((typed, context) => {
+      const value = (typed ?? "").normalize("NFC").replace(/\r\n?/g, "\n").trim();
+      const problem = textProblem(value, max, multiline, required);
+      if (problem) context.addIssue({ code: "custom", message: problem.code, params: problem.params });
+      return value;
+    });
+
+function textProblem(value: string, max: number, multiline: boolean, required: boolean) {
+  if (required && value === "") return { code: "required" };
+  if (value.length > max) return { code: "too_long", params: { max } };
+  if (FORBIDDEN.test(value) || (!multiline && /[\n\t]/.test(value))) return { code: "control_characters" };
+  return undefined;
+}
+
+/** One line of text, NFC, trimmed, at most `max` UTF-16 units. */
+export const line = (max: number, { required = false, class: c = "internal" }: Options = {}): Field<string> => ({
+  kind: "line",
+  class: c,
+  schema: () => textSchema(max, false, required),
+});
+
+/** Text of several lines. */
+export const long = (max: number, { required = false, class: c = "internal" }: Options = {}): Field<string> => ({
+  kind: "long",
+  class: c,
+  schema: () => textSchema(max, true, required),
+});
+
+/** One value of a vocabulary; without a choice, `fallback`, or refused where there is none. */
+export const choice = <const V extends readonly [string, ...string[]]>(
+  values: V,
+  { fallback, class: c = "internal" }: { fallback?: V[number]; class?: FieldClass } = {},
+): Field<V[number]> => ({
+  kind: "choice",
+  class: c,
+  schema: () =>
+    z.preprocess(
+      (typed) => (typed === undefined || typed === "" ? fallback : typed),
+      z.enum(values, { error: (issue) => (issue.input === undefined ? "required" : "unknown_option") }),
+    ) as unknown as z.ZodType<V[number]>,
+});
+
+const asList = (typed: unknown): unknown[] => (typed === undefined || typed === "" ? [] : Array.isArray(typed) ? typed : [typed]);
+
+/** Several values of a vocabulary, each once, in the vocabulary's order. */
+export const choices = <const V extends readonly [string, ...string[]]>(values: V, { required = false, class: c = "internal" }: Options = {}): Field<V[number][]> => ({
+  kind: "choices",
+  class: c,
+  schema: () =>
+    z
+      .preprocess(asList, z.array(z.enum(values, "unknown_option")).min(required ? 1 : 0, "required"))
+      .transform((chosen) => values.filter((value) => chosen.includes(value))) as unknown as z.ZodType<V[number][]>,
+});
+
+const dateSchema = (context: InputContext) =>
+  z
+    .string("required")
+    .optional()
+    .transform((typed, issues) => {
+      const parsed = parseTyped(typed ?? "", { today: context.today });
+      if (parsed.ok) return parsed.value;
+      issues.addIssue({ code: "custom", message: parsed.code });
+      return null;
+    });
+
+/** A date as far as known; empty means unknown. */
+export const date = ({ class: c = "internal" }: { class?: FieldClass } = {}): Field<string | null> => ({ kind: "date", class: c, schema: dateSchema });
+
+/** A date as far as known that must be given. */
+export const requiredDate = ({ class: c = "internal" }: { class?: FieldClass } = {}): Field<string> => ({
+  kind: "date",
+  class: c,
+  schema: (context) =>
+    dateSchema(context).transform((value, issues) => {
+      if (value !== null) return value;
+      issues.addIssue({ code: "custom", message: "required" });
+      return z.NEVER;
+    }),
+});
+
+const ID = /^[0-9a-z-]{1,64}$/;
+
+/** The id of another record; empty means none. */
+export const optionalId = (): Field<string | null> => ({
+  kind: "id",
+  class: "internal",
+  schema: () =>
+    z
+      .string()
+      .optional()
+      .transform((typed, issues) => {
+        if (!typed) return null;
+        if (!ID.test(typed)) issues.addIssue({ code: "custom", message: "unknown_option" });
+        return typed;
+      }),
+});
+
+export const id = (): Field<string> => ({ kind: "id", class: "internal", schema: () => z.string("required").regex(ID, { error: (issue) => (issue.input === "" ? "required" : "unknown_option") }) });
+
+/** Ids of other records, each once. */
+export const ids = ({ required = false }: { required?: boolean } = {}): Field<string[]> => ({
+  kind: "ids",
+  class: "internal",
+  schema: () =>
+    z
+      .preprocess(asList, z.array(z.string().regex(ID, "unknown_option")).max(500, "too_many").min(required ? 1 : 0, "required"))
+      .transform((typed) => [...new Set(typed)]) as unknown as z.ZodType<string[]>,
+});
+
+/** A term as ordered: `${name}.amount` with `${name}.unit`; empty means that no term is known. */
+export const term = (): Field<{ amount: number; unit: TermUnit } | null> => ({
+  kind: "term",
+  class: "internal",
+  schema: () => termSchema as z.ZodType<{ amount: number; unit: TermUnit } | null>,
+});
+
+const termSchema = z
+  .strictObject({ amount: z.string().optional(), unit: z.enum(termUnits, "unknown_option").optional() })
+  .optional()
+  .transform((typed, issues): { amount: number; unit: TermUnit } | null => {
+    const amount = (typed?.amount ?? "").trim();
+    if (amount === "") return null;
+    const parsed = parseTerm(/^\d+$/.test(amount) ? `${amount}${typed?.unit ?? "d"}` : amount);
+    const parts = parsed.ok ? termUnits.flatMap((unit) => (parsed.value[unit] ? [{ amount: parsed.value[unit], unit }] : [])) : [];
+    const [single] = parts;
+    if (parsed.ok && single && parts.length === 1) return single;
+    issues.addIssue({ code: "custom", path: ["amount"], message: parsed.ok ? "term_unreadable" : parsed.code });
+    return null;
+  });
+
+/** Rows of fields, such as the names of a person; rows in which nothing is typed are dropped. */
+export const rows = <F extends Fields>(fields: F, { key, max, required = false }: { key: keyof F & string; max: number; required?: boolean }): Field<ValuesOf<F>[]> => ({
+  kind: "group",
+  class: "internal",
+  schema: (context) => {
+    const typedIn = (row: unknown) => typeof row === "object" && row !== null && String((row as Record<string, unknown>)[key] ?? "").trim() !== "";
+    return z.preprocess(
+      (typed) => (Array.isArray(typed) ? typed.filter(typedIn) : []),
+      z.array(inputOf(fields)(context)).max(max, "too_many").min(required ? 1 : 0, "required"),
+    ) as unknown as z.ZodType<ValuesOf<F>[]>;
+  },
+});
+
+export type Fields = Record<string, Field<unknown>>;
+export type ValuesOf<F extends Fields> = { [K in keyof F]: F[K] extends Field<infer T> ? T : never };
+
+/** The strict schema of an entity's form: an unknown key is refused. */
+export function inputOf<F extends Fields>(fields: F): (context: InputContext) => z.ZodType<ValuesOf<F>> {
+  return (context) => {
+    const shape = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.schema(context)]));
+    return z.strictObject(shape) as unknown as z.ZodType<ValuesOf<F>>;
+  };
+}

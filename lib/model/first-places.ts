@@ -1,0 +1,22 @@
+/** Places that every new installation starts with: cities where the field's first users work. Code, names, country, IANA zone. */
+export const firstPlaces: readonly { code: string; kk: string; ru: string; en: string; country: string; zone: string }[] = [
+  { code: "ALA", kk: "Алматы", ru: "Алматы", en: "Almaty", country: "KZ", zone: "Asia/Almaty" },
+  { code: "AST", kk: "Астана", ru: "Астана", en: "Astana", country: "KZ", zone: "Asia/Almaty" },
+  { code: "SHY", kk: "Шымкент", ru: "Шымкент", en: "Shymkent", country: "KZ", zone: "Asia/Almaty" },
+  { code: "AKB", kk: "Ақтөбе", ru: "Актобе", en: "Aktobe", country: "KZ", zone: "Asia/Aqtobe" },
+  { code: "AKU", kk: "Ақтау", ru: "Актау", en: "Aktau", country: "KZ", zone: "Asia/Aqtau" },
+  { code: "ATY", kk: "Атырау", ru: "Атырау", en: "Atyrau", country: "KZ", zone: "Asia/Atyrau" },
+  { code: "KGD", kk: "Қарағанды", ru: "Караганда", en: "Karaganda", country: "KZ", zone: "Asia/Almaty" },
+  { code: "KOS", kk: "Қостанай", ru: "Костанай", en: "Kostanay", country: "KZ", zone: "Asia/Qostanay" },
+  { code: "KZO", kk: "Қызылорда", ru: "Кызылорда", en: "Kyzylorda", country: "KZ", zone: "Asia/Qyzylorda" },
+  { code: "ORL", kk: "Орал", ru: "Уральск", en: "Oral", country: "KZ", zone: "Asia/Oral" },
+  { code: "OSK", kk: "Өскемен", ru: "Усть-Каменогорск", en: "Oskemen", country: "KZ", zone: "Asia/Almaty" },
+  { code: "PVL", kk: "Павлодар", ru: "Павлодар", en: "Pavlodar", country: "KZ", zone: "Asia/Almaty" },
+  { code: "SEM", kk: "Семей", ru: "Семей", en: "Semey", country: "KZ", zone: "Asia/Almaty" },
+  { code: "TRZ", kk: "Тараз", ru: "Тараз", en: "Taraz", country: "KZ", zone: "Asia/Almaty" },
+  { code: "TUR", kk: "Түркістан", ru: "Туркестан", en: "Turkistan", country: "KZ", zone: "Asia/Almaty" },
+  { code: "FRU", kk: "Бішкек", ru: "Бишкек", en: "Bishkek", country: "KG", zone: "Asia/Bishkek" },
+  { code: "TAS", kk: "Ташкент", ru: "Ташкент", en: "Tashkent", country: "UZ", zone: "Asia/Tashkent" },
+  { code: "MOW", kk: "Мәскеу", ru: "Москва", en: "Moscow", country: "RU", zone: "Europe/Moscow" },
+  { code: "MSQ", kk: "Минск", ru: "Минск", en: "Minsk", country: "BY", zone: "Europe/Minsk" },
+];

@@ -1,0 +1,75 @@
+import type { z } from "zod";
+import type { FieldProblem } from "./form-state";
+
+type Tree = { [key: string]: string | string[] | Tree | Tree[] };
+
+/** Names that carry a form's bookkeeping rather than its facts. */
+export const SUBMISSION = "submission";
+export const VERSION = "version";
+
+const MAX_ROWS = 1000;
+
+/** What was typed, by name, so that nothing is lost when a form comes back. */
+export function typedValues(data: FormData): Record<string, string[]> {
+  const values: Record<string, string[]> = {};
+  for (const [name, value] of data) {
+    if (name.startsWith("$ACTION") || typeof value !== "string") continue;
+    (values[name] ??= []).push(value);
+  }
+  return values;
+}
+
+/**
+ * Turns the flat names of a form into the shape that schemas read: `names.0.text` becomes `{names: [{text}]}`, a repeated name
+ * becomes a list. `submission` and `version` are left out.
+ */
+export function treeOf(values: Record<string, string[]>): Tree {
+  const tree: Tree = {};
+  for (const [name, list] of Object.entries(values)) {
+    if (name === SUBMISSION || name === VERSION) continue;
+    const value = list.length === 1 ? (list[0] ?? "") : list;
+    place(tree, name.split("."), value);
+  }
+  return listRows(tree) as Tree;
+}
+
+function place(tree: Tree, path: string[], value: string | string[]): void {
+  const [head = "", ...rest] = path;
+  if (head === "__proto__" || head === "constructor" || head === "prototype") return;
+  if (rest.length === 0) {
+    tree[head] = value;
+    return;
+  }
+  const below = tree[head];
+  const next: Tree = typeof below === "object" && !Array.isArray(below) ? below : {};
+  tree[head] = next;
+  place(next, rest, value);
+}
+
+/** Objects whose keys are all row numbers become lists, in the order of the numbers. */
+function listRows(node: Tree): Tree | Tree[] {
+  for (const [key, value] of Object.entries(node)) {
+    if (typeof value === "object" && !Array.isArray(value)) node[key] = listRows(value);
+  }
+  const keys = Object.keys(node);
+  if (keys.length === 0 || !keys.every((key) => /^\d{1,4}$/.test(key) && Number(key) < MAX_ROWS)) return node;
+  return keys.sort((a, b) => Number(a) - Number(b)).map((key) => node[key] as Tree);
+}
+
+/** A schema's complaints as problems by field name; the first complaint about a field wins. */
+export function problemsOf(error: z.ZodError): Record<string, FieldProblem> {
+  const problems: Record<string, FieldProblem> = {};
+  for (const issue of error.issues) {
+    const names = issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key].join(".")) : [issue.path.join(".")];
+    for (const name of names) problems[name] ??= problemOf(issue);
+  }
+  return problems;
+}
+
+function problemOf(issue: z.core.$ZodIssue): FieldProblem {
+  if (issue.code === "unrecognized_keys") return { code: "unknown_field" };
+  const params = issue.code === "custom" ? (issue.params as FieldProblem["params"] | undefined) : undefined;
+  // Our own schemas say codes; anything with a space or a capital is zod's own English sentence.
+  const code = /^[a-z][a-z0-9_]*$/.test(issue.message) ? issue.message : "unreadable";
+  return params ? { code, params } : { code };
+}

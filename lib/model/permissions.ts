@@ -1,0 +1,52 @@
+import type { Role } from "./vocabularies";
+
+/** Who is asking, as read from the database on this very request. */
+export type Actor = {
+  userId: string;
+  name: string;
+  role: Role;
+  teamIds: readonly string[];
+  /** SHA-256 of the session id; `null` for the command line. */
+  sessionHash: string | null;
+};
+
+const everyone: readonly Role[] = ["admin", "coordinator", "monitor", "viewer"];
+const recorders: readonly Role[] = ["admin", "coordinator", "monitor"];
+const admins: readonly Role[] = ["admin"];
+
+export const permissions = {
+  "case.read": everyone,
+  "case.write": recorders,
+  "case.export": ["admin", "coordinator"],
+  "person.read": everyone,
+  "person.write": recorders,
+  "order.write": recorders,
+  "allegation.write": recorders,
+  "event.read": everyone,
+  "event.write": recorders,
+  "source.read": everyone,
+  "source.write": recorders,
+  "institution.read": everyone,
+  "institution.write": recorders,
+  "account.write": everyone,
+  "user.manage": admins,
+  "team.manage": admins,
+  "organisation.manage": admins,
+  "audit.read": admins,
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissions;
+
+/** What a record shows of itself to the policy. A record without a team is reference data of the organisation. */
+export type Subject = { teamId?: string | null };
+
+/**
+ * The one policy: deny unless the role has the permission and, where the subject belongs to a team, the actor does too.
+ * Pure, so that the same function hides buttons and guards services.
+ */
+export function can(actor: Actor, permission: Permission, subject?: Subject): boolean {
+  const allowed: readonly Role[] | undefined = permissions[permission];
+  if (!allowed?.includes(actor.role)) return false;
+  if (subject && "teamId" in subject) return typeof subject.teamId === "string" && actor.teamIds.includes(subject.teamId);
+  return true;
+}

@@ -1,0 +1,160 @@
+import type { Temporal } from "temporal-polyfill";
+import type { DateToken } from "./uncertain-date-tokens";
+import type { DateMark } from "./uncertain-date-words";
+
+/** What one side of a typed date says, before missing fields are lent to it; `part` 0, 1, 2 is early, mid, late. */
+export type TypedSide = {
+  year?: number | undefined;
+  month?: number | undefined;
+  day?: number | undefined;
+  hour?: number | undefined;
+  minute?: number | undefined;
+  weekday?: number | undefined;
+  part?: 0 | 1 | 2 | undefined;
+  approximate: boolean;
+};
+
+type NumberToken = Extract<DateToken, { kind: "number" }>;
+type DottedToken = Extract<DateToken, { kind: "dotted" }>;
+
+/**
+ * Gathers the fields of one point in whatever order they stand; null when something is left over or said twice.
+ * `timeExpected` reads a lone `18.10` after "16.00 –" as an hour.
+ */
+export function readSide(tokens: DateToken[], today: Temporal.PlainDate, timeExpected = false): TypedSide | "impossible_time" | null {
+  const gathered = new Gathering(timeExpected);
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined) continue;
+    const used = gathered.take(token, tokens.slice(0, index), tokens.slice(index + 1), today);
+    if (used === 0) return null;
+    index += used - 1;
+  }
+  return gathered.finish();
+}
+
+class Gathering {
+  private readonly side: TypedSide = { approximate: false };
+  private readonly loose: { token: NumberToken; beforeMonth: boolean; afterMonth: boolean }[] = [];
+  private readonly dotted: { token: DottedToken; isTime: boolean }[] = [];
+  private half: "am" | "pm" | "night" | undefined;
+
+  constructor(private readonly timeExpected: boolean) {}
+
+  /** Returns how many tokens were used; 0 when this one makes no sense here. */
+  take(token: DateToken, before: DateToken[], after: DateToken[], today: Temporal.PlainDate): number {
+    const last = before.at(-1);
+    switch (token.kind) {
+      case "date":
+        return this.set({ year: token.year, month: token.month, day: token.day }) ? 1 : 0;
+      case "time":
+        return this.set({ hour: token.hour, minute: token.minute }) ? 1 : 0;
+      case "month":
+        return this.set({ month: token.month }) ? 1 : 0;
+      case "weekday":
+        return this.set({ weekday: token.weekday }) ? 1 : 0;
+      case "part":
+        return this.set({ part: token.part }) ? 1 : 0;
+      case "relative": {
+        const day = today.add({ days: token.days });
+        return this.set({ year: day.year, month: day.month, day: day.day }) ? 1 : 0;
+      }
+      case "dotted":
+        this.dotted.push({ token, isTime: isMark(last, "at") || isMark(last, "hour") || isMark(after[0], "hour") });
+        return 1;
+      case "number":
+        return this.number(token, last, after);
+      case "mark":
+        return this.mark(token.mark, last) ? 1 : 0;
+    }
+  }
+
+  finish(): TypedSide | "impossible_time" | null {
+    if (!this.placeNumbers() || !this.placeDotted()) return null;
+    if (this.half !== undefined) {
+      if (this.side.hour === undefined) return null;
+      const hour = onClock(this.side.hour, this.half);
+      if (hour === null) return "impossible_time";
+      this.side.hour = hour;
+    }
+    const { year, month, day, hour } = this.side;
+    return [year, month, day, hour].every((field) => field === undefined) ? null : this.side;
+  }
+
+  private number(token: NumberToken, last: DateToken | undefined, after: DateToken[]): number {
+    const [next, following, afterFollowing] = after;
+    if (isMark(next, "year")) return this.set({ year: token.digits === 2 ? 2000 + token.value : token.value }) ? 2 : 0;
+    const minutes = following?.kind === "number" && isMark(afterFollowing, "minute") ? following.value : undefined;
+    const hourFollows = isMark(next, "hour") && token.digits <= 2 && last?.kind !== "month";
+    if (hourFollows && minutes !== undefined) return this.set({ hour: token.value, minute: minutes }) ? 4 : 0;
+    if (hourFollows && !isTimeLike(following)) return this.set({ hour: token.value, minute: 0 }) ? 2 : 0;
+    const isHour = token.digits <= 2 && (isMark(last, "hour") || isHalf(next) || (isMark(last, "at") && next?.kind !== "month"));
+    if (isHour) return this.set({ hour: token.value, minute: 0 }) ? 1 : 0;
+    this.loose.push({ token, beforeMonth: next?.kind === "month", afterMonth: last?.kind === "month" });
+    return 1;
+  }
+
+  private mark(mark: DateMark, last: DateToken | undefined): boolean {
+    if (mark === "about") this.side.approximate = true;
+    else if (mark === "am" || mark === "pm" || mark === "night") this.half = mark;
+    else if (mark === "year") return last?.kind === "date";
+    else return mark === "at" || mark === "hour";
+    return true;
+  }
+
+  /** Beside a month the nearer number is the day; four digits are a year; two digits after the day are a year too. */
+  private placeNumbers(): boolean {
+    const long = this.loose.filter(({ token }) => token.digits === 4);
+    const short = this.loose.filter(({ token }) => token.digits <= 2);
+    if (long.length + short.length !== this.loose.length) return false;
+    for (const { token } of long) if (!this.set({ year: token.value })) return false;
+    const day = short.find((one) => one.beforeMonth) ?? short.find((one) => one.afterMonth) ?? short[0];
+    if (day !== undefined && !this.set({ day: day.token.value })) return false;
+    const rest = short.filter((one) => one !== day);
+    return rest.every(({ token }) => token.digits === 2 && this.side.month !== undefined && this.set({ year: 2000 + token.value }));
+  }
+
+  private placeDotted(): boolean {
+    const hasDate = this.side.month !== undefined || this.side.day !== undefined;
+    const dateAt = hasDate ? -1 : this.dotted.findIndex(({ token, isTime }) => !isTime && this.looksLikeDay(token));
+    return this.dotted.every(({ token }, index) =>
+      index === dateAt
+        ? this.set({ day: token.first, month: token.second })
+        : this.set({ hour: token.first, minute: token.second }),
+    );
+  }
+
+  private looksLikeDay(token: DottedToken): boolean {
+    if (this.timeExpected && this.dotted.length === 1) return false;
+    const fits = token.first >= 1 && token.first <= 31 && token.second >= 1 && token.second <= 12;
+    return fits || (token.first > 23 && token.second !== 0);
+  }
+
+  private set(fields: Partial<TypedSide>): boolean {
+    for (const [name, value] of Object.entries(fields)) {
+      if (value === undefined) continue;
+      if (this.side[name as keyof TypedSide] !== undefined) return false;
+      Object.assign(this.side, { [name]: value });
+    }
+    return true;
+  }
+}
+
+/** The 24-hour hour, or null for one that the half of the day cannot have; "16:00 in the afternoon" stays 16. */
+function onClock(hour: number, half: "am" | "pm" | "night"): number | null {
+  if (half === "pm") return hour < 12 ? hour + 12 : hour;
+  if (half === "am") return hour > 12 ? null : hour % 12;
+  return hour === 12 ? 0 : hour >= 7 && hour < 12 ? hour + 12 : hour;
+}
+
+function isMark(token: DateToken | undefined, mark: DateMark): boolean {
+  return token?.kind === "mark" && token.mark === mark;
+}
+
+function isHalf(token: DateToken | undefined): boolean {
+  return isMark(token, "am") || isMark(token, "pm") || isMark(token, "night");
+}
+
+function isTimeLike(token: DateToken | undefined): boolean {
+  return token?.kind === "time" || token?.kind === "dotted" || token?.kind === "number";
+}

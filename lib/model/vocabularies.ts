@@ -1,0 +1,126 @@
+/** The short lists of the field. Labels are `vocab.<list>.<value>` in the messages; a value is never renamed, only added. */
+export const roles = ["admin", "coordinator", "monitor", "viewer"] as const;
+export type Role = (typeof roles)[number];
+
+export const themes = ["system", "light", "dark"] as const;
+export type Theme = (typeof themes)[number];
+
+export const identifications = ["identified", "partly_identified", "unidentified"] as const;
+export type Identification = (typeof identifications)[number];
+
+export const nameKinds = ["legal", "given_only", "patronymic", "alias", "transliteration", "former"] as const;
+export type NameKind = (typeof nameKinds)[number];
+
+export const sexes = ["female", "male", "other", "unknown"] as const;
+export type Sex = (typeof sexes)[number];
+
+export const detentionKinds = [
+  "administrative_detention",
+  "administrative_arrest",
+  "criminal_detention",
+  "remand",
+  "imprisonment",
+  "house_arrest",
+  "forced_hospitalisation",
+  "deportation_custody",
+  "incommunicado",
+  "unknown",
+] as const;
+export type DetentionKind = (typeof detentionKinds)[number];
+
+export const momentKinds = [
+  "seized",
+  "delivered",
+  "sobered",
+  "protocol",
+  "ruling",
+  "admitted",
+  "transferred",
+  "hospitalised",
+  "contact_lost",
+  "still_inside",
+  "released",
+  "died",
+] as const;
+export type MomentKind = (typeof momentKinds)[number];
+
+export const releaseKinds = ["term_served", "early", "on_appeal", "on_bail", "conditional", "to_house_arrest", "without_charge", "unknown"] as const;
+export type ReleaseKind = (typeof releaseKinds)[number];
+
+/** What the moments say of a case; "due" and "overdue" are comparisons with now and are never stored. */
+export const custodyStates = ["reported", "in_custody", "whereabouts_unknown", "in_hospital", "released", "died", "unknown"] as const;
+export type CustodyState = (typeof custodyStates)[number];
+
+/** What a person reads: the state, and for those inside, where they stand against the expected release. */
+export const custodyStatuses = [...custodyStates, "due", "overdue"] as const;
+export type CustodyStatus = (typeof custodyStatuses)[number];
+
+export const orderKinds = [
+  "administrative_arrest",
+  "administrative_detention",
+  "remand",
+  "extension",
+  "sentence",
+  "appeal",
+  "annulment",
+  "amnesty",
+  "parole",
+  "protocol",
+  "fine",
+  "warning",
+] as const;
+export type OrderKind = (typeof orderKinds)[number];
+
+export const countFroms = ["not_stated", "seized", "delivered", "ruling", "admitted", "written"] as const;
+export type CountFrom = (typeof countFroms)[number];
+
+export const termUnits = ["h", "d", "w", "m", "y"] as const;
+export type TermUnit = (typeof termUnits)[number];
+
+export const allegedActs = [
+  "unlawful_apprehension",
+  "beating",
+  "torture",
+  "threats",
+  "humiliation",
+  "sexual_violence",
+  "denial_of_counsel",
+  "denial_of_medical_care",
+  "denial_of_contact",
+  "forced_statement",
+  "incommunicado",
+  "excessive_force",
+  "conditions",
+  "other",
+] as const;
+export type AllegedAct = (typeof allegedActs)[number];
+
+export const victimScopes = ["these", "some_of_these", "unknown"] as const;
+export type VictimScope = (typeof victimScopes)[number];
+
+export const verifications = ["alleged", "corroborated", "documented", "disputed", "refuted"] as const;
+export type Verification = (typeof verifications)[number];
+
+export const authorityResponses = ["not_asked", "no_comment", "denied", "acknowledged", "investigating"] as const;
+export type AuthorityResponse = (typeof authorityResponses)[number];
+
+export const eventKinds = ["rally", "single_picket", "action", "march", "raid", "court_day", "meeting", "other"] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+export const caseEventLinks = ["at", "on_the_eve_of", "penalised_for"] as const;
+export type CaseEventLink = (typeof caseEventLinks)[number];
+
+export const institutionKinds = ["court", "police", "facility", "agency", "movement", "media", "ngo"] as const;
+export type InstitutionKind = (typeof institutionKinds)[number];
+
+export const sourceKinds = ["article", "post", "statement", "interview", "court_record", "relative", "lawyer", "official", "witness", "other"] as const;
+export type SourceKind = (typeof sourceKinds)[number];
+
+export const contentLanguages = ["kk", "ru", "en", "other"] as const;
+
+/** The facts of a case that a citation can support. */
+export const citedFields = ["identity", "custody", "place", "ruling", "term", "stated_release", "release", "abuse", "event", "other"] as const;
+export type CitedField = (typeof citedFields)[number];
+
+export const priorities = ["normal", "high", "urgent"] as const;
+export type Priority = (typeof priorities)[number];

@@ -1,0 +1,47 @@
+import { Temporal } from "temporal-polyfill";
+import { addDays, daysBetween, parseDate } from "./clock";
+import { ReleaseError } from "./codes";
+import { greater, isWhole, parseRatio, plus, print, ratio, round, times } from "./ratio";
+import type { Ratio } from "./ratio";
+import type { CreditInput, Rounding } from "./types";
+
+export type CreditSum = { raw: string; days: number; rounded: boolean; overlapping: boolean };
+
+type Segment = { from: Temporal.PlainDate; until: Temporal.PlainDate; ratio: Ratio };
+
+/**
+ * Days credited towards a term: a calendar day counts once, the higher ratio wins an overlap, the sum is rounded once.
+ * Errors: `CREDIT_RANGE_INVALID`, `CREDIT_RATIO_INVALID`, `DATE_INVALID`.
+ */
+export function sumCredits(credits: readonly CreditInput[], rounding: Rounding): CreditSum {
+  let sum = ratio(0n, 1n);
+  const segments: Segment[] = [];
+  credits.forEach((credit, i) => {
+    const key = `credits.${i}`;
+    const rate = parseRatio(credit.ratio ?? "1/1", "CREDIT_RATIO_INVALID", `${key}.ratio`);
+    if (credit.days !== undefined && credit.from === undefined && credit.to === undefined) {
+      if (credit.days < 0) throw new ReleaseError("CREDIT_RANGE_INVALID", `${key}.days`);
+      sum = plus(sum, times(rate, credit.days));
+      return;
+    }
+    if (credit.from === undefined || credit.to === undefined || credit.days !== undefined) throw new ReleaseError("INPUT_INVALID", key);
+    const from = parseDate(credit.from, `${key}.from`);
+    const until = addDays(parseDate(credit.to, `${key}.to`), 1);
+    if (Temporal.PlainDate.compare(from, until) >= 0) throw new ReleaseError("CREDIT_RANGE_INVALID", key);
+    segments.push({ from, until, ratio: rate });
+  });
+  const edges = [...new Map(segments.flatMap(({ from, until }) => [from, until]).map((edge) => [edge.toString(), edge])).values()];
+  edges.sort((a, b) => Temporal.PlainDate.compare(a, b));
+  let overlapping = false;
+  edges.slice(0, -1).forEach((edge, i) => {
+    const active = segments.filter(
+      ({ from, until }) => Temporal.PlainDate.compare(from, edge) <= 0 && Temporal.PlainDate.compare(until, edge) > 0,
+    );
+    const [first, ...rest] = active;
+    if (!first) return;
+    if (rest.length > 0) overlapping = true;
+    const best = rest.reduce((top, { ratio: other }) => (greater(other, top) ? other : top), first.ratio);
+    sum = plus(sum, times(best, daysBetween(edge, edges[i + 1] ?? edge)));
+  });
+  return { raw: print(sum), days: round(sum, rounding), rounded: !isWhole(sum), overlapping };
+}

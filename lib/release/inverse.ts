@@ -1,0 +1,98 @@
+import { Temporal } from "temporal-polyfill";
+import { addDays, addMonths, DAY, HOUR, instant, localOf, resolve } from "./clock";
+import { addTerm, daysOf, exclusiveLastDay, hoursOf, inclusiveLastDay, isHoursOnly, monthsOf, wholeDays } from "./conventions";
+import { boundsOfSpan, datesOfSpan, meets, spanOfDates, spanOfInstants, spanOfInterval } from "./spans";
+import type { Convention, Span, Term } from "./types";
+
+/** A beginning that the release would imply: `at`, `from`/`to`, a date, several candidates, or null when none fits. */
+export type ImpliedStart =
+  | { at: string }
+  | { from: string | null; to: string | null }
+  | { date: string }
+  | { dateFrom: string | null; dateTo: string | null }
+  | { candidates: string[] }
+  | null;
+
+/** Every exact beginning whose end is `release`; month clamping can give none or several. */
+function startsOf(release: number, term: Term, tz: string, sameWallClock: boolean): number[] {
+  const exact = hoursOf(term) * HOUR + (sameWallClock ? 0 : daysOf(term) * DAY);
+  const months = monthsOf(term);
+  const days = sameWallClock ? daysOf(term) : 0;
+  if (months === 0 && days === 0) return [release - exact];
+  const local = localOf(release - exact, tz);
+  const near = addMonths(addDays(local.toPlainDate(), -days), -months);
+  const found = new Set<number>();
+  const convention = sameWallClock ? "SAME_WALL_CLOCK" : "ELAPSED_24H";
+  for (let offset = -4; offset <= 4; offset += 1) {
+    const guess = addDays(near, offset).toPlainDateTime(local.toPlainTime());
+    for (const ms of [resolve(guess, tz), guess.toZonedDateTime(tz, { disambiguation: "later" }).epochMilliseconds]) {
+      const end = addTerm(convention, spanOfInstants([ms], tz), term, tz);
+      if ("at" in end && instant(end.at) === release) found.add(ms);
+    }
+  }
+  return [...found].sort((a, b) => a - b);
+}
+
+/** Every start date whose last day is `release`. */
+function datesFor(release: Temporal.PlainDate, term: Term, convention: Convention): string[] {
+  const lastDay = convention === "INCLUSIVE_DAYS" ? inclusiveLastDay : exclusiveLastDay;
+  const near = addMonths(addDays(release, -wholeDays(term)), -monthsOf(term));
+  return Array.from({ length: 13 }, (_, i) => addDays(near, i - 6))
+    .filter((date) => lastDay(date, term).equals(release))
+    .map(String);
+}
+
+/** The beginning of custody that a release implies, by one convention: a hypothesis, never a fact. */
+export function impliedStart(convention: Convention, release: Span, term: Term, tz: string): ImpliedStart {
+  const byDate = (convention === "INCLUSIVE_DAYS" || convention === "EXCLUSIVE_DAYS") && !isHoursOnly(term);
+  if (byDate) {
+    const { first, last } = datesOfSpan(release, tz);
+    const [from, to] = [first && datesFor(first, term, convention), last && datesFor(last, term, convention)];
+    if (first && last && first.equals(last)) {
+      const [only, second] = from ?? [];
+      if (only === undefined) return null;
+      return second === undefined ? { date: only } : { candidates: from ?? [] };
+    }
+    const span = spanOfDates({ first: bound(from, 0), last: bound(to, -1) });
+    return "lastDay" in span ? { date: span.lastDay } : "lastDayFrom" in span ? { dateFrom: span.lastDayFrom, dateTo: span.lastDayTo } : null;
+  }
+  const same = convention === "SAME_WALL_CLOCK";
+  if ("at" in release || "candidates" in release) {
+    const ends = "at" in release ? [release.at] : release.candidates;
+    const starts = ends.flatMap((text) => startsOf(instant(text), term, tz, same));
+    const span = starts.length > 0 ? spanOfInstants(starts, tz) : null;
+    return span && ("at" in span || "candidates" in span) ? span : null;
+  }
+  const { lo, hi } = boundsOfSpan(release, tz);
+  const exact = hoursOf(term) * HOUR + (same ? 0 : daysOf(term) * DAY);
+  const back = (ms: number): number =>
+    resolve(localOf(ms - exact, tz).subtract({ days: same ? daysOf(term) : 0 }).subtract({ months: monthsOf(term) }), tz);
+  const plain = monthsOf(term) === 0 && (!same || daysOf(term) === 0);
+  const from = lo === null ? null : plain ? lo - exact : back(lo);
+  const to = hi === null ? null : plain ? hi - exact : back(hi);
+  const span = spanOfInterval(from, to, tz);
+  return "from" in span ? span : null;
+}
+
+function bound(dates: string[] | null, index: number): Temporal.PlainDate | null {
+  const text = dates?.at(index);
+  return text === undefined ? null : Temporal.PlainDate.from(text);
+}
+
+const longestList = 5000;
+
+export type ImpliedTerm = { days: number[]; truncated: boolean };
+
+/** Every whole number of days whose result equals, or can meet, the release. Both ends of `start` must be known. */
+export function impliedDays(convention: Convention, start: Span, release: Span, tz: string): ImpliedTerm {
+  const [begin, end] = [boundsOfSpan(start, tz), boundsOfSpan(release, tz)];
+  if (begin.lo === null || begin.hi === null || end.lo === null || end.hi === null) return { days: [], truncated: false };
+  const least = Math.max(1, Math.floor((end.lo - begin.hi) / DAY) - 2);
+  const most = Math.ceil((end.hi - begin.lo) / DAY) + 2;
+  const days: number[] = [];
+  for (let n = least; n <= most && days.length < longestList; n += 1) {
+    if (meets(boundsOfSpan(addTerm(convention, start, { d: n }, tz), tz), end)) days.push(n);
+  }
+  return { days, truncated: days.length >= longestList };
+}
+

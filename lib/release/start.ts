@@ -1,0 +1,85 @@
+import { Temporal } from "temporal-polyfill";
+import { boundsOf, checkUncertainDate, precisionOf } from "@/lib/model/uncertain-date";
+import { dayEnd, dayStart, addDays, parseDate, readMoment } from "./clock";
+import { ReleaseError } from "./codes";
+import { boundsOfSpan, spanOfInstants, spanOfInterval } from "./spans";
+import type { Span, StartInput } from "./types";
+
+/** The moments that prove deprivation of liberty, in the order in which they usually happen. */
+export const custodyMoments = ["seized", "delivered", "sobered", "detentionProtocol", "protocol", "ruling", "admitted"] as const;
+
+function need(value: string | undefined, key: string): string {
+  if (value === undefined) throw new ReleaseError("INPUT_INVALID", key);
+  return value;
+}
+
+function inferPrecision(start: StartInput): NonNullable<StartInput["precision"]> {
+  if (start.precision) return start.precision;
+  if (start.at !== undefined) return "minute";
+  if (start.date !== undefined) return "day";
+  if (start.month !== undefined) return "month";
+  if (start.notAfter !== undefined) return "notAfter";
+  return "range";
+}
+
+/**
+ * The instants that a written beginning can mean. A day is [00:00, next 00:00) local; a repeated wall time gives both
+ * readings unless `fold` chooses. Errors: `DATE_INVALID`, `START_RANGE_INVALID`, `NONEXISTENT_LOCAL_TIME`.
+ */
+export function readStart(start: StartInput, tz: string, key = "start"): Span {
+  const precision = inferPrecision(start);
+  if (precision === "edtf") return readEdtf(need(start.edtf, `${key}.edtf`), tz);
+  if (precision === "minute") {
+    const moments = readMoment(need(start.at, `${key}.at`), tz, `${key}.at`);
+    const chosen = start.fold === undefined ? undefined : moments[start.fold === 0 ? 0 : moments.length - 1];
+    return spanOfInstants(chosen === undefined ? moments : [chosen], tz);
+  }
+  if (precision === "day") {
+    const date = parseDate(need(start.date, `${key}.date`), `${key}.date`);
+    return spanOfInterval(dayStart(date, tz), dayEnd(date, tz), tz);
+  }
+  if (precision === "month") {
+    const text = need(start.month, `${key}.month`);
+    if (!/^\d{4}-\d\d$/.test(text)) throw new ReleaseError("DATE_INVALID", `${key}.month`);
+    const first = parseDate(`${text}-01`, `${key}.month`);
+    return spanOfInterval(dayStart(first, tz), dayEnd(addDays(first, first.daysInMonth - 1), tz), tz);
+  }
+  if (precision === "notAfter") {
+    const text = need(start.notAfter ?? start.date, `${key}.notAfter`);
+    return spanOfInterval(null, dayEnd(parseDate(text, `${key}.notAfter`), tz), tz);
+  }
+  const first = parseDate(need(start.from, `${key}.from`), `${key}.from`);
+  const last = parseDate(need(start.to, `${key}.to`), `${key}.to`);
+  if (Temporal.PlainDate.compare(last, first) < 0) throw new ReleaseError("START_RANGE_INVALID", key);
+  return spanOfInterval(dayStart(first, tz), dayEnd(last, tz), tz);
+}
+
+/** A date as far as known: exact to the minute is a point, everything else the interval of its bounds. */
+export function readEdtf(when: string, tz: string): Span {
+  const problem = checkUncertainDate(when, tz);
+  if (problem === "nonexistent_time") throw new ReleaseError("NONEXISTENT_LOCAL_TIME");
+  if (problem !== null && problem !== "ambiguous_time") throw new ReleaseError("DATE_INVALID");
+  if (precisionOf(when) === "minute" && !when.endsWith("~")) return spanOfInstants(readMoment(when, tz, "when"), tz);
+  const { earliest, latest } = boundsOf(when, tz);
+  return spanOfInterval(earliest, latest, tz);
+}
+
+export type ChosenStart = { startUsed: string; start: Span };
+
+/**
+ * The earliest deprivation of liberty among recorded moments. A vague moment and an exact later one bound each other:
+ * the beginning is not before the lowest lower bound and not after the lowest upper bound.
+ */
+export function earliestDeprivation(moments: readonly { kind: string; span: Span }[], tz: string): ChosenStart | null {
+  const ranked = moments
+    .map((moment) => ({ ...moment, bounds: boundsOfSpan(moment.span, tz) }))
+    .sort((a, b) => (a.bounds.lo ?? -Infinity) - (b.bounds.lo ?? -Infinity) || (a.bounds.hi ?? Infinity) - (b.bounds.hi ?? Infinity));
+  const first = ranked[0];
+  if (!first) return null;
+  if (first.bounds.point || "candidates" in first.span) return { startUsed: first.kind, start: first.span };
+  const upper = Math.min(...ranked.map(({ bounds }) => bounds.hi ?? Infinity));
+  return {
+    startUsed: first.kind,
+    start: spanOfInterval(first.bounds.lo, Number.isFinite(upper) ? upper : null, tz),
+  };
+}

@@ -1,0 +1,54 @@
+import { steps } from "./steps";
+import type { Rule, StepInputs } from "./steps";
+import type { State, TraceStep } from "./types";
+
+export const emptyState: State = { start: null, end: null, release: null };
+
+/** Why each rule is as it is; a rule of a country's law brings its own citation instead. */
+const citations: Record<Rule, string> = {
+  "start.recorded": "As recorded; wall-clock time in the zone of the place",
+  "start.earliestDeprivation": "Count from the deprivation of liberty: ICCPR art. 9; the earliest recorded custody moment",
+  "chain.aggregate": "Consecutive terms summed by unit and applied once from the first beginning",
+  "term.add": "Convention of counting, as named",
+  "chain.next": "Each next term begins where the one before it ends",
+  "chain.ownStart": "The order has a recorded beginning of its own",
+  "chain.concurrent": "Concurrent orders: the latest release governs",
+  "fraction.served": "Served part of the term, in whole days rounded up",
+  "credit.days": "Time already served is credited, each day once, rounded once",
+  "interruption.added": "Interruptions do not count towards the term",
+  "floor.start": "Never before the beginning of custody",
+  "modification.newTerm": "Recomputed from the same beginning; not before the decision",
+  "modification.annulled": "Annulled: free at the decision",
+  "releaseRule.applied": "Hour and working day of release, as a separate last step",
+};
+
+/** Runs the rules one by one and remembers each: what was known before, what was added, what came out. */
+export class Trace {
+  readonly list: TraceStep[] = [];
+  state: State = emptyState;
+
+  apply<R extends Rule>(rule: R, inputs: StepInputs[R], citation: string = citations[rule]): State {
+    const before = this.state;
+    this.state = steps[rule](before, inputs);
+    this.list.push({ rule, citation, inputs, before, after: this.state });
+    return this.state;
+  }
+
+  /** Forgets the state, not the steps: what follows belongs to another order. */
+  reset(): void {
+    this.state = emptyState;
+  }
+}
+
+function isRule(rule: string): rule is Rule {
+  return Object.hasOwn(steps, rule);
+}
+
+/** Runs a recorded trace again and returns the state that it ends in. Throws when a step names no rule. */
+export function replay(trace: readonly TraceStep[]): State {
+  return trace.reduce<State>((before, { rule, inputs }) => {
+    if (!isRule(rule)) throw new RangeError(`unknown rule ${rule}`);
+    const step = steps[rule] as (state: State, given: Readonly<Record<string, unknown>>) => State;
+    return step(before, inputs);
+  }, emptyState);
+}

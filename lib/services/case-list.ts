@@ -1,0 +1,101 @@
+import "server-only";
+import { Temporal } from "temporal-polyfill";
+import { caseConditions, countCases, listCases, listCasesAfter, type CaseFilter, type CaseSort, type ListedCase } from "@/db/queries/cases";
+import { store } from "@/db/store";
+import { custodyStatus } from "@/lib/model/custody-state";
+import type { Actor } from "@/lib/model/permissions";
+import type { CustodyState, CustodyStatus } from "@/lib/model/vocabularies";
+import { foldName } from "@/lib/names/fold";
+import { allow } from "./allow";
+import { now } from "./clock";
+import { findHome } from "./organisation";
+
+/** The filters that the strip of counts stands for; `all` includes those who are out. */
+export const listViews = ["outstanding", "overdue", "due_today", "next7", "term_unknown", "whereabouts_unknown", "released", "all"] as const;
+export type ListView = (typeof listViews)[number];
+
+/** What a list's address says. */
+export type CaseQuery = {
+  view?: ListView;
+  q?: string;
+  placeId?: string;
+  kind?: string;
+  eventId?: string;
+  personId?: string;
+  ownerId?: string;
+  sort?: CaseSort;
+  page?: number;
+};
+
+export const PAGE_SIZE = 50;
+/** Counting stops here: "more than 1,000" is as useful and never slow. */
+export const MOST_COUNTED = 1000;
+const DAY_MS = 86_400_000;
+
+export type CaseListItem = ListedCase & { status: CustodyStatus };
+
+/** The last instant of today where the organisation works, exclusive. */
+export async function endOfToday(at: number): Promise<number> {
+  const zone = (await findHome())?.place.zone ?? "UTC";
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).startOfDay().add({ days: 1 }).epochMilliseconds;
+}
+
+function filterOf(query: CaseQuery, at: number, today: number): CaseFilter {
+  const { view = "outstanding" } = query;
+  const views: Record<ListView, CaseFilter> = {
+    outstanding: { outstanding: true },
+    overdue: { outstanding: true, dueBy: at },
+    due_today: { outstanding: true, notPast: at, opensBefore: today },
+    next7: { outstanding: true, notPast: at, opensFrom: today, opensBefore: today + 7 * DAY_MS },
+    term_unknown: { outstanding: true, noExpectation: true },
+    whereabouts_unknown: { outstanding: true, state: "whereabouts_unknown" },
+    released: { outstanding: false },
+    all: {},
+  };
+  const folded = foldName((query.q ?? "").slice(0, 200));
+  return {
+    ...views[view],
+    ...(folded ? { q: folded } : {}),
+    ...(query.placeId ? { placeId: query.placeId } : {}),
+    ...(query.kind ? { detentionKind: query.kind } : {}),
+    ...(query.eventId ? { eventId: query.eventId } : {}),
+    ...(query.personId ? { personId: query.personId } : {}),
+    ...(query.ownerId ? { ownerId: query.ownerId } : {}),
+  };
+}
+
+export type CaseList = { items: CaseListItem[]; total: number; more: boolean; page: number; pages: number; now: number };
+
+/** One page of cases in the actor's scope, with how many match (counted up to a thousand). */
+export async function getCaseList(actor: Actor, query: CaseQuery): Promise<CaseList> {
+  allow(actor, "case.read");
+  const opened = await store();
+  const at = now();
+  const where = caseConditions(actor, filterOf(query, at, await endOfToday(at)), opened.dialect);
+  const page = Math.max(1, Math.min(query.page ?? 1, 2000));
+  const rows = await listCases(opened.read, where, { sort: query.sort ?? "urgency", limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE });
+  const counted = page === 1 && rows.length < PAGE_SIZE ? rows.length : await countCases(opened.read, where, MOST_COUNTED + 1);
+  const total = Math.min(counted, MOST_COUNTED);
+  return { items: rows.map((row) => withStatus(row, at)), total, more: counted > MOST_COUNTED, page, pages: Math.max(page, Math.ceil(total / PAGE_SIZE)), now: at };
+}
+
+export const withStatus = (row: ListedCase, at: number): CaseListItem => ({ ...row, status: custodyStatus({ ...row, state: row.state as CustodyState }, at) });
+
+const BATCH = 1000;
+
+/** Every matching case, batch by batch in the list's order, for an export of any length. */
+export async function* streamCases(actor: Actor, query: CaseQuery): AsyncGenerator<CaseListItem[]> {
+  allow(actor, "case.export");
+  const opened = await store();
+  const at = now();
+  const where = caseConditions(actor, filterOf(query, at, await endOfToday(at)), opened.dialect);
+  for (const outstanding of [true, false]) {
+    let after: CaseListItem | undefined;
+    do {
+      const rows: ListedCase[] = await listCasesAfter(opened.read, where, after, outstanding, BATCH);
+      if (rows.length) yield rows.map((row) => withStatus(row, at));
+      const last = rows.at(-1);
+      after = rows.length === BATCH && last ? withStatus(last, at) : undefined;
+    } while (after);
+  }
+}

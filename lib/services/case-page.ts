@@ -1,0 +1,58 @@
+import "server-only";
+import { caseConditions, findListedCase, listCases, listGroup, type CaseRow } from "@/db/queries/cases";
+import { listCaseAllegations, listCaseCitations } from "@/db/queries/case-page";
+import { latestEstimate, listMoments, listOrderCases, listOrders, listStated } from "@/db/queries/custody";
+import { findEvent } from "@/db/queries/events";
+import { listNames, findPerson } from "@/db/queries/people";
+import { store } from "@/db/store";
+import { AppError } from "@/lib/model/errors";
+import type { Actor } from "@/lib/model/permissions";
+import type { ReleaseEstimate } from "@/lib/release/estimate";
+import { requireCase } from "./case-access";
+import { withStatus, type CaseListItem } from "./case-list";
+import { now } from "./clock";
+
+export type CasePage = Awaited<ReturnType<typeof getCasePage>>;
+
+/** Everything a case page shows, in the actor's scope, with the stored estimate and its reasons. */
+export async function getCasePage(actor: Actor, id: string) {
+  const { read } = await store();
+  const row = await requireCase(read, actor, "case.read", id);
+  const at = now();
+  const listed = await findListedCase(read, actor, id);
+  const person = await findPerson(read, actor, row.personId);
+  if (!listed || !person) throw new AppError("not_found");
+  const orders = await listOrders(read, id);
+  const estimate = await latestEstimate(read, id);
+  return {
+    now: at,
+    row,
+    item: withStatus(listed, at),
+    person,
+    names: await listNames(read, [row.personId]),
+    moments: await listMoments(read, id),
+    orders: await Promise.all(orders.map(async (order) => ({ ...order, caseIds: await listOrderCases(read, order.order.id) }))),
+    stated: await listStated(read, id),
+    estimate: estimate ? (JSON.parse(estimate.answer) as ReleaseEstimate) : undefined,
+    event: row.eventId ? await findEvent(read, actor, row.eventId) : undefined,
+    allegations: await listCaseAllegations(read, id),
+    citations: await listCaseCitations(read, id),
+    otherCases: await otherCasesOf(actor, row, at),
+  };
+}
+
+/** The same person's other cases, newest first. */
+async function otherCasesOf(actor: Actor, row: CaseRow, at: number): Promise<CaseListItem[]> {
+  const { read, dialect } = await store();
+  const rows = await listCases(read, caseConditions(actor, { personId: row.personId }, dialect), { sort: "recent", limit: 50, offset: 0 });
+  return rows.filter((other) => other.id !== row.id).map((other) => withStatus(other, at));
+}
+
+/** Cases that a form on this case may also speak of: entered in one step with it, of the same event, or bound by the same rulings. */
+export async function getRelatedCases(actor: Actor, id: string): Promise<CaseListItem[]> {
+  const { read } = await store();
+  const row = await requireCase(read, actor, "case.read", id);
+  const orderIds = (await listOrders(read, id)).map(({ order }) => order.id);
+  const bound = (await Promise.all(orderIds.map((orderId) => listOrderCases(read, orderId)))).flat();
+  return (await listGroup(read, actor, row, orderIds, bound)).map((other) => withStatus(other, now()));
+}

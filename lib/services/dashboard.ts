@@ -1,0 +1,53 @@
+import "server-only";
+import { Temporal } from "temporal-polyfill";
+import { countOutstanding, custodyFlows, outstandingByPlace, type OutstandingCounts } from "@/db/queries/dashboard";
+import { store } from "@/db/store";
+import type { Actor } from "@/lib/model/permissions";
+import { allow } from "./allow";
+import { endOfToday, getCaseList, type CaseList } from "./case-list";
+import { now } from "./clock";
+import { findHome } from "./organisation";
+
+const DAY_MS = 86_400_000;
+const CHART_DAYS = 60;
+
+export type Dashboard = {
+  now: number;
+  zone: string;
+  counts: OutstandingCounts;
+  list: CaseList;
+  /** Due today or already in the window of release, soonest first. */
+  dueToday: CaseList["items"];
+  byPlace: { placeId: string; nameKk: string; nameRu: string; nameEn: string; held: number; overdue: number }[];
+  /** How many were in custody at the end of each of the last days, oldest first; dates are YYYY-MM-DD. */
+  inCustody: { date: string; held: number }[];
+};
+
+/** What a coordinator sees at eight in the morning: counts, the urgent list, who is due today, and the two pictures. */
+export async function getDashboard(actor: Actor): Promise<Dashboard> {
+  allow(actor, "case.read");
+  const { read } = await store();
+  const at = now();
+  const zone = (await findHome())?.place.zone ?? "UTC";
+  const today = await endOfToday(at);
+  const counts = await countOutstanding(read, actor, at, today);
+  const list = await getCaseList(actor, { view: "outstanding" });
+  const dueToday = counts.dueToday === 0 ? [] : (await getCaseList(actor, { view: "due_today" })).items;
+  const byPlace = await outstandingByPlace(read, actor, at);
+  return { now: at, zone, counts, list, dueToday, byPlace, inCustody: await custodyPerDay(actor, counts.held, at, today, zone) };
+}
+
+/** Walks back from today's figure over what came in and went out each day, so that the cost follows the window and not the table. */
+async function custodyPerDay(actor: Actor, held: number, at: number, endOfDay: number, zone: string): Promise<{ date: string; held: number }[]> {
+  const { read } = await store();
+  const offset = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).offsetNanoseconds / 1e6;
+  const { entered, left } = await custodyFlows(read, actor, endOfDay - CHART_DAYS * DAY_MS, endOfDay, offset);
+  const lastDay = Math.floor((endOfDay - 1 + offset) / DAY_MS);
+  const days: { date: string; held: number }[] = [];
+  let current = held;
+  for (let day = lastDay; day > lastDay - CHART_DAYS; day--) {
+    days.unshift({ date: new Date(day * DAY_MS).toISOString().slice(0, 10), held: Math.max(0, current) });
+    current += (left.get(day) ?? 0) - (entered.get(day) ?? 0);
+  }
+  return days;
+}

@@ -1,0 +1,99 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { findMoment, institutionNames, type MomentRow } from "@/db/queries/custody";
+import { custodyMoments } from "@/db/schema";
+import type { Tx } from "@/db/store";
+import type { MomentValues, Withdrawal } from "@/lib/model/case";
+import { AppError, refuse } from "@/lib/model/errors";
+import type { Actor } from "@/lib/model/permissions";
+import { boundsOf } from "@/lib/model/uncertain-date";
+import type { InstitutionKind, MomentKind } from "@/lib/model/vocabularies";
+import { refuseBadDate, requireCase, requireCases } from "./case-access";
+import { refreshCaseText } from "./case-texts";
+import { now, realNow } from "./clock";
+import { refreshEstimate } from "./estimates";
+import type { FormMeta } from "./form-meta";
+import { institutionNamed } from "./institutions";
+import { momentFieldNames, recordMomentRow } from "./moment-rows";
+import { changesOf, write } from "./write";
+
+
+/** What kind of institution a moment happens at. */
+const institutionKind = (kind: MomentKind): InstitutionKind => (kind === "seized" || kind === "delivered" || kind === "protocol" ? "police" : kind === "ruling" ? "court" : "facility");
+
+/** A custody moment for one case or several at once: seized, transferred, still inside, released … */
+export const recordMoment = (actor: Actor, { caseIds, institution, ...values }: MomentValues & { caseIds: string[] }, meta: FormMeta = {}): Promise<{ caseIds: string[] }> =>
+  write(
+    actor,
+    async (tx, log) => {
+      const rows = await requireCases(tx, actor, "case.write", caseIds);
+      for (const row of rows) {
+        checkMoment(values, row.zone);
+        const institutionId = await institutionNamed(tx, log, institutionKind(values.kind), institution, row.placeId);
+        await recordMomentRow(tx, log, row.id, row.zone, { ...values, releaseKind: values.kind === "released" ? values.releaseKind : null, institutionId }, institution);
+        await refreshEstimate(tx, log, row.id);
+        await refreshCaseText(tx, row.id);
+      }
+      return { caseIds: rows.map((row) => row.id) };
+    },
+    meta.submission,
+  );
+
+/** A moment has happened: it cannot lie wholly in the future. */
+function checkMoment(values: { kind: MomentKind; when: string | null }, zone: string): void {
+  refuseBadDate("when", values.when, zone);
+  const earliest = values.when === null ? null : boundsOf(values.when, zone).earliest;
+  if (earliest !== null && earliest > now()) throw refuse("when", "in_the_future");
+}
+
+/** Corrects a moment; the earlier version stays in the history. */
+export const updateMoment = (actor: Actor, { momentId, institution, ...values }: MomentValues & { momentId: string }, meta: FormMeta): Promise<{ caseIds: string[] }> =>
+  write(
+    actor,
+    async (tx, log) => {
+      const before = await requireMoment(tx, momentId);
+      const row = await requireCase(tx, actor, "case.write", before.caseId);
+      checkMoment(values, row.zone);
+      const institutionId = await institutionNamed(tx, log, institutionKind(values.kind), institution, row.placeId);
+      const shown = await editableMoment(tx, before);
+      const version = meta.version ?? before.version;
+      const bounds = values.when === null ? { earliest: null, latest: null } : boundsOf(values.when, row.zone);
+      const changed = await tx
+        .update(custodyMoments)
+        .set({ ...values, ...bounds, institutionId, releaseKind: values.kind === "released" ? values.releaseKind : null, version: version + 1, updatedAt: realNow() })
+        .where(and(eq(custodyMoments.id, momentId), eq(custodyMoments.version, version)))
+        .returning({ id: custodyMoments.id });
+      if (changed.length === 0) throw new AppError("conflict", { current: { version: before.version, values: shown } });
+      await log("moment.updated", { subject: ["moment", momentId], caseId: row.id, version: [version, version + 1], changes: changesOf(shown, { ...values, institution }, momentFieldNames) });
+      await refreshEstimate(tx, log, row.id);
+      await refreshCaseText(tx, row.id);
+      return { caseIds: [row.id] };
+    },
+    meta.submission,
+  );
+
+/** Takes a moment back with a reason: it stays in the record and no longer counts. */
+export const withdrawMoment = (actor: Actor, { recordId, reason }: Withdrawal, meta: FormMeta = {}): Promise<{ caseIds: string[] }> =>
+  write(
+    actor,
+    async (tx, log) => {
+      const before = await requireMoment(tx, recordId);
+      const row = await requireCase(tx, actor, "case.write", before.caseId);
+      await tx.update(custodyMoments).set({ withdrawn: reason, version: before.version + 1, updatedAt: realNow() }).where(eq(custodyMoments.id, recordId));
+      await log("moment.withdrawn", { subject: ["moment", recordId], caseId: row.id, version: [before.version, before.version + 1], changes: [{ field: "withdrawn", before: null, after: reason }] });
+      await refreshEstimate(tx, log, row.id);
+      return { caseIds: [row.id] };
+    },
+    meta.submission,
+  );
+
+async function requireMoment(tx: Tx, id: string): Promise<MomentRow> {
+  const row = await findMoment(tx, id);
+  if (!row || row.withdrawn !== null) throw new AppError("not_found");
+  return row;
+}
+
+async function editableMoment(tx: Tx, row: MomentRow): Promise<Record<(typeof momentFieldNames)[number], string>> {
+  const names = await institutionNames(tx, row.institutionId ? [row.institutionId] : []);
+  return { kind: row.kind, when: row.when ?? "", institution: names.get(row.institutionId ?? "") ?? "", releaseKind: row.releaseKind ?? "unknown", note: row.note };
+}

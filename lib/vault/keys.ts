@@ -1,0 +1,40 @@
+import "server-only";
+import { createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { env } from "@/lib/env";
+
+const KEY_BYTES = 32;
+const keyFile = () => path.join(env.dataDir, "secret.key");
+
+/** Makes the installation's random key on the first start; later starts must find it whole. */
+export function ensureKey(): void {
+  if (existsSync(keyFile())) {
+    master();
+    return;
+  }
+  mkdirSync(env.dataDir, { recursive: true, mode: 0o700 });
+  const temporary = `${keyFile()}.new`;
+  writeFileSync(temporary, randomBytes(KEY_BYTES).toString("base64"), { mode: 0o600, flush: true });
+  renameSync(temporary, keyFile());
+}
+
+/** Fails closed (AU-11): a missing or short key is an error, never a default. */
+function master(): Buffer {
+  const key = Buffer.from(readFileSync(keyFile(), "utf8").trim(), "base64");
+  if (key.length < KEY_BYTES) throw new Error("secret.key is too short: restore it from a backup");
+  return key;
+}
+
+/** A sub-key for one purpose (HKDF-SHA-256, RFC 5869), hex. */
+export function subKey(purpose: "session" | "network"): string {
+  return Buffer.from(hkdfSync("sha256", master(), Buffer.alloc(0), `erkin/${purpose}`, KEY_BYTES)).toString("hex");
+}
+
+export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+/** 256 random bits, for a session or a one-time link. */
+export const randomToken = (): string => randomBytes(KEY_BYTES).toString("base64url");
+
+/** Names an account or a network in the guessing counters without storing either in the clear. */
+export const blind = (value: string): string => createHmac("sha256", subKey("network")).update(value).digest("hex");

@@ -1,0 +1,54 @@
+import "server-only";
+import type { NextAuthOptions, Session } from "next-auth";
+import type { JWT } from "next-auth/jwt";
+import { encode } from "next-auth/jwt";
+import Credentials from "next-auth/providers/credentials";
+import { cookies } from "next/headers";
+import { env } from "@/lib/env";
+import { ABSOLUTE_MS, signIn } from "@/lib/services/sessions";
+import { subKey } from "@/lib/vault/keys";
+import { deviceOf, networkOf } from "./request";
+
+/** The cookie holds nothing but a random session id; role, teams and name are read from the database on every request. */
+type SidToken = JWT & { sid?: string };
+export type SidSession = Session & { sid?: string };
+
+const secure = () => env.appOrigin?.startsWith("https:") ?? false;
+const cookieName = () => (secure() ? "__Host-erkin-session" : "erkin-session");
+const cookieOptions = () => ({ httpOnly: true, sameSite: "strict" as const, path: "/", secure: secure() });
+const MAX_AGE = ABSOLUTE_MS / 1000;
+
+export function authOptions(): NextAuthOptions {
+  return {
+    secret: subKey("session"),
+    session: { strategy: "jwt", maxAge: MAX_AGE },
+    useSecureCookies: secure(),
+    cookies: { sessionToken: { name: cookieName(), options: cookieOptions() } },
+    pages: { signIn: "/sign-in", error: "/sign-in" },
+    debug: false,
+    providers: [
+      Credentials({
+        credentials: { login: {}, password: {} },
+        async authorize(credentials) {
+          const { sid } = await signIn({ login: credentials?.login ?? "", password: credentials?.password ?? "", network: await networkOf(), device: await deviceOf() });
+          return { id: sid };
+        },
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) => ({ sid: user ? user.id : (token as SidToken).sid }) as SidToken,
+      session: ({ session, token }): SidSession => ({ expires: session.expires, sid: (token as SidToken).sid }),
+      redirect: ({ url, baseUrl }) => (url.startsWith("/") && !url.startsWith("//") ? `${baseUrl}${url}` : baseUrl),
+    },
+  };
+}
+
+/** Puts a session that a service opened into the cookie, in next-auth's own format. */
+export async function keepSession(sid: string): Promise<void> {
+  const token = await encode({ token: { sid } as SidToken, secret: subKey("session"), maxAge: MAX_AGE });
+  (await cookies()).set(cookieName(), token, { ...cookieOptions(), maxAge: MAX_AGE });
+}
+
+export async function dropSession(): Promise<void> {
+  (await cookies()).delete({ name: cookieName(), ...cookieOptions() });
+}

@@ -1,0 +1,81 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import type { z } from "zod";
+import { AppError } from "@/lib/model/errors";
+import type { InputContext } from "@/lib/model/fields";
+import { problemsOf, SUBMISSION, treeOf, typedValues, VERSION } from "@/lib/model/form-input";
+import type { FormConflict, FormState } from "@/lib/model/form-state";
+import type { Actor } from "@/lib/model/permissions";
+import type { FormMeta } from "@/lib/services/form-meta";
+import { inputContext } from "@/lib/services/organisation";
+import { findActor } from "./actor";
+import { isOwnOrigin } from "./origin";
+
+export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
+type Schema<I> = (context: InputContext) => z.ZodType<I>;
+type Failure = Omit<Extract<FormState, { status: "failed" }>, "status" | "nonce" | "values">;
+
+/**
+ * A server action for a form of somebody who is signed in: own origin, actor from the database, strict parse, service, redirect.
+ * Whatever goes wrong comes back with everything that was typed.
+ */
+export function formAction<I, R>(schema: Schema<I>, service: (actor: Actor, input: I, meta: FormMeta) => Promise<R>, next: (result: R, input: I) => string): FormAction {
+  return submitted(schema, async (input, meta) => {
+    const signedIn = await findActor();
+    if (!signedIn) throw new AppError("signed_out");
+    return next(await service(signedIn.actor, input, meta), input);
+  });
+}
+
+/** The same for the few forms that need no actor: sign-in, set-up, an invitation. */
+export function publicFormAction<I>(schema: Schema<I>, service: (input: I) => Promise<string>): FormAction {
+  return submitted(schema, (input) => service(input));
+}
+
+function submitted<I>(schema: Schema<I>, run: (input: I, meta: FormMeta) => Promise<string>): FormAction {
+  return async (_state, data) => {
+    const values = typedValues(data);
+    const failed = (failure: Failure): FormState => ({ status: "failed", nonce: randomUUID(), values: withoutSecrets(values), ...failure });
+    if (!isOwnOrigin(await headers())) return failed({ problems: {}, form: { code: "origin_refused" } });
+    const parsed = schema(await inputContext()).safeParse(treeOf(values));
+    if (!parsed.success) return failed({ problems: problemsOf(parsed.error) });
+    let next: string;
+    try {
+      next = await run(parsed.data, metaOf(values));
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      return failed(failureOf(error, values));
+    }
+    redirect(next);
+  };
+}
+
+function metaOf(values: Record<string, string[]>): FormMeta {
+  const submission = values[SUBMISSION]?.[0];
+  const version = Number(values[VERSION]?.[0]);
+  return {
+    ...(submission && /^[0-9a-f-]{36}$/.test(submission) ? { submission } : {}),
+    ...(Number.isSafeInteger(version) && version > 0 ? { version } : {}),
+  };
+}
+
+/** A password is the one thing that is not sent back to the page. */
+const withoutSecrets = (values: Record<string, string[]>) => Object.fromEntries(Object.entries(values).filter(([name]) => !/password|current|token/i.test(name)));
+
+function failureOf(error: AppError, values: Record<string, string[]>): Failure {
+  const { problems = {}, current, params } = error.detail;
+  const form = { code: error.code, ...(params ? { params } : {}) };
+  if (error.code === "invalid") return { problems };
+  if (error.code !== "conflict" || !current) return { problems, form };
+  return { problems, form, conflict: conflictOf(current, values) };
+}
+
+function conflictOf(current: { version: number; values: Record<string, string> }, values: Record<string, string[]>): FormConflict {
+  const fields = Object.entries(current.values).flatMap(([name, theirs]) => {
+    const mine = (values[name] ?? []).join("; ");
+    return mine === theirs ? [] : [{ name, mine, theirs }];
+  });
+  return { version: current.version, fields };
+}
