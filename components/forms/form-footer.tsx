@@ -23,7 +23,7 @@ export function FormFooter({ submitLabel, cancelHref, extra, tone = "primary", p
       </Button>
       {extra}
       {cancelHref !== undefined && (
-        <Link href={cancelHref} className="link inline-flex min-h-11 items-center px-2 sm:min-h-9" data-testid="cancel">
+        <Link href={cancelHref} prefetch={false} className="link inline-flex min-h-11 items-center px-2 sm:min-h-9" data-testid="cancel">
           {t("cancel")}
         </Link>
       )}

@@ -65,6 +65,9 @@ export function FormShell<S extends ZodType>({ action, schema, defaults, childre
   const known = useMemo(() => failed?.values ?? flatDefaults(defaults ?? {}), [failed, defaults]);
   const facts: FormFacts = { formId, round: failed?.nonce ?? "", problems, values: known, answered: failed !== undefined };
 
+  // What was refused is sent again under the same id and version, even if the page around was drawn anew meanwhile.
+  const sent = <T,>(name: string, fresh: T) => failed?.values[name]?.[0] ?? fresh;
+
   const onInput = () => {
     setDirty(true);
     if (formState.isSubmitted) void trigger();
@@ -90,8 +93,8 @@ export function FormShell<S extends ZodType>({ action, schema, defaults, childre
         className="grid max-w-2xl gap-5"
         data-testid={rest.testId}
       >
-        {submission !== undefined && <input type="hidden" name={SUBMISSION} value={submission} />}
-        {version !== undefined && <input type="hidden" name={VERSION} value={failed?.conflict?.version ?? version} />}
+        {sent(SUBMISSION, submission) && <input type="hidden" name={SUBMISSION} value={sent(SUBMISSION, submission)} />}
+        {version !== undefined && <input type="hidden" name={VERSION} value={failed?.conflict?.version ?? sent(VERSION, version)} />}
         {Object.entries(hidden ?? {}).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

@@ -38,7 +38,7 @@ export function AccountMenu({ account, locale, theme, actions }: Props) {
         <span className="block font-semibold wrap-anywhere">{account.name}</span>
         <span className="text-sm text-muted">{account.role}</span>
       </p>
-      <Link href={account.href} className="menu-item" data-testid="account-link">
+      <Link href={account.href} prefetch={false} className="menu-item" data-testid="account-link">
         <CircleUser aria-hidden className="size-4" />
         {t("account")}
       </Link>

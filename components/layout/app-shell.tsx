@@ -27,7 +27,7 @@ export function AppShell({ nav, account, actions, locale, theme, children }: Pro
     <>
       <SkipLink />
       <header className="sticky top-0 z-30 flex h-14 items-center gap-3 border-b border-line bg-surface px-3 sm:px-4 print:hidden">
-        <Link href="/" className="flex min-h-11 items-center text-lg font-bold text-accent no-underline lg:w-49" data-testid="home">
+        <Link href="/" prefetch={false} className="flex min-h-11 items-center text-lg font-bold text-accent no-underline lg:w-49" data-testid="home">
           {t("product")}
         </Link>
         <SearchForm />

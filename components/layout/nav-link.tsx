@@ -11,7 +11,7 @@ export function NavLink({ href, current, className, testId, children }: Props) {
   const path = usePathname();
   const here = current ?? (href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`));
   return (
-    <Link href={href} aria-current={here ? "page" : undefined} className={className} data-testid={testId}>
+    <Link href={href} prefetch={false} aria-current={here ? "page" : undefined} className={className} data-testid={testId}>
       {children}
     </Link>
   );

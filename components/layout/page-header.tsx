@@ -23,7 +23,7 @@ export function PageHeader({ title, breadcrumbs = [], actions, children }: Props
           <ol className="flex flex-wrap gap-x-1.5">
             {breadcrumbs.map(({ href, label }) => (
               <li key={href} className="not-last:after:ms-1.5 not-last:after:text-muted not-last:after:content-['/']">
-                <Link href={href} className="link inline-block min-h-6">
+                <Link href={href} prefetch={false} className="link inline-block min-h-6">
                   {label}
                 </Link>
               </li>

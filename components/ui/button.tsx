@@ -13,7 +13,7 @@ export function Button({ variant = "secondary", type = "button", className, ...p
 
 type LinkProps = ComponentProps<typeof Link> & { variant?: ButtonVariant | undefined };
 
-/** A link that looks like a button: for going somewhere, never for changing something. */
+/** A link that looks like a button: for going somewhere, never for changing something. Nothing is read before somebody asks for it. */
 export function LinkButton({ variant = "secondary", className, ...props }: LinkProps) {
-  return <Link className={classNames("button", `button-${variant}`, className)} {...props} />;
+  return <Link prefetch={false} className={classNames("button", `button-${variant}`, className)} {...props} />;
 }

@@ -34,7 +34,7 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
   return (
     <th role="columnheader" scope="col" aria-sort={sort ? (sort.direction ?? "none") : undefined} className={align === "end" ? "text-end" : undefined}>
       {sort ? (
-        <Link href={sort.href} className="inline-flex min-h-6 items-center gap-1 text-ink no-underline hover:underline">
+        <Link href={sort.href} prefetch={false} className="inline-flex min-h-6 items-center gap-1 text-ink no-underline hover:underline">
           {header}
           {sort.direction && <Arrow role="img" aria-label={t(sort.direction)} className="size-3.5" />}
         </Link>

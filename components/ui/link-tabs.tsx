@@ -14,6 +14,7 @@ export function LinkTabs({ tabs, label }: { tabs: readonly Tab[]; label?: string
           <li key={tab.href}>
             <Link
               href={tab.href}
+              prefetch={false}
               aria-current={tab.current ? "page" : undefined}
               data-testid={tab.testId}
               className={classNames(

@@ -24,7 +24,7 @@ export function Pagination({ page, pageSize, total, href }: Props) {
   return (
     <nav aria-label={t("label")} className="flex flex-wrap items-center gap-3 print:hidden" data-testid="pagination">
       {page > 1 && (
-        <Link href={href(page - 1)} rel="prev" className="button button-secondary">
+        <Link href={href(page - 1)} rel="prev" prefetch={false} className="button button-secondary">
           <ChevronLeft aria-hidden className="size-4 rtl:rotate-180" />
           {t("previous")}
         </Link>
@@ -33,7 +33,7 @@ export function Pagination({ page, pageSize, total, href }: Props) {
         {t("range", { from: count(from), to: count(Math.min(total, page * pageSize)), total: count(total) })}
       </span>
       {page < last && (
-        <Link href={href(page + 1)} rel="next" className="button button-secondary">
+        <Link href={href(page + 1)} rel="next" prefetch={false} className="button button-secondary">
           {t("next")}
           <ChevronRight aria-hidden className="size-4 rtl:rotate-180" />
         </Link>

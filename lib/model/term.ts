@@ -5,7 +5,7 @@ export type Term = { y?: number; m?: number; w?: number; d?: number; h?: number 
 
 export const termUnits = ["y", "m", "w", "d", "h"] as const;
 
-export type TermProblem = "term_unreadable" | "term_not_positive" | "term_too_long";
+export type TermProblem = "term_unreadable" | "term_zero" | "term_negative" | "term_too_long";
 
 export type ReadTerm = { ok: true; value: Term } | { ok: false; code: TermProblem };
 
@@ -39,13 +39,13 @@ const numberOf = new Map(Object.entries(numbers).flatMap(([value, list]) => list
 export function parseTerm(text: string): ReadTerm {
   if (text.length > longestText) return refused("term_unreadable");
   const lowered = foldDateLetters(text.normalize("NFKC").toLowerCase().trim());
-  if (/^[-−–]\s*\d/.test(lowered)) return refused("term_not_positive");
+  if (/^[-−–]\s*\d/.test(lowered)) return refused("term_negative");
   const prepared = lowered.replace(/полтора года/, "1 год 6 месяцев").replace(/полгода/, "6 месяцев");
   if (!/^[\d\p{L}\s.,-]+$/u.test(prepared) || /\d[.,]\d/.test(prepared)) return refused("term_unreadable");
   const value = gather(prepared.match(/\d+|\p{L}+/gu) ?? []);
   if (value === null) return refused("term_unreadable");
   const amounts = termUnits.map((unit) => value[unit]).filter((amount) => amount !== undefined);
-  if (amounts.every((amount) => amount === 0)) return refused("term_not_positive");
+  if (amounts.every((amount) => amount === 0)) return refused("term_zero");
   const beyond = termUnits.some((unit) => (value[unit] ?? 0) > most[unit]) || (value.y ?? 0) * 12 + (value.m ?? 0) > most.m;
   return beyond ? refused("term_too_long") : { ok: true, value: withoutZeros(value) };
 }

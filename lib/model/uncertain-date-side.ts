@@ -102,16 +102,22 @@ class Gathering {
     return true;
   }
 
-  /** Beside a month the nearer number is the day; four digits are a year; two digits after the day are a year too. */
+  /** Beside a month the nearer number is the day; four digits are a year; after a whole date a number is the hour. */
   private placeNumbers(): boolean {
     const long = this.loose.filter(({ token }) => token.digits === 4);
     const short = this.loose.filter(({ token }) => token.digits <= 2);
     if (long.length + short.length !== this.loose.length) return false;
     for (const { token } of long) if (!this.set({ year: token.value })) return false;
-    const day = short.find((one) => one.beforeMonth) ?? short.find((one) => one.afterMonth) ?? short[0];
-    if (day !== undefined && !this.set({ day: day.token.value })) return false;
-    const rest = short.filter((one) => one !== day);
-    return rest.every(({ token }) => token.digits === 2 && this.side.month !== undefined && this.set({ year: 2000 + token.value }));
+    const day = this.side.day === undefined ? (short.find((one) => one.beforeMonth) ?? short.find((one) => one.afterMonth) ?? short[0]) : undefined;
+    if (day !== undefined) this.set({ day: day.token.value });
+    return short.every((one) => one === day || this.placeSpare(one.token));
+  }
+
+  private placeSpare(token: NumberToken): boolean {
+    const { year, month, hour } = this.side;
+    if (month === undefined) return false;
+    if (hour === undefined && (year !== undefined || this.half !== undefined)) return this.set({ hour: token.value, minute: 0 });
+    return token.digits === 2 && this.set({ year: 2000 + token.value });
   }
 
   private placeDotted(): boolean {

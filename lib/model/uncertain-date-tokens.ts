@@ -31,6 +31,8 @@ export function dateTokens(normalised: string): DateToken[] | null {
   for (const [phrase, mark] of datePhrases) text = text.replace(phrase, mark);
   text = text
     .replace(/(\d) ?-(?:го|му|е|ое|ого|ое|й|я|ши|шы|сы|си|ы|и|да|де|та|те|га|ге|ка|ке|дан|ден|тан|тен|нан|нен)(?!\p{L})/gu, "$1 ")
+    .replace(/(?<![\d:./])(\d{1,2})-(?=\p{L})/gu, "$1 ")
+    .replace(/(?<=\p{L})-(?=\d{4}(?!\d))/gu, " ")
     .replace(/(?<!\p{L})(early|mid|late)-/gu, "$1 ")
     .replace(/(?<!\p{L})(в|во|at|сагат) (\d{1,2})-00(?!\d)/gu, "$1 $2:00")
     .replace(/(?<=\d)t(?=\d)/g, " ");

@@ -84,7 +84,8 @@ function readTokens(tokens: DateToken[] | null, today: Temporal.PlainDate): Foun
 function withRangeMarks(tokens: DateToken[]): DateToken[] {
   const until = tokens.findIndex((token) => isMark(token, "notAfter"));
   if (until < 0) return tokens;
-  if (isMark(tokens[0], "from") && until < tokens.length - 1) return tokens.with(until, { kind: "mark", mark: "to" });
+  const from = tokens.findIndex((token) => isMark(token, "from"));
+  if (from >= 0 && from < until && until < tokens.length - 1) return tokens.with(until, { kind: "mark", mark: "to" });
   const leaving = tokens.findIndex((token) => token.kind === "month" && token.ablative);
   if (leaving < 0 || until <= leaving + 1) return tokens;
   return tokens.toSpliced(until, 1).toSpliced(leaving + 1, 0, { kind: "mark", mark: "to" });
@@ -109,6 +110,8 @@ function readRange(left: DateToken[], right: DateToken[], today: Temporal.PlainD
   const second = readSide(right, today, typeof first === "object" && first?.hour !== undefined);
   if (first === null || typeof first === "string") return first;
   if (second === null || typeof second === "string") return second;
+  const loneDay = [first, second].some((side) => side.day !== undefined && side.month === undefined);
+  if (loneDay && [first, second].some((side) => side.day === undefined && side.hour === undefined)) return null;
   const [from, to] = lendFields(first, second, today);
   const start = resolveSide(from);
   const end = resolveSide(to);

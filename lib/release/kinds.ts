@@ -131,13 +131,13 @@ function hypotheses(input: CaseInput, tz: string): KindResult {
 function knownTerm(input: CaseInput): Term {
   if (input.term === "LIFE") throw new ReleaseError("INDETERMINATE", "term");
   if (!input.term) throw new ReleaseError("TERM_UNKNOWN", "term");
-  return checkTerm(input.term as Term);
+  return checkTerm(input.term);
 }
 
 /** The release to reason back from: observed where there is one, otherwise stated. */
 function knownRelease(input: CaseInput, tz: string): Span {
-  if (input.observedRelease) return readStart(input.observedRelease as Parameters<typeof readStart>[0], tz, "observedRelease");
-  if (input.statedRelease) return readStated(input.statedRelease as Parameters<typeof readStated>[0], tz).span;
+  if (input.observedRelease) return readStart(input.observedRelease, tz, "observedRelease");
+  if (input.statedRelease) return readStated(input.statedRelease, tz).span;
   throw new ReleaseError("RELEASE_UNKNOWN", "observedRelease");
 }
 
@@ -175,7 +175,7 @@ const limitCheck: Kind = (input, tz) => {
   const { state, warnings, trace, extras } = outcome({ ...factsOf(input, tz), term: null });
   warnings.delete("TERM_UNKNOWN");
   if (!state.start) return { body: { computed: null }, warnings, trace: trace.list };
-  const event = input.event ? readObserved(input.event as Parameters<typeof readStart>[0], tz, warnings) : null;
+  const event = input.event ? readObserved(input.event, tz, warnings) : null;
   const { reached, ...rest } = checkLimits(state.start, input.limitsHours, event, tz, warnings);
   const chosen = extras.startUsed === undefined ? {} : { startUsed: extras.startUsed };
   return { body: { ...reached, ...rest, ...chosen }, warnings, trace: trace.list };
@@ -183,7 +183,7 @@ const limitCheck: Kind = (input, tz) => {
 
 const status: Kind = (input, tz) => {
   const { outcome: result, warnings, trace, body } = releaseOf(input, tz);
-  const observed = input.observedRelease ? readObserved(input.observedRelease as Parameters<typeof readStart>[0], tz, warnings) : null;
+  const observed = input.observedRelease ? readObserved(input.observedRelease, tz, warnings) : null;
   const asOf = input.asOf === undefined ? null : readAsOf(input.asOf, tz);
   const span = effective(result);
   const window = windowOf(result, input.releaseRule, tz);
@@ -191,7 +191,7 @@ const status: Kind = (input, tz) => {
   const answer = statusOf(due, observed, asOf, tz, warnings);
   const bystated: Plain = {};
   if (!due && input.statedRelease) {
-    const stated: Due = { span: readStated(input.statedRelease as Parameters<typeof readStated>[0], tz).span };
+    const stated: Due = { span: readStated(input.statedRelease, tz).span };
     if (observed) bystated["statedStatus"] = statusOfRelease(stated, observed, tz);
     else if (asOf !== null) bystated["statedStatus"] = statusAt(stated, asOf, tz);
   }

@@ -114,3 +114,15 @@ export function endsBefore(a: Bounds, b: Bounds): boolean {
   if (a.hi === null || b.lo === null) return false;
   return a.closed ? a.hi < b.lo : a.hi <= b.lo;
 }
+
+/** The smallest interval that holds all the spans; an unknown bound of any leaves that side open. */
+export function hullOf(spans: readonly Span[], tz: string): Span {
+  const all = spans.map((span) => boundsOfSpan(span, tz));
+  const los = all.map(({ lo }) => lo ?? -Infinity);
+  const his = all.map(({ hi, closed }) => (hi === null ? Infinity : closed ? hi + minute : hi));
+  const [lo, hi] = [Math.min(...los), Math.max(...his)];
+  return spanOfInterval(Number.isFinite(lo) ? lo : null, Number.isFinite(hi) ? hi : null, tz);
+}
+
+/** An exact instant is known to the minute, so the first moment after it is a minute later. */
+export const minute = 60_000;

@@ -5,8 +5,8 @@ import { fractionOf } from "./fraction";
 import { parseRatio } from "./ratio";
 import { applyReleaseRule } from "./release-rule";
 import type { WorkCalendar } from "./release-rule";
-import { boundsOfSpan, datesOfSpan, isDaySpan, maxSpan, shift, spanOfDates, spanOfInstants, spanOfInterval } from "./spans";
-import { earliestDeprivation, readStart } from "./start";
+import { boundsOfSpan, datesOfSpan, isDaySpan, hullOf, maxSpan, shift, spanOfDates, spanOfInstants, spanOfInterval } from "./spans";
+import { earliestDeprivation, readEdtf, readStart } from "./start";
 import type { Convention, ReleaseRule, Span, StartInput, State, Term } from "./types";
 
 type Zoned = { tz: string };
@@ -26,6 +26,9 @@ export type StepInputs = {
   "floor.start": Zoned;
   "modification.newTerm": Zoned & { decidedAt: string; recomputed: Span };
   "modification.annulled": Zoned & { decidedAt: string };
+  "window.over": Zoned & { ends: Record<string, Span> };
+  "order.endsCustody": Zoned & { when: string };
+  "stated.kept": Zoned & { stated: Record<string, string> };
   "releaseRule.applied": Zoned & { rule: ReleaseRule } & WorkCalendar;
 };
 
@@ -118,6 +121,13 @@ export const steps: { [R in Rule]: (before: State, inputs: StepInputs[R]) => Sta
     end: decided(held(before.end), null, decidedAt, tz),
     release: null,
   }),
+  "window.over": (before, { tz, ends }) => ({ ...before, end: hullOf(Object.values(ends), tz), release: null }),
+  "order.endsCustody": (before, { tz, when }) => ({ ...before, end: readEdtf(when, tz), release: null }),
+  "stated.kept": (before, { tz, stated }) => {
+    const spans = Object.values(stated).map((when) => readEdtf(when, tz));
+    const [only, second] = spans;
+    return { ...before, end: only && !second ? only : hullOf(spans, tz), release: null };
+  },
   "releaseRule.applied": (before, { tz, rule, weekend, holidays }) => ({
     ...before,
     release: applyReleaseRule(rule, before.release ?? held(before.end), before.start, { weekend, holidays }, tz),

@@ -19,6 +19,9 @@ const citations: Record<Rule, string> = {
   "floor.start": "Never before the beginning of custody",
   "modification.newTerm": "Recomputed from the same beginning; not before the decision",
   "modification.annulled": "Annulled: free at the decision",
+  "window.over": "Counting rule not confirmed: from the earliest reading to the latest",
+  "order.endsCustody": "The order ends the custody on its date",
+  "stated.kept": "Stated by a source; nothing is computed",
   "releaseRule.applied": "Hour and working day of release, as a separate last step",
 };
 
@@ -26,9 +29,16 @@ const citations: Record<Rule, string> = {
 export class Trace {
   readonly list: TraceStep[] = [];
   state: State = emptyState;
+  readonly #cited: Partial<Record<Rule, string>>;
 
-  apply<R extends Rule>(rule: R, inputs: StepInputs[R], citation: string = citations[rule]): State {
+  /** `cited` are citations of a country's law for the rules that it settles. */
+  constructor(cited: Partial<Record<Rule, string>> = {}) {
+    this.#cited = cited;
+  }
+
+  apply<R extends Rule>(rule: R, inputs: StepInputs[R]): State {
     const before = this.state;
+    const citation = this.#cited[rule] ?? citations[rule];
     this.state = steps[rule](before, inputs);
     this.list.push({ rule, citation, inputs, before, after: this.state });
     return this.state;

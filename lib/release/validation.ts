@@ -18,7 +18,7 @@ export type ValidationResult = { body: Plain; warnings: Set<Code>; trace: TraceS
 function checkTerms(input: CaseInput): void {
   const terms = [input.term, ...(input.orders ?? []).map(({ term }) => term), ...(input.termOptions ?? []).map(({ term }) => term)];
   for (const term of [...terms, input.modification?.newTerm]) {
-    if (term && term !== "LIFE") checkTerm(term as Term);
+    if (term && term !== "LIFE") checkTerm(term);
   }
 }
 
@@ -39,7 +39,7 @@ function warnOf(input: CaseInput, facts: Facts, tz: string, warnings: Set<Code>)
   };
   [...found].filter(mentioned).forEach((code) => warnings.add(code));
   const computed = state.release ?? state.end;
-  if (input.statedRelease && computed) compareStated(input.statedRelease as Parameters<typeof readStated>[0], computed, tz, warnings);
+  if (input.statedRelease && computed) compareStated(input.statedRelease, computed, tz, warnings);
   return trace.list;
 }
 
@@ -59,13 +59,13 @@ export function validate(input: CaseInput, tz: string): ValidationResult {
     }
     if (facts.interruptions && sumInterruptions(facts.interruptions, tz).overlapping) warnings.add("OVERLAPPING_INTERRUPTION");
     if (input.statedRelease) {
-      const stated = input.statedRelease as Parameters<typeof readStated>[0];
+      const stated = input.statedRelease;
       readStated(stated, tz);
       const weekday = checkWeekday(stated, tz, warnings);
       if (weekday !== undefined) body["actualWeekday"] = weekday;
     }
     for (const moment of [input.observedRelease, input.event]) {
-      if (moment) readObserved(moment as Parameters<typeof readStart>[0], tz, warnings);
+      if (moment) readObserved(moment, tz, warnings);
     }
     if (input.asOf !== undefined) readAsOf(input.asOf, tz);
     trace = warnOf(input, facts, tz, warnings);

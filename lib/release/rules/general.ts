@@ -1,0 +1,33 @@
+import type { RuleSet } from "./rule";
+
+const arrestReadings = ["ELAPSED_24H", "INCLUSIVE_DAYS", "EXCLUSIVE_DAYS"] as const;
+
+/** What holds where a country has no rule of its own: all readings side by side, and the international limit. */
+export const general: RuleSet = {
+  ruleSet: "general",
+  ruleSetVersion: "1",
+  counting: [
+    {
+      id: "general.counting",
+      citation: "No rule of counting is recorded: every common reading is shown",
+      validFrom: null,
+      validTo: null,
+      confidence: "unconfirmed",
+      appliesTo: [],
+      value: { exact: null, window: ["ELAPSED_24H", "INCLUSIVE_DAYS"], readings: arrestReadings },
+    },
+  ],
+  limits: [
+    {
+      id: "iccpr.9.48h",
+      citation: "ICCPR art. 9(3); Human Rights Committee, General Comment 35, para. 33: 48 hours to be brought before a judge",
+      validFrom: null,
+      validTo: null,
+      confidence: "secondary",
+      appliesTo: [],
+      value: { hours: 48 },
+    },
+  ],
+  maxTerms: [],
+  crediting: [],
+};
