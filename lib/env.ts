@@ -28,6 +28,13 @@ export const env = {
   get fixedNow(): string | undefined {
     return read("ERKIN_NOW");
   },
+  get isProduction(): boolean {
+    return process.env.NODE_ENV === "production";
+  },
+  /** Whether people reach this over TLS: decides Secure cookies and HSTS. */
+  get isSecure(): boolean {
+    return this.appOrigin?.startsWith("https:") ?? false;
+  },
   get isBuild(): boolean {
     return read("NEXT_PHASE") === "phase-production-build";
   },

@@ -3,7 +3,7 @@ import { getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { Namespace } from "@/lib/i18n/namespaces";
 
-const always: readonly Namespace[] = ["common", "forms", "dates"];
+const always: readonly Namespace[] = ["common", "forms"];
 
 /** Sends the words that a form needs in the browser, and no others: lists stay light. */
 export async function FormWords({ namespaces = [], children }: { namespaces?: readonly Namespace[]; children: ReactNode }) {

@@ -16,7 +16,7 @@ function keepingText(action: FormAction): FormAction {
     } catch (error) {
       unstable_rethrow(error);
       const code = error instanceof TypeError ? "offline" : "unexpected";
-      return { status: "failed", nonce: crypto.randomUUID(), problems: {}, form: { code }, values: typedValues(data) };
+      return { status: "failed", nonce: `here-${performance.now()}`, problems: {}, form: { code }, values: typedValues(data) };
     }
   };
 }

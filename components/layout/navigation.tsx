@@ -19,6 +19,7 @@ const shownOnPhone = 4;
 /** The links beside the page on a wide screen. */
 export function SideBar({ items }: { items: readonly NavItem[] }) {
   const t = useTranslations("common");
+  const menu = items.map(({ href }) => href);
   return (
     <nav aria-label={t("main_menu")} className="sticky top-14 hidden max-h-[calc(100dvh-3.5rem)] w-52 shrink-0 self-start overflow-y-auto p-3 lg:block print:hidden">
       <ul className="grid gap-0.5">
@@ -26,6 +27,7 @@ export function SideBar({ items }: { items: readonly NavItem[] }) {
           <li key={key}>
             <NavLink
               href={href}
+              menu={menu}
               current={current}
               testId={`nav-${key}`}
               className="flex min-h-9 items-center gap-2.5 rounded-md px-2.5 py-1 text-ink no-underline hover:bg-raised pointer-coarse:min-h-11 aria-[current]:bg-accent-tint aria-[current]:font-semibold aria-[current]:text-accent [&_svg]:size-4.5 [&_svg]:shrink-0"
@@ -43,6 +45,7 @@ export function SideBar({ items }: { items: readonly NavItem[] }) {
 /** The links under the thumb on a phone; what does not fit is behind the last one. */
 export function TabBar({ items }: { items: readonly NavItem[] }) {
   const t = useTranslations("common");
+  const menu = items.map(({ href }) => href);
   const rest = items.slice(shownOnPhone);
   const look =
     "flex min-h-14 min-w-0 flex-col items-center justify-center gap-0.5 px-1 text-center text-xs leading-tight text-muted no-underline hyphens-auto aria-[current]:font-semibold aria-[current]:text-accent [&_svg]:size-5 [&_svg]:shrink-0";
@@ -51,7 +54,7 @@ export function TabBar({ items }: { items: readonly NavItem[] }) {
       <ul className="grid auto-cols-fr grid-flow-col">
         {items.slice(0, shownOnPhone).map(({ key, href, label, icon, current }) => (
           <li key={key} className="min-w-0">
-            <NavLink href={href} current={current} testId={`tab-${key}`} className={look}>
+            <NavLink href={href} menu={menu} current={current} testId={`tab-${key}`} className={look}>
               {icon}
               <span className="max-w-full truncate">{label}</span>
             </NavLink>
@@ -73,7 +76,7 @@ export function TabBar({ items }: { items: readonly NavItem[] }) {
               }
             >
               {rest.map(({ key, href, label, icon, current }) => (
-                <NavLink key={key} href={href} current={current} testId={`tab-${key}`} className="menu-item [&_svg]:size-4.5">
+                <NavLink key={key} href={href} menu={menu} current={current} testId={`tab-${key}`} className="menu-item [&_svg]:size-4.5">
                   {icon}
                   {label}
                 </NavLink>

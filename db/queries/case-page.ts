@@ -5,7 +5,7 @@ import type { Reader } from "@/db/store";
 /** Allegations that concern a case, with their acts, agency and source. */
 export async function listCaseAllegations(tx: Reader, caseId: string) {
   const rows = await tx
-    .select({ allegation: allegations, agency: institutions.name, source: sources.title })
+    .select({ allegation: allegations, agency: institutions.name, agencyKind: institutions.kind, source: sources.title })
     .from(allegationCases)
     .innerJoin(allegations, eq(allegations.id, allegationCases.allegationId))
     .leftJoin(institutions, eq(institutions.id, allegations.agencyId))

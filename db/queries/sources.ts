@@ -1,11 +1,65 @@
-import { and, eq } from "drizzle-orm";
-import { sources } from "@/db/schema";
-import type { Reader } from "@/db/store";
+import { and, asc, count, desc, eq, isNull } from "drizzle-orm";
+import { cases, citations, people, sources } from "@/db/schema";
+import type { Reader, Tx } from "@/db/store";
 import { within, type Scope } from "./scope";
 
 export type SourceRow = typeof sources.$inferSelect;
+export type CitationRow = typeof citations.$inferSelect;
+
+export const insertSource = (tx: Tx, row: typeof sources.$inferInsert) => tx.insert(sources).values(row);
+export const insertCitations = (tx: Tx, rows: (typeof citations.$inferInsert)[]) => tx.insert(citations).values(rows);
 
 export async function findSource(tx: Reader, scope: Scope, id: string): Promise<SourceRow | undefined> {
   const [row] = await tx.select().from(sources).where(and(eq(sources.id, id), within(scope, sources.teamId)));
   return row;
 }
+
+const listed = {
+  id: sources.id,
+  kind: sources.kind,
+  title: sources.title,
+  publisher: sources.publisher,
+  language: sources.language,
+  published: sources.published,
+  textSha256: sources.textSha256,
+  capturedAt: sources.capturedAt,
+};
+
+/** Sources without their texts, last captured first. */
+export const listSources = (tx: Reader, scope: Scope, limit: number, offset: number) =>
+  tx.select(listed).from(sources).where(within(scope, sources.teamId)).orderBy(desc(sources.capturedAt), asc(sources.id)).limit(limit).offset(offset);
+
+export async function countSources(tx: Reader, scope: Scope): Promise<number> {
+  const [row] = await tx.select({ n: count() }).from(sources).where(within(scope, sources.teamId));
+  return row?.n ?? 0;
+}
+
+export async function findCitation(tx: Reader, id: string): Promise<CitationRow | undefined> {
+  const [row] = await tx.select().from(citations).where(eq(citations.id, id));
+  return row;
+}
+
+/** What a source is cited for, in cases that may be seen. */
+export const listSourceCitations = (tx: Reader, scope: Scope, sourceId: string) =>
+  tx
+    .select({
+      id: citations.id,
+      field: citations.field,
+      quote: citations.quote,
+      withdrawn: citations.withdrawn,
+      caseId: cases.id,
+      reference: cases.reference,
+      slot: cases.slot,
+      slotCount: cases.slotCount,
+      displayName: people.displayName,
+      sex: people.sex,
+    })
+    .from(citations)
+    .innerJoin(cases, eq(cases.id, citations.caseId))
+    .innerJoin(people, eq(people.id, cases.personId))
+    .where(and(eq(citations.sourceId, sourceId), within(scope, cases.teamId)))
+    .orderBy(asc(cases.reference), asc(citations.createdAt));
+
+/** The citations of a source that count, whoever may see their cases: a change of the text must keep them true. */
+export const listCountingCitations = (tx: Reader, sourceId: string): Promise<CitationRow[]> =>
+  tx.select().from(citations).where(and(eq(citations.sourceId, sourceId), isNull(citations.withdrawn)));

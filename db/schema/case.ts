@@ -60,7 +60,7 @@ export const cases = table(
     index("cases_event").on(t.eventId),
     index("cases_group").on(t.groupId),
     // Covering index of the dashboard: counts and the urgency order are read from it alone.
-    index("cases_urgency").on(t.outstanding, t.dueSort, t.id, t.teamId, t.expectedFrom, t.state, t.placeId, t.expectedBasis),
+    index("cases_urgency").on(t.outstanding, t.dueSort, t.reference, t.teamId, t.expectedFrom, t.state, t.placeId, t.expectedBasis),
     index("cases_recent").on(t.teamId, t.createdAt),
     index("cases_place").on(t.placeId, t.outstanding, t.dueSort),
     index("cases_custody_from").on(t.custodyFrom, t.teamId),

@@ -11,7 +11,7 @@ const givenPassword = (): Field<string> => ({ kind: "line", class: "source", sch
 
 const login = () => line(200, { required: true });
 
-export const signInInput = inputOf({ login: login(), password: givenPassword() });
+export const signInInput = inputOf({ login: login(), password: givenPassword(), next: line(500) });
 
 export const setupFields = {
   token: line(200, { required: true, class: "source" }),

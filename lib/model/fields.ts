@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { parseTerm } from "./term";
+import { parseTerm, termUnits, type TermUnit } from "./term";
 import { parseTyped } from "./uncertain-date-typed";
-import { termUnits, type TermUnit } from "./vocabularies";
 
 /** What reading a form depends on: today's date (YYYY-MM-DD) where the organisation works, for dates typed without a year. */
 export type InputContext = { today: string };
@@ -86,7 +85,7 @@ const dateSchema = (context: InputContext) =>
     .transform((typed, issues) => {
       const parsed = parseTyped(typed ?? "", { today: context.today });
       if (parsed.ok) return parsed.value;
-      issues.addIssue({ code: "custom", message: parsed.code });
+      issues.addIssue({ code: "custom", message: parsed.code === "unreadable" ? "unreadable_date" : parsed.code });
       return null;
     });
 
@@ -161,10 +160,12 @@ export const rows = <F extends Fields>(fields: F, { key, max, required = false }
   class: "internal",
   schema: (context) => {
     const typedIn = (row: unknown) => typeof row === "object" && row !== null && String((row as Record<string, unknown>)[key] ?? "").trim() !== "";
-    return z.preprocess(
-      (typed) => (Array.isArray(typed) ? typed.filter(typedIn) : []),
-      z.array(inputOf(fields)(context)).max(max, "too_many").min(required ? 1 : 0, "required"),
-    ) as unknown as z.ZodType<ValuesOf<F>[]>;
+    // An empty row is passed over where it stands, so that a problem keeps the number of the row that it is about.
+    const row = z.preprocess((typed) => (typedIn(typed) ? typed : null), inputOf(fields)(context).nullable());
+    return z
+      .preprocess((typed) => (Array.isArray(typed) ? typed : []), z.array(row).max(max, "too_many"))
+      .transform((typed) => typed.filter((each) => each !== null))
+      .refine((typed) => !required || typed.length > 0, "required") as unknown as z.ZodType<ValuesOf<F>[]>;
   },
 });
 

@@ -46,14 +46,15 @@ function place(tree: Tree, path: string[], value: string | string[]): void {
   place(next, rest, value);
 }
 
-/** Objects whose keys are all row numbers become lists, in the order of the numbers. */
+/** Objects whose keys are all row numbers become lists; a missing number is an empty row, so that every row keeps its place. */
 function listRows(node: Tree): Tree | Tree[] {
   for (const [key, value] of Object.entries(node)) {
     if (typeof value === "object" && !Array.isArray(value)) node[key] = listRows(value);
   }
   const keys = Object.keys(node);
   if (keys.length === 0 || !keys.every((key) => /^\d{1,4}$/.test(key) && Number(key) < MAX_ROWS)) return node;
-  return keys.sort((a, b) => Number(a) - Number(b)).map((key) => node[key] as Tree);
+  const length = Math.max(...keys.map(Number)) + 1;
+  return Array.from({ length }, (_, row) => (node[String(row)] ?? {}) as Tree);
 }
 
 /** A schema's complaints as problems by field name; the first complaint about a field wins. */

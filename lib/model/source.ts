@@ -7,7 +7,7 @@ const address = (): Field<string> => ({
   class: "source",
   schema: (context) =>
     line(2000).schema(context).pipe(
-      z.string().refine((typed) => typed === "" || /^https?:\/\/[^\s<>"]+$/.test(typed), "bad_address"),
+      z.string().refine((typed) => typed === "" || /^https?:\/\/[^\s<>"]+$/.test(typed), "url_invalid"),
     ) as z.ZodType<string>,
 });
 

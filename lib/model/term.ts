@@ -4,6 +4,7 @@ import { foldDateLetters } from "./uncertain-date-words";
 export type Term = { y?: number; m?: number; w?: number; d?: number; h?: number };
 
 export const termUnits = ["y", "m", "w", "d", "h"] as const;
+export type TermUnit = (typeof termUnits)[number];
 
 export type TermProblem = "term_unreadable" | "term_zero" | "term_negative" | "term_too_long";
 

@@ -74,9 +74,6 @@ export type OrderKind = (typeof orderKinds)[number];
 export const countFroms = ["not_stated", "seized", "delivered", "ruling", "admitted", "written"] as const;
 export type CountFrom = (typeof countFroms)[number];
 
-export const termUnits = ["h", "d", "w", "m", "y"] as const;
-export type TermUnit = (typeof termUnits)[number];
-
 export const allegedActs = [
   "unlawful_apprehension",
   "beating",

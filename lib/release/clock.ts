@@ -40,8 +40,9 @@ export function isDate(text: string): boolean {
   return datePattern.test(text);
 }
 
+/** Reads an instant that this engine wrote; `Date.parse` because it is exact for that form and many times faster. */
 export function instant(text: string): number {
-  return Temporal.Instant.from(text).epochMilliseconds;
+  return Date.parse(text);
 }
 
 /**
@@ -51,7 +52,7 @@ export function instant(text: string): number {
 export function readMoment(text: string, tz: string, key: string): [number] | [number, number] {
   if (instantPattern.test(text)) {
     try {
-      return [instant(text)];
+      return [Temporal.Instant.from(text).epochMilliseconds];
     } catch {
       throw new ReleaseError("DATE_INVALID", key);
     }

@@ -11,7 +11,7 @@ import { parseRatio } from "./ratio";
 import { boundsOfSpan, datesOfSpan, isDaySpan } from "./spans";
 import { earliestDeprivation, readStart } from "./start";
 import { Trace } from "./trace";
-import type { Convention, OrderInput, Span, StartInput, State, Term } from "./types";
+import type { ChainRule, Convention, OrderInput, Span, StartInput, State, Term } from "./types";
 
 /** Figures beside the date; days are calendar days, hours are elapsed hours. */
 export type Extras = ChainFacts & {
@@ -80,12 +80,13 @@ function chained(facts: Facts, orders: readonly OrderInput[], result: Computatio
   const hoursOnly = terms?.every(({ term }) => isHoursOnly(term)) ?? false;
   const convention: Convention | undefined = facts.convention ?? (hoursOnly ? "ELAPSED_24H" : undefined);
   if (terms && !convention) warnings.add("CONVENTION_UNKNOWN");
-  if (orders.length > 1 && !facts.chain) warnings.add("CHAIN_UNKNOWN");
-  if (!terms || !convention || !trace.state.start || (orders.length > 1 && !facts.chain)) {
+  const chain = facts.chain ?? onlyChain(orders);
+  if (!chain) warnings.add("CHAIN_UNKNOWN");
+  if (!terms || !convention || !trace.state.start || !chain) {
     for (const order of orders) warnMax(facts, order.term, undefined, warnings);
     return finish(result);
   }
-  Object.assign(extras, addChain(trace, terms, facts.chain ?? "AGGREGATE", convention, facts.tz));
+  Object.assign(extras, addChain(trace, terms, chain, convention, facts.tz));
   const dayConvention = convention === "INCLUSIVE_DAYS" || convention === "EXCLUSIVE_DAYS";
   if (dayConvention && terms.some(({ term }) => hoursOf(term) > 0 && !isHoursOnly(term))) warnings.add("HOURS_ROUNDED_TO_DAYS");
   measureLength(trace.state, convention, extras, facts.tz);
@@ -93,6 +94,14 @@ function chained(facts: Facts, orders: readonly OrderInput[], result: Computatio
   if (facts.fraction !== undefined) trace.apply("fraction.served", { tz: facts.tz, fraction: facts.fraction });
   adjust(facts, convention, result);
   return finish(result);
+}
+
+/** Without a chain rule, orders still combine in one way only when no month is among them and each says where it begins. */
+function onlyChain(orders: readonly OrderInput[]): ChainRule | null {
+  if (orders.length === 1) return "AGGREGATE";
+  const placed = orders.slice(1).every(({ start, consecutiveTo }) => Boolean(start) || consecutiveTo !== undefined);
+  const monthless = orders.every(({ term }) => term === null || term === "LIFE" || monthsOf(term) === 0);
+  return placed && monthless ? "SEQUENTIAL" : null;
 }
 
 function measureLength(state: State, convention: Convention, extras: Extras, tz: string): void {

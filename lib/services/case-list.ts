@@ -1,7 +1,8 @@
 import "server-only";
 import { Temporal } from "temporal-polyfill";
-import { caseConditions, countCases, listCases, listCasesAfter, type CaseFilter, type CaseSort, type ListedCase } from "@/db/queries/cases";
+import { caseConditions, countCases, listCases, listCasesAfter, type CaseFilter, type ListedCase } from "@/db/queries/cases";
 import { store } from "@/db/store";
+import type { CaseQuery, ListView } from "@/lib/model/case-query";
 import { custodyStatus } from "@/lib/model/custody-state";
 import type { Actor } from "@/lib/model/permissions";
 import type { CustodyState, CustodyStatus } from "@/lib/model/vocabularies";
@@ -9,23 +10,6 @@ import { foldName } from "@/lib/names/fold";
 import { allow } from "./allow";
 import { now } from "./clock";
 import { findHome } from "./organisation";
-
-/** The filters that the strip of counts stands for; `all` includes those who are out. */
-export const listViews = ["outstanding", "overdue", "due_today", "next7", "term_unknown", "whereabouts_unknown", "released", "all"] as const;
-export type ListView = (typeof listViews)[number];
-
-/** What a list's address says. */
-export type CaseQuery = {
-  view?: ListView;
-  q?: string;
-  placeId?: string;
-  kind?: string;
-  eventId?: string;
-  personId?: string;
-  ownerId?: string;
-  sort?: CaseSort;
-  page?: number;
-};
 
 export const PAGE_SIZE = 50;
 /** Counting stops here: "more than 1,000" is as useful and never slow. */
@@ -47,7 +31,7 @@ function filterOf(query: CaseQuery, at: number, today: number): CaseFilter {
     overdue: { outstanding: true, dueBy: at },
     due_today: { outstanding: true, notPast: at, opensBefore: today },
     next7: { outstanding: true, notPast: at, opensFrom: today, opensBefore: today + 7 * DAY_MS },
-    term_unknown: { outstanding: true, noExpectation: true },
+    term_unknown: { outstanding: true, notComputed: true },
     whereabouts_unknown: { outstanding: true, state: "whereabouts_unknown" },
     released: { outstanding: false },
     all: {},

@@ -11,6 +11,7 @@ import type { ReleaseEstimate } from "@/lib/release/estimate";
 import { requireCase } from "./case-access";
 import { withStatus, type CaseListItem } from "./case-list";
 import { now } from "./clock";
+import { findHome } from "./organisation";
 
 export type CasePage = Awaited<ReturnType<typeof getCasePage>>;
 
@@ -26,6 +27,8 @@ export async function getCasePage(actor: Actor, id: string) {
   const estimate = await latestEstimate(read, id);
   return {
     now: at,
+    /** Where the organisation works: the zone that needs no mention. */
+    homeZone: (await findHome())?.place.zone ?? row.zone,
     row,
     item: withStatus(listed, at),
     person,
@@ -38,6 +41,7 @@ export async function getCasePage(actor: Actor, id: string) {
     allegations: await listCaseAllegations(read, id),
     citations: await listCaseCitations(read, id),
     otherCases: await otherCasesOf(actor, row, at),
+    relatedCases: (await getRelatedCases(actor, id)).filter((other) => other.id !== id),
   };
 }
 

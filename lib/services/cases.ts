@@ -63,7 +63,9 @@ function countOf(input: QuickCase): number {
   if (input.who !== "unnamed") return 1;
   const count = Number(input.count);
   if (input.count === "") throw refuse("count", "required");
-  if (!Number.isInteger(count) || count < 1 || count > MOST_SLOTS) throw refuse("count", "count_out_of_range", { max: MOST_SLOTS });
+  if (!Number.isInteger(count)) throw refuse("count", "not_a_number");
+  if (count < 1) throw refuse("count", "number_too_small", { min: 1 });
+  if (count > MOST_SLOTS) throw refuse("count", "number_too_big", { max: MOST_SLOTS });
   return count;
 }
 

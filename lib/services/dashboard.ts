@@ -2,6 +2,7 @@ import "server-only";
 import { Temporal } from "temporal-polyfill";
 import { countOutstanding, custodyFlows, outstandingByPlace, type OutstandingCounts } from "@/db/queries/dashboard";
 import { store } from "@/db/store";
+import type { CaseQuery } from "@/lib/model/case-query";
 import type { Actor } from "@/lib/model/permissions";
 import { allow } from "./allow";
 import { endOfToday, getCaseList, type CaseList } from "./case-list";
@@ -23,15 +24,15 @@ export type Dashboard = {
   inCustody: { date: string; held: number }[];
 };
 
-/** What a coordinator sees at eight in the morning: counts, the urgent list, who is due today, and the two pictures. */
-export async function getDashboard(actor: Actor): Promise<Dashboard> {
+/** What a coordinator sees at eight in the morning: counts, the urgent list (or another view of it), who is due today, and the two pictures. */
+export async function getDashboard(actor: Actor, query: Pick<CaseQuery, "view" | "page"> = {}): Promise<Dashboard> {
   allow(actor, "case.read");
   const { read } = await store();
   const at = now();
   const zone = (await findHome())?.place.zone ?? "UTC";
   const today = await endOfToday(at);
   const counts = await countOutstanding(read, actor, at, today);
-  const list = await getCaseList(actor, { view: "outstanding" });
+  const list = await getCaseList(actor, query);
   const dueToday = counts.dueToday === 0 ? [] : (await getCaseList(actor, { view: "due_today" })).items;
   const byPlace = await outstandingByPlace(read, actor, at);
   return { now: at, zone, counts, list, dueToday, byPlace, inCustody: await custodyPerDay(actor, counts.held, at, today, zone) };

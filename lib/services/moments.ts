@@ -1,8 +1,9 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
+import { Temporal } from "temporal-polyfill";
 import { findMoment, institutionNames, type MomentRow } from "@/db/queries/custody";
 import { custodyMoments } from "@/db/schema";
-import type { Tx } from "@/db/store";
+import { store, type Reader, type Tx } from "@/db/store";
 import type { MomentValues, Withdrawal } from "@/lib/model/case";
 import { AppError, refuse } from "@/lib/model/errors";
 import type { Actor } from "@/lib/model/permissions";
@@ -16,7 +17,6 @@ import type { FormMeta } from "./form-meta";
 import { institutionNamed } from "./institutions";
 import { momentFieldNames, recordMomentRow } from "./moment-rows";
 import { changesOf, write } from "./write";
-
 
 /** What kind of institution a moment happens at. */
 const institutionKind = (kind: MomentKind): InstitutionKind => (kind === "seized" || kind === "delivered" || kind === "protocol" ? "police" : kind === "ruling" ? "court" : "facility");
@@ -43,7 +43,7 @@ export const recordMoment = (actor: Actor, { caseIds, institution, ...values }: 
 function checkMoment(values: { kind: MomentKind; when: string | null }, zone: string): void {
   refuseBadDate("when", values.when, zone);
   const earliest = values.when === null ? null : boundsOf(values.when, zone).earliest;
-  if (earliest !== null && earliest > now()) throw refuse("when", "in_the_future");
+  if (earliest !== null && earliest > now()) throw refuse("when", "date_in_future");
 }
 
 /** Corrects a moment; the earlier version stays in the history. */
@@ -82,18 +82,30 @@ export const withdrawMoment = (actor: Actor, { recordId, reason }: Withdrawal, m
       await tx.update(custodyMoments).set({ withdrawn: reason, version: before.version + 1, updatedAt: realNow() }).where(eq(custodyMoments.id, recordId));
       await log("moment.withdrawn", { subject: ["moment", recordId], caseId: row.id, version: [before.version, before.version + 1], changes: [{ field: "withdrawn", before: null, after: reason }] });
       await refreshEstimate(tx, log, row.id);
+      await refreshCaseText(tx, row.id);
       return { caseIds: [row.id] };
     },
     meta.submission,
   );
 
-async function requireMoment(tx: Tx, id: string): Promise<MomentRow> {
+/** The domain's now as a wall clock of the zone shows it, to the minute (EDTF). */
+export const localNow = (zone: string): string => Temporal.Instant.fromEpochMilliseconds(now()).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: "minute" });
+
+/** A moment as its edit form shows it. */
+export async function getEditableMoment(actor: Actor, id: string): Promise<{ id: string; caseId: string; version: number; values: Record<string, string> }> {
+  const { read } = await store();
+  const moment = await requireMoment(read, id);
+  await requireCase(read, actor, "case.write", moment.caseId);
+  return { id, caseId: moment.caseId, version: moment.version, values: await editableMoment(read, moment) };
+}
+
+async function requireMoment(tx: Reader, id: string): Promise<MomentRow> {
   const row = await findMoment(tx, id);
   if (!row || row.withdrawn !== null) throw new AppError("not_found");
   return row;
 }
 
-async function editableMoment(tx: Tx, row: MomentRow): Promise<Record<(typeof momentFieldNames)[number], string>> {
+async function editableMoment(tx: Reader, row: MomentRow): Promise<Record<(typeof momentFieldNames)[number], string>> {
   const names = await institutionNames(tx, row.institutionId ? [row.institutionId] : []);
   return { kind: row.kind, when: row.when ?? "", institution: names.get(row.institutionId ?? "") ?? "", releaseKind: row.releaseKind ?? "unknown", note: row.note };
 }

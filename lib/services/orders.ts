@@ -100,7 +100,7 @@ export function checkOrder(input: Omit<OrderValues, "caseIds">, zone: string): v
   refuseBadDate("countFromWhen", input.countFromWhen, zone);
   if (input.countFrom === "written" && input.countFromWhen === null) throw refuse("countFromWhen", "required");
   const earliest = input.date === null ? null : boundsOf(input.date, zone).earliest;
-  if (earliest !== null && earliest > now()) throw refuse("date", "in_the_future");
+  if (earliest !== null && earliest > now()) throw refuse("date", "date_in_future");
 }
 
 async function requireOrder(tx: Reader, actor: Actor, id: string): Promise<OrderRow> {

@@ -60,6 +60,8 @@ export type SetupInput = ValuesOf<typeof setupFields>;
 
 /** Creates the organisation, its first team and its first administrator, who is signed in at once. Works exactly once. */
 export async function completeSetup(input: SetupInput, device: string): Promise<{ sid: string; actor: Actor }> {
+  // Hashing is dear: nobody without the printed link gets that far.
+  if (!(await setupTokenWorks(input.token))) throw new AppError("link_used");
   const passwordHash = await hashPassword(input.password);
   const userId = randomUUID();
   const teamId = randomUUID();

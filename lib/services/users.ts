@@ -1,21 +1,19 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
-import { countActiveAdmins, findLink, findUser, findUserByLogin, listMemberships, listOpenInvitations, listTeams, listUsers, type UserRow } from "@/db/queries/users";
+import { countActiveAdmins, findLink, findUser, findUserByLogin, listMemberships, listOpenInvitations, listTeams, listUsers, teamIdsOf, type UserRow } from "@/db/queries/users";
 import { oneTimeLinks, teamMembers, teams, users } from "@/db/schema";
 import { store, type Tx } from "@/db/store";
 import { AppError, refuse } from "@/lib/model/errors";
 import type { Actor } from "@/lib/model/permissions";
 import type { Role, Theme } from "@/lib/model/vocabularies";
-import { randomToken, sha256 } from "@/lib/vault/keys";
+import { blind, randomToken, sha256 } from "@/lib/vault/keys";
 import { allow } from "./allow";
 import { realNow } from "./clock";
 import { hashPassword, passwordMatches } from "./passwords";
 import { endAllSessions, normaliseLogin, openSession } from "./sessions";
 import type { FormMeta } from "./form-meta";
 import { changesOf, write } from "./write";
-
-
 
 const INVITATION_MS = 72 * 3_600_000;
 
@@ -40,10 +38,18 @@ export async function getAdministration(actor: Actor): Promise<Administration> {
   };
 }
 
+/** The teams that the actor belongs to. */
+export async function listOwnTeams(actor: Actor): Promise<{ id: string; name: string }[]> {
+  allow(actor, "account.write");
+  const { read } = await store();
+  return (await listTeams(read)).flatMap(({ id, name }) => (actor.teamIds.includes(id) ? [{ id, name }] : []));
+}
+
 /** Makes a one-time link's token for a new colleague; it works once, for 72 hours. */
-export const invite = (actor: Actor, input: { name: string; role: Role; teamId: string }, meta: FormMeta = {}): Promise<{ token: string }> => {
-  const token = randomToken();
-  return write(
+export const invite = async (actor: Actor, input: { name: string; role: Role; teamId: string }, meta: FormMeta = {}): Promise<{ token: string }> => {
+  // Derived for a form, so that a repeat answers the same link although nothing but its hash is stored.
+  const token = meta.submission ? blind(`invitation|${actor.userId}|${meta.submission}`) : randomToken();
+  await write(
     actor,
     async (tx, log) => {
       allow(actor, "user.manage");
@@ -52,10 +58,10 @@ export const invite = (actor: Actor, input: { name: string; role: Role; teamId: 
       const row = { tokenHash: sha256(token), purpose: "invitation", role: input.role, teamId: input.teamId, name: input.name, createdBy: actor.userId, createdAt: at, expiresAt: at + INVITATION_MS };
       await tx.insert(oneTimeLinks).values(row);
       await log("user.invited", { subject: ["invitation", row.tokenHash.slice(0, 16)], changes: changesOf(undefined, row, ["name", "role", "teamId"]) });
-      return { token };
     },
     meta.submission,
   );
+  return { token };
 };
 
 /** The invitation behind a token, while it can still be used. */
@@ -69,6 +75,8 @@ const isOpen = (link: Awaited<ReturnType<typeof findLink>>): link is NonNullable
 
 /** Turns an invitation into an account and signs it in. Throws `link_used` when the link was used or has expired. */
 export async function acceptInvitation(input: { token: string; name: string; login: string; password: string; locale: string }, device: string): Promise<{ sid: string }> {
+  // Hashing is dear: nobody without a working link gets that far.
+  if (!(await findInvitation(input.token))) throw new AppError("link_used");
   const passwordHash = await hashPassword(input.password);
   const userId = randomUUID();
   const actor: Actor = { userId, name: input.name, role: "viewer", teamIds: [], sessionHash: null };
@@ -94,30 +102,31 @@ export const updateUser = (actor: Actor, input: { userId: string; role: Role; te
     async (tx, log) => {
       allow(actor, "user.manage");
       if (input.userId === actor.userId) throw refuse("role", "own_role");
-      const before = await findUser(tx, input.userId);
-      if (!before) throw new AppError("not_found");
-      const active = input.status === "active";
-      if (before.role === "admin" && before.active && !(active && input.role === "admin") && (await countActiveAdmins(tx)) < 2) throw refuse("role", "last_admin");
-      await updateUserRow(tx, before, { role: input.role, active }, meta.version);
-      await tx.delete(teamMembers).where(eq(teamMembers.userId, input.userId));
-      if (input.teamId) await tx.insert(teamMembers).values({ teamId: input.teamId, userId: input.userId });
-      await endAllSessions(tx, input.userId);
-      await log("user.updated", { subject: ["user", input.userId], version: [before.version, before.version + 1], changes: changesOf(before, { role: input.role, active, teamId: input.teamId }, ["role", "active", "teamId"]) });
-      return { id: input.userId };
+      const user = await findUser(tx, input.userId);
+      if (!user) throw new AppError("not_found");
+      if (input.teamId && !(await listTeams(tx)).some((team) => team.id === input.teamId)) throw refuse("teamId", "unknown_option");
+      const { userId, role, teamId, status } = input;
+      const active = status === "active";
+      if (user.role === "admin" && user.active && !(active && role === "admin") && (await countActiveAdmins(tx)) < 2) throw refuse("role", "last_admin");
+      const before = { role: user.role, status: user.active ? "active" : "disabled", teamId: (await teamIdsOf(tx, userId))[0] ?? null };
+      if (meta.version !== undefined && meta.version !== user.version) throw new AppError("conflict", { current: { version: user.version, values: { ...before, teamId: before.teamId ?? "" } } });
+      await updateUserRow(tx, user, { role, active });
+      await tx.delete(teamMembers).where(eq(teamMembers.userId, userId));
+      if (teamId) await tx.insert(teamMembers).values({ teamId, userId });
+      await endAllSessions(tx, userId);
+      await log("user.updated", { subject: ["user", userId], version: [user.version, user.version + 1], changes: changesOf(before, { role, status, teamId }, ["role", "status", "teamId"]) });
+      return { id: userId };
     },
     meta.submission,
   );
 
-async function updateUserRow(tx: Tx, before: UserRow, values: Partial<UserRow>, version = before.version): Promise<void> {
+async function updateUserRow(tx: Tx, before: UserRow, values: Partial<UserRow>): Promise<void> {
   const changed = await tx
     .update(users)
-    .set({ ...values, version: version + 1, updatedAt: realNow() })
-    .where(and(eq(users.id, before.id), eq(users.version, version)))
+    .set({ ...values, version: before.version + 1, updatedAt: realNow() })
+    .where(and(eq(users.id, before.id), eq(users.version, before.version)))
     .returning({ id: users.id });
-  if (changed.length === 0) {
-    const current = { role: before.role, status: before.active ? "active" : "disabled" };
-    throw new AppError("conflict", { current: { version: before.version, values: current } });
-  }
+  if (changed.length === 0) throw new AppError("busy");
 }
 
 export const recordTeam = (actor: Actor, input: { name: string }, meta: FormMeta = {}): Promise<{ id: string }> =>

@@ -13,16 +13,15 @@ import { deviceOf, networkOf } from "./request";
 type SidToken = JWT & { sid?: string };
 export type SidSession = Session & { sid?: string };
 
-const secure = () => env.appOrigin?.startsWith("https:") ?? false;
-const cookieName = () => (secure() ? "__Host-erkin-session" : "erkin-session");
-const cookieOptions = () => ({ httpOnly: true, sameSite: "strict" as const, path: "/", secure: secure() });
+const cookieName = () => (env.isSecure ? "__Host-erkin-session" : "erkin-session");
+const cookieOptions = () => ({ httpOnly: true, sameSite: "strict" as const, path: "/", secure: env.isSecure });
 const MAX_AGE = ABSOLUTE_MS / 1000;
 
 export function authOptions(): NextAuthOptions {
   return {
     secret: subKey("session"),
     session: { strategy: "jwt", maxAge: MAX_AGE },
-    useSecureCookies: secure(),
+    useSecureCookies: env.isSecure,
     cookies: { sessionToken: { name: cookieName(), options: cookieOptions() } },
     pages: { signIn: "/sign-in", error: "/sign-in" },
     debug: false,
@@ -42,6 +41,9 @@ export function authOptions(): NextAuthOptions {
     },
   };
 }
+
+/** Options of the cookies that hold a choice made before signing in, and nothing about anybody. */
+export const plainCookie = () => ({ ...cookieOptions(), maxAge: 365 * 86_400 });
 
 /** Puts a session that a service opened into the cookie, in next-auth's own format. */
 export async function keepSession(sid: string): Promise<void> {

@@ -1,5 +1,6 @@
 import "server-only";
 import { getRequestConfig } from "next-intl/server";
+import { env } from "@/lib/env";
 import { namespaces, type Namespace } from "@/lib/i18n/namespaces";
 import type { Locale } from "@/lib/i18n/locales";
 import { currentLocale } from "./locale";
@@ -15,7 +16,7 @@ async function load(locale: Locale): Promise<Messages> {
 /** All words of a language, read once per process. */
 export function messagesOf(locale: Locale): Promise<Messages> {
   const known = loaded.get(locale);
-  if (known && process.env.NODE_ENV === "production") return known;
+  if (known && env.isProduction) return known;
   const fresh = load(locale);
   loaded.set(locale, fresh);
   return fresh;

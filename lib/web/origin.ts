@@ -12,3 +12,10 @@ export function isOwnOrigin(headers: { get(name: string): string | null }): bool
   if (site && site !== "same-origin" && site !== "none") return false;
   return ownOrigins().includes(headers.get("origin") ?? "");
 }
+
+/** The origin to write into a link for somebody else: the configured one, else the loopback address that this reader uses. */
+export function ownAddress(headers: { get(name: string): string | null }): string {
+  const origins = ownOrigins();
+  const here = `http://${headers.get("host") ?? ""}`;
+  return origins.find((origin) => origin === here) ?? origins[0] ?? here;
+}

@@ -406,7 +406,7 @@ CREATE UNIQUE INDEX "cases_reference" ON "cases" USING btree ("reference");--> s
 CREATE INDEX "cases_person" ON "cases" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "cases_event" ON "cases" USING btree ("event_id");--> statement-breakpoint
 CREATE INDEX "cases_group" ON "cases" USING btree ("group_id");--> statement-breakpoint
-CREATE INDEX "cases_urgency" ON "cases" USING btree ("outstanding","due_sort","id","team_id","expected_from","state","place_id","expected_basis");--> statement-breakpoint
+CREATE INDEX "cases_urgency" ON "cases" USING btree ("outstanding","due_sort","reference","team_id","expected_from","state","place_id","expected_basis");--> statement-breakpoint
 CREATE INDEX "cases_recent" ON "cases" USING btree ("team_id","created_at");--> statement-breakpoint
 CREATE INDEX "cases_place" ON "cases" USING btree ("place_id","outstanding","due_sort");--> statement-breakpoint
 CREATE INDEX "cases_custody_from" ON "cases" USING btree ("custody_from","team_id");--> statement-breakpoint

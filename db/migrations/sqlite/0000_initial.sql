@@ -128,7 +128,7 @@ CREATE UNIQUE INDEX `cases_reference` ON `cases` (`reference`);--> statement-bre
 CREATE INDEX `cases_person` ON `cases` (`person_id`);--> statement-breakpoint
 CREATE INDEX `cases_event` ON `cases` (`event_id`);--> statement-breakpoint
 CREATE INDEX `cases_group` ON `cases` (`group_id`);--> statement-breakpoint
-CREATE INDEX `cases_urgency` ON `cases` (`outstanding`,`due_sort`,`id`,`team_id`,`expected_from`,`state`,`place_id`,`expected_basis`);--> statement-breakpoint
+CREATE INDEX `cases_urgency` ON `cases` (`outstanding`,`due_sort`,`reference`,`team_id`,`expected_from`,`state`,`place_id`,`expected_basis`);--> statement-breakpoint
 CREATE INDEX `cases_recent` ON `cases` (`team_id`,`created_at`);--> statement-breakpoint
 CREATE INDEX `cases_place` ON `cases` (`place_id`,`outstanding`,`due_sort`);--> statement-breakpoint
 CREATE INDEX `cases_custody_from` ON `cases` (`custody_from`,`team_id`);--> statement-breakpoint

@@ -158,6 +158,17 @@ describe("a date as people type it", () => {
     ["2019-10-31T16:00Z", "unreadable"],
   ])("refuses %s as %s", (text, code) => expect(read(text)).toBe(code));
 
+  it.each([
+    ["31-қазан", "2019-10-31"],
+    ["4-Nov-2019", "2019-11-04"],
+    ["29 қазан-2 қараша", "2019-10-29/2019-11-02"],
+    ["сегодня около 9", "2019-10-31T09:00~"],
+    ["31 қазан, түстен кейін 4-те", "2019-10-31T16:00"],
+    ["31.10.2019 с 16 до 18 часов", "2019-10-31T16:00/2019-10-31T18:00"],
+    ["до конца октября 2019", "../2019-10-31"],
+    ["29 - Oct", "unreadable"],
+  ])("reads loosely written %s", (text, value) => expect(read(text)).toBe(value));
+
   it.each(["", "  ", "\u00a0", "unknown", "неизвестно", "белгісіз"])("reads %j as not known", (text) => expect(read(text)).toBeNull());
 
   it("takes a missing year from the latest such day not after today", () => {

@@ -1,0 +1,54 @@
+import { getTranslations } from "next-intl/server";
+import { PasswordForm } from "@/components/access/password-form";
+import { PreferencesForm } from "@/components/access/preferences-form";
+import { SessionList } from "@/components/access/session-list";
+import { FormWords } from "@/components/forms/form-words";
+import { PageHeader } from "@/components/layout/page-header";
+import { Alert } from "@/components/ui/alert";
+import { Section } from "@/components/ui/section";
+import { findHome, inputContext } from "@/lib/services/organisation";
+import { listOwnSessions } from "@/lib/services/sessions";
+import { listOwnTeams } from "@/lib/services/users";
+import { requireSignedIn } from "@/lib/web/actor";
+import { currentLocale } from "@/lib/web/locale";
+import { newSubmission, param } from "@/lib/web/pages";
+import { changePasswordAction, endSessionAction, updatePreferencesAction } from "./actions";
+
+type Props = { searchParams: Promise<{ saved?: string | string[] }> };
+
+const confirmations = ["preferences", "password", "sessions"] as const;
+
+export default async function AccountPage({ searchParams }: Props) {
+  const { actor, login, theme } = await requireSignedIn("/account");
+  const t = await getTranslations("access.account");
+  const roles = await getTranslations("vocab.roles");
+  const teams = await listOwnTeams(actor);
+  const context = await inputContext();
+  const zone = (await findHome())?.place.zone ?? "UTC";
+  const typed = param((await searchParams).saved);
+  const saved = confirmations.find((known) => known === typed);
+  return (
+    <FormWords namespaces={["access", "vocab"]}>
+      <PageHeader title={t("title")}>
+        <p className="wrap-anywhere">{t("who", { name: actor.name, login, role: roles(actor.role) })}</p>
+        <p className="text-muted">{t("teams", { count: teams.length, names: teams.map((team) => team.name).join(", ") })}</p>
+      </PageHeader>
+      {saved && (
+        <Alert tone="released" role="status" data-testid={`saved-${saved}`}>
+          {t(`saved.${saved}`)}
+        </Alert>
+      )}
+      <Section id="preferences" title={t("preferences")}>
+        <PreferencesForm action={updatePreferencesAction} locale={await currentLocale()} theme={theme} submission={newSubmission()} {...context} />
+      </Section>
+      <Section id="password" title={t("password")}>
+        <p className="text-muted">{t("password_hint")}</p>
+        <PasswordForm action={changePasswordAction} login={login} submission={newSubmission()} {...context} />
+      </Section>
+      <Section id="sessions" title={t("sessions")}>
+        <p className="text-muted">{t("sessions_hint")}</p>
+        <SessionList action={endSessionAction} sessions={await listOwnSessions(actor)} zone={zone} />
+      </Section>
+    </FormWords>
+  );
+}

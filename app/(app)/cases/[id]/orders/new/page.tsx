@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { CaseSearch } from "@/components/cases/case-search";
+import { FormWords } from "@/components/forms/form-words";
+import { PageHeader } from "@/components/layout/page-header";
+import { OrderForm } from "@/components/orders/order-form";
+import { getEditableCase } from "@/lib/services/cases";
+import { suggestInstitutions } from "@/lib/services/institutions";
+import { requireSignedIn } from "@/lib/web/actor";
+import { orNotFound, param } from "@/lib/web/pages";
+import { previewOrderAction, recordOrderAction } from "../../../actions";
+import { formPage } from "../../form-page";
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("rulings");
+  return { title: t("new") };
+}
+
+export default async function NewOrderPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const { actor } = await requireSignedIn(`/cases/${id}/orders/new`);
+  const editable = await orNotFound(getEditableCase(actor, id));
+  const q = param((await searchParams)["q"]);
+  const form = await formPage(actor, id, q);
+  const t = await getTranslations("rulings");
+  const kind = editable.values.detentionKind === "administrative_detention" ? "administrative_detention" : editable.values.detentionKind === "remand" ? "remand" : "administrative_arrest";
+  return (
+    <>
+      <PageHeader title={t("new")} breadcrumbs={[{ href: `/cases/${id}`, label: form.reference }]} />
+      <CaseSearch query={q} />
+      <FormWords namespaces={["vocab", "cases", "rulings", "release"]}>
+        <OrderForm
+          action={recordOrderAction}
+          preview={previewOrderAction}
+          submission={form.submission}
+          today={form.today}
+          caseId={id}
+          values={{ kind }}
+          cases={form.cases}
+          chosen={[id]}
+          courts={(await suggestInstitutions(actor)).court}
+          zoneNote={form.zoneNote}
+        />
+      </FormWords>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+"use server";
+
+import { caseInput, momentEditInput, momentInput, quickCaseInput } from "@/lib/model/case";
+import { caseWithdrawalInput } from "@/lib/model/case-withdrawal";
+import { orderEditInput, orderInput } from "@/lib/model/order";
+import { statedReleaseEditInput, statedReleaseInput } from "@/lib/model/stated-release";
+import { recordCase, updateCase } from "@/lib/services/cases";
+import { recordMoment, updateMoment, withdrawMoment } from "@/lib/services/moments";
+import { recordOrder, updateOrder, withdrawOrder } from "@/lib/services/orders";
+import { orderPreviewInput, previewOrder } from "@/lib/services/release-preview";
+import { recordStatedRelease, updateStatedRelease, withdrawStatedRelease } from "@/lib/services/stated-releases";
+import { formAction } from "@/lib/web/form-action";
+import { previewAction } from "@/lib/web/preview-action";
+
+export const recordCaseAction = formAction(quickCaseInput, recordCase, ({ caseIds }) => (caseIds.length === 1 ? `/cases/${caseIds[0]}` : `/cases/${caseIds[0]}?made=${caseIds.length}`));
+export const updateCaseAction = formAction(caseInput, updateCase, ({ id }) => `/cases/${id}`);
+
+export const recordMomentAction = formAction(momentInput, recordMoment, (_result, { caseIds }) => `/cases/${caseIds[0]}`);
+export const updateMomentAction = formAction(momentEditInput, updateMoment, ({ caseIds }) => `/cases/${caseIds[0]}`);
+export const withdrawMomentAction = formAction(caseWithdrawalInput, withdrawMoment, (_result, { caseId }) => `/cases/${caseId}`);
+
+export const recordOrderAction = formAction(orderInput, recordOrder, (_result, { caseIds }) => `/cases/${caseIds[0]}`);
+export const updateOrderAction = formAction(orderEditInput, updateOrder, (_result, { caseIds }) => `/cases/${caseIds[0]}`);
+export const withdrawOrderAction = formAction(caseWithdrawalInput, withdrawOrder, (_result, { caseId }) => `/cases/${caseId}`);
+export const previewOrderAction = previewAction(orderPreviewInput, previewOrder);
+
+export const recordStatedReleaseAction = formAction(statedReleaseInput, recordStatedRelease, (_result, { caseIds }) => `/cases/${caseIds[0]}`);
+export const updateStatedReleaseAction = formAction(statedReleaseEditInput, updateStatedRelease, ({ caseIds }) => `/cases/${caseIds[0]}`);
+export const withdrawStatedReleaseAction = formAction(caseWithdrawalInput, withdrawStatedRelease, (_result, { caseId }) => `/cases/${caseId}`);

@@ -1,0 +1,6 @@
+import { NotFoundNotice } from "@/components/access/not-found-notice";
+
+/** The same answer inside the navigation. */
+export default function NotFound() {
+  return <NotFoundNotice />;
+}

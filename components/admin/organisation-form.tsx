@@ -1,0 +1,33 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import type { Option } from "@/components/forms/field-props";
+import { FormShell } from "@/components/forms/form-shell";
+import { SelectField } from "@/components/forms/select-field";
+import { TextField } from "@/components/forms/text-field";
+import type { FormAction } from "@/components/forms/use-form-action";
+import { locales, nativeNames } from "@/lib/i18n/locales";
+import { organisationInput } from "@/lib/model/account";
+
+type Props = {
+  action: FormAction;
+  values: { name: string; defaultLocale: string; defaultPlaceId: string };
+  version: number;
+  places: readonly Option[];
+  submission: string;
+  today: string;
+};
+
+export function OrganisationForm({ action, values, version, places, submission, today }: Props) {
+  const t = useTranslations("admin");
+  const schema = useMemo(() => organisationInput({ today }), [today]);
+  const labels = { name: t("field.name"), defaultLocale: t("field.defaultLocale"), defaultPlaceId: t("field.defaultPlaceId") };
+  return (
+    <FormShell action={action} schema={schema} defaults={values} version={version} submission={submission} labels={labels} submitLabel={t("save")} cancelHref="/admin" testId="organisation-form">
+      <TextField name="name" label={labels.name} required />
+      <SelectField name="defaultLocale" label={labels.defaultLocale} options={locales.map((value) => ({ value, label: nativeNames[value] }))} empty={null} required />
+      <SelectField name="defaultPlaceId" label={labels.defaultPlaceId} options={places} empty={null} required />
+    </FormShell>
+  );
+}

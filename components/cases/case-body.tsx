@@ -1,0 +1,73 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { AllegationCard } from "@/components/allegations/allegation-card";
+import type { AllegationFacts } from "@/components/allegations/allegation-sentence";
+import { CustodyBand } from "@/components/custody/custody-band";
+import { MomentList } from "@/components/custody/moment-list";
+import { OrderList, type ShownOrder } from "@/components/orders/order-list";
+import { LinkButton } from "@/components/ui/button";
+import { Section } from "@/components/ui/section";
+import type { CaseSummary } from "@/lib/model/case-summary";
+import { CaseDetails, type DetailFacts } from "./case-details";
+import type { CaseFrame, ShownCitation, ShownMoment, ShownStated } from "./case-facts";
+import { CaseLinks } from "./case-links";
+import { CitationList } from "./citation-list";
+import { ReleasePanel } from "./release-panel";
+
+export type CaseBodyFacts = DetailFacts & {
+  moments: readonly ShownMoment[];
+  orders: readonly ShownOrder[];
+  stated: readonly ShownStated[];
+  citations: readonly ShownCitation[];
+  allegations: readonly AllegationFacts[];
+  otherCases: readonly CaseSummary[];
+  relatedCases: readonly CaseSummary[];
+};
+
+type Props = { frame: CaseFrame; facts: CaseBodyFacts; /** On paper everything lies open and nothing can be pressed. */ paper?: boolean };
+
+/** Everything known about a case, in the order in which it is asked. */
+export function CaseBody({ frame, facts, paper = false }: Props) {
+  const t = useTranslations("cases");
+  const { caseId, now, homeZone } = frame;
+  const add = (href: string, word: string, testId: string): ReactNode =>
+    frame.editable && !paper ? (
+      <LinkButton href={href} prefetch={false} data-testid={testId}>
+        {word}
+      </LinkButton>
+    ) : undefined;
+  return (
+    <>
+      <ReleasePanel frame={frame} stated={facts.stated} open={paper} actions={add(`/cases/${caseId}/stated/new`, t("act.stated"), "action-add-stated")} />
+      <Section id="custody" title={t("section.custody")} actions={add(`/cases/${caseId}/moments/new`, t("act.moment"), "action-add-moment")}>
+        <CustodyBand frame={frame} moments={facts.moments} orders={facts.orders} />
+        <MomentList frame={frame} moments={facts.moments} />
+      </Section>
+      <Section id="rulings" title={t("section.rulings")} actions={add(`/cases/${caseId}/orders/new`, t("act.ruling"), "action-add-ruling")}>
+        <OrderList caseId={caseId} orders={facts.orders} editable={frame.editable} />
+      </Section>
+      <Section id="abuse" title={t("section.abuse")} actions={add(`/allegations/new?case=${caseId}`, t("act.allegation"), "action-add-allegation")}>
+        {facts.allegations.length === 0 && <p className="text-muted">{t("no_allegations")}</p>}
+        {facts.allegations.map((allegation) => (
+          <AllegationCard key={allegation.allegation.id} facts={allegation} linked={!paper} />
+        ))}
+      </Section>
+      <Section id="sources" title={t("section.sources")} actions={add(`/cases/${caseId}/citations/new`, t("act.citation"), "action-add-citation")}>
+        <CitationList citations={facts.citations} />
+      </Section>
+      <Section id="details" title={t("section.details")} actions={add(`/cases/${caseId}/edit`, t("act.edit"), "action-edit-details")}>
+        <CaseDetails frame={frame} facts={facts} />
+      </Section>
+      {facts.relatedCases.length > 0 && (
+        <Section id="related" title={t("section.related")}>
+          <CaseLinks items={facts.relatedCases} now={now} viewerZone={homeZone} />
+        </Section>
+      )}
+      {facts.otherCases.length > 0 && (
+        <Section id="other" title={t("section.other")}>
+          <CaseLinks items={facts.otherCases} now={now} viewerZone={homeZone} />
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ReleaseEstimate } from "@/lib/release/estimate";
+import type { CaseSummary } from "@/lib/model/case-summary";
+
+/** A custody moment as the page shows it; dates as far as known, in the case's zone. */
+export type ShownMoment = {
+  moment: { id: string; kind: string; when: string | null; earliest: number | null; latest: number | null; releaseKind: string | null; note: string; withdrawn: string | null };
+  institution: string | null;
+};
+
+export type ShownStated = {
+  stated: { id: string; when: string; attributedTo: string; sourceId: string | null; note: string; withdrawn: string | null };
+  source: string | null;
+};
+
+export type ShownCitation = {
+  citation: { id: string; field: string; quote: string; withdrawn: string | null };
+  source: { id: string; title: string; publisher: string; url: string };
+};
+
+/** What every part of a case page needs to put its dates into words. */
+export type CaseFrame = {
+  caseId: string;
+  item: CaseSummary & { agency: string | null; detentionKind: string; priority: string; releaseKind: string | null };
+  estimate: ReleaseEstimate | undefined;
+  now: number;
+  homeZone: string;
+  /** May the reader change this case? */
+  editable: boolean;
+};

@@ -1,0 +1,72 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { PageHeader } from "@/components/layout/page-header";
+import { Badge } from "@/components/ui/badge";
+import { formatCount, formatUncertain, zoneNote } from "@/lib/i18n/formats";
+import type { Locale } from "@/lib/i18n/locales";
+import type { CaseFrame, ShownCitation, ShownStated } from "./case-facts";
+import { CaseName } from "./case-name";
+import { CaseStatus } from "./case-status";
+import { daysHeld, placeName } from "./case-words";
+import { ReleaseWhen } from "./release-when";
+
+type Props = { frame: CaseFrame; stated: readonly ShownStated[]; citations: readonly ShownCitation[]; actions?: ReactNode };
+
+function Answer({ question, children, testId }: { question: string; children: ReactNode; testId: string }) {
+  return (
+    <div className="min-w-0 border-s-2 border-line ps-3">
+      <dt className="text-sm text-muted">{question}</dt>
+      <dd className="min-w-0 font-medium wrap-anywhere" data-testid={testId}>
+        {children}
+      </dd>
+    </div>
+  );
+}
+
+/** Everyone who vouches for a fact of the case, each once. */
+function sayers(stated: readonly ShownStated[], citations: readonly ShownCitation[]): string[] {
+  const counting = citations.filter(({ citation }) => citation.withdrawn === null);
+  const people = stated.filter((each) => each.stated.withdrawn === null).map((each) => each.stated.attributedTo);
+  return [...new Set([...counting.map(({ source }) => source.publisher || source.title), ...people])];
+}
+
+/** The five questions: who, held where, since when, until when, who says so. */
+export function CaseHeader({ frame, stated, citations, actions }: Props) {
+  const t = useTranslations("cases");
+  const vocab = useTranslations("vocab");
+  const locale = useLocale() as Locale;
+  const { item, now, homeZone } = frame;
+  const days = daysHeld(item, now);
+  const said = sayers(stated, citations);
+  const zone = zoneNote(item.zone, homeZone, item.custodyFrom ?? now, locale);
+  const place = placeName(item, locale);
+  return (
+    <PageHeader title={<CaseName item={item} />} breadcrumbs={[{ href: "/cases", label: t("title") }]} actions={actions}>
+      <p className="flex flex-wrap items-center gap-2">
+        <CaseStatus status={item.status} />
+        <Badge>{vocab(`detention_kinds.${item.detentionKind}`)}</Badge>
+        {item.priority !== "normal" && <Badge>{vocab(`priorities.${item.priority}`)}</Badge>}
+        <span className="text-muted tabular-nums" data-testid="case-reference">
+          {item.reference}
+        </span>
+      </p>
+      <dl className="grid gap-x-6 gap-y-3 pt-2 sm:grid-cols-2 lg:grid-cols-4" data-testid="five-questions">
+        <Answer question={t("five.where")} testId="case-where">
+          {item.outstanding && item.heldAt ? `${item.heldAt}, ${place}` : place}
+          {!item.heldAt && item.outstanding && <span className="block text-sm font-normal text-muted">{t("five.where_unknown")}</span>}
+        </Answer>
+        <Answer question={t("five.since")} testId="case-since">
+          {formatUncertain(item.seizedText, locale)}
+          {days !== null && <span className="block text-sm font-normal text-muted">{t(item.outstanding ? "five.days_so_far" : "five.days_held", { days, shown: formatCount(days, locale) })}</span>}
+          {zone && <span className="block text-sm font-normal text-muted">{zone}</span>}
+        </Answer>
+        <Answer question={t(item.outstanding ? "five.until" : "five.released")} testId="case-until">
+          <ReleaseWhen item={item} now={now} viewerZone={homeZone} />
+        </Answer>
+        <Answer question={t("five.says")} testId="case-says">
+          {said.length === 0 ? <span className="font-normal text-muted">{t("five.says_nobody")}</span> : said.slice(0, 4).join("; ")}
+        </Answer>
+      </dl>
+    </PageHeader>
+  );
+}

@@ -1,0 +1,25 @@
+import { Download, Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { LinkButton } from "@/components/ui/button";
+import { caseQueryString, changedQuery, type CaseQuery } from "@/lib/model/case-query";
+
+/** What can be done with a whole list: take it away, or add to it. */
+export function ListActions({ query, mayRecord, mayExport }: { query: CaseQuery; mayRecord: boolean; mayExport: boolean }) {
+  const t = useTranslations("dashboard");
+  return (
+    <>
+      {mayExport && (
+        <a href={`/api/export/cases${caseQueryString(changedQuery(query, {}))}`} download className="button button-secondary" data-testid="action-export">
+          <Download aria-hidden className="size-4" />
+          {t("download")}
+        </a>
+      )}
+      {mayRecord && (
+        <LinkButton href="/cases/new" prefetch={false} variant="primary" data-testid="action-new-case-header">
+          <Plus aria-hidden className="size-4" />
+          {t("new_case")}
+        </LinkButton>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import { Calculator, DoorOpen, Quote } from "lucide-react";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Alert } from "@/components/ui/alert";
+import { Section } from "@/components/ui/section";
+import { formatUncertain, formatWindow, relativeDays, zoneNote } from "@/lib/i18n/formats";
+import type { Locale } from "@/lib/i18n/locales";
+import { explain } from "@/lib/release/explain";
+import type { CaseFrame, ShownStated } from "./case-facts";
+import { ReleaseReasons, useReasonText } from "./release-reasons";
+import { StatedList } from "./stated-list";
+
+const looks = {
+  stated: "border border-dashed border-edge",
+  computed: "border-2 border-accent",
+  observed: "border border-released bg-released-tint",
+  awaited: "border border-line",
+} as const;
+
+function Box({ look, icon, title, children, testId }: { look: keyof typeof looks; icon: ReactNode; title: string; children: ReactNode; testId: string }) {
+  return (
+    <div className={`grid content-start gap-1 rounded-lg p-3 ${looks[look]}`} data-testid={testId}>
+      <h3 className="flex items-center gap-2 text-sm text-muted [&_svg]:size-4">
+        {icon}
+        {title}
+      </h3>
+      {children}
+    </div>
+  );
+}
+
+function Computed({ frame }: { frame: CaseFrame }) {
+  const t = useTranslations("cases.release");
+  const words = useTranslations("release");
+  const locale = useLocale() as Locale;
+  const { estimate, item, now, homeZone } = frame;
+  if (estimate?.basis !== "computed") {
+    const reason = estimate?.warnings.find((code) => words.has(`warning.${code}`));
+    return (
+      <p className="text-muted" data-testid="computed-none">
+        {t("computed_none")} {reason && words(`warning.${reason}`)}
+      </p>
+    );
+  }
+  const zone = zoneNote(item.zone, homeZone, estimate.earliest ?? now, locale);
+  return (
+    <>
+      <p className="text-lg font-bold" data-testid="computed-when">
+        {formatWindow(estimate.earliest, estimate.latest, item.zone, locale, { weekday: true })}
+      </p>
+      <p className="text-sm text-muted">
+        {item.outstanding && estimate.earliest !== null && `${relativeDays(estimate.earliest, now, item.zone, locale)} · `}
+        {words(`kind.${estimate.kind}`)}
+        {estimate.convention !== null && estimate.convention !== "WINDOW" && ` · ${words(`convention.${estimate.convention}`)}`}
+        {zone && ` · ${zone}`}
+      </p>
+      {!estimate.countingConfirmed && <p className="text-sm font-medium text-today">{words("warning.COUNTING_NOT_CONFIRMED")}</p>}
+    </>
+  );
+}
+
+function Observed({ frame }: { frame: CaseFrame }) {
+  const t = useTranslations("cases.release");
+  const vocab = useTranslations("vocab.release_kinds");
+  const verdicts = useTranslations("release.verdict");
+  const locale = useLocale() as Locale;
+  const { item, estimate } = frame;
+  if (item.outstanding || item.status === "died") return <p className="text-muted">{t("observed_none")}</p>;
+  return (
+    <>
+      <p className="text-lg font-bold" data-testid="observed-when">
+        {formatUncertain(item.releasedText, locale, { weekday: true })}
+      </p>
+      <p className="text-sm">
+        {item.releaseKind && vocab(item.releaseKind)}
+        {estimate?.observed && <strong data-testid="verdict"> · {verdicts(estimate.observed.verdict)}</strong>}
+      </p>
+    </>
+  );
+}
+
+const gaps = ["reason.statedLater", "reason.statedEarlier", "reason.observedEarly", "reason.observedLate"];
+
+/** Stated, computed and observed side by side, never alike; what differs is said in words; the reasons are one click away. */
+export function ReleasePanel({ frame, stated, actions, open }: { frame: CaseFrame; stated: readonly ShownStated[]; actions?: ReactNode; open?: boolean }) {
+  const t = useTranslations("cases.release");
+  const { estimate, item } = frame;
+  const text = useReasonText(item.zone);
+  const differences = estimate ? explain(estimate).filter(({ key }) => gaps.includes(key)) : [];
+  return (
+    <Section id="release" title={t("title")} actions={actions} data-testid="release-panel">
+      <div className="grid gap-3 lg:grid-cols-3">
+        <Box look="stated" icon={<Quote aria-hidden />} title={t("stated")} testId="release-stated">
+          <StatedList frame={frame} stated={stated} />
+        </Box>
+        <Box look="computed" icon={<Calculator aria-hidden />} title={t("computed")} testId="release-computed">
+          <Computed frame={frame} />
+        </Box>
+        <Box look={item.outstanding ? "awaited" : "observed"} icon={<DoorOpen aria-hidden />} title={t("observed")} testId="release-observed">
+          <Observed frame={frame} />
+          {item.outstanding && frame.editable && (
+            <Link href={`/cases/${frame.caseId}/moments/new?kind=released`} prefetch={false} className="link print:hidden">
+              {t("record_release")}
+            </Link>
+          )}
+        </Box>
+      </div>
+      {differences.map((reason) => (
+        <Alert key={`${reason.key}/${String(reason.params["statedDate"])}`} tone="today" data-testid="gap">
+          {text(reason)}
+        </Alert>
+      ))}
+      {estimate && <ReleaseReasons estimate={estimate} zone={item.zone} open={open} />}
+    </Section>
+  );
+}

@@ -1,0 +1,120 @@
+import { useLocale, useTranslations } from "next-intl";
+import { formatInstant, formatUncertain, formatWindow } from "@/lib/i18n/formats";
+import type { Locale } from "@/lib/i18n/locales";
+import type { ReleaseEstimate } from "@/lib/release/estimate";
+import { explain, ruleKey, type Reason } from "@/lib/release/explain";
+
+/** Turns a reason into a sentence of the reader's language, its dates and instants in the zone of the place. */
+export function useReasonText(zone: string): (reason: Reason) => string {
+  const t = useTranslations("release");
+  const locale = useLocale() as Locale;
+  const word = (name: string, value: string | number) => {
+    if (typeof value === "number") return value;
+    if (name.endsWith("Date")) return formatUncertain(value, locale);
+    return name.endsWith("At") ? formatInstant(value, zone, locale) : value;
+  };
+  return ({ key, params }) => {
+    const words = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, word(name, value)]));
+    // Optional parts of a sentence leave a blank before the mark that ends it.
+    return t(key, words).replace(/\s+([.,;])/g, "$1");
+  };
+}
+
+function Readings({ estimate, zone }: { estimate: ReleaseEstimate; zone: string }) {
+  const t = useTranslations("release");
+  const words = useTranslations("cases.release");
+  const locale = useLocale() as Locale;
+  if (estimate.readings.length === 0) return null;
+  return (
+    <table className="records" data-testid="readings">
+      <caption className="px-3 text-start text-sm text-muted">{words("readings")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words("counted_as")}</th>
+          <th scope="col">{words("would_end")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {estimate.readings.map((reading) => (
+          <tr key={reading.convention} data-testid={`reading-${reading.convention}`}>
+            <th scope="row" data-whole="">
+              {t(`convention.${reading.convention}`)}
+              {reading.convention === estimate.convention && <span className="ms-2 text-sm font-normal text-muted">{words("shown_above")}</span>}
+            </th>
+            <td data-label={words("would_end")}>{formatWindow(reading.earliest, reading.latest, zone, locale, { weekday: true })}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Limits({ estimate, zone }: { estimate: ReleaseEstimate; zone: string }) {
+  const t = useTranslations("release.limit");
+  const words = useTranslations("cases.release");
+  const locale = useLocale() as Locale;
+  if (estimate.limits.length === 0) return null;
+  return (
+    <div>
+      <p className="text-sm font-semibold">{words("limits")}</p>
+      <ul className="list-disc ps-5" data-testid="limits">
+        {estimate.limits.map((limit) => (
+          <li key={limit.rule}>
+            {t(ruleKey(limit.rule))} — {formatInstant(limit.at, zone, locale, { weekday: true })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Law({ estimate }: { estimate: ReleaseEstimate }) {
+  const t = useTranslations("release.confidence");
+  const words = useTranslations("cases.release");
+  const { provenance, countingRule } = estimate;
+  const cited = estimate.trace.find(({ rule }) => rule === "term.add")?.citation;
+  return (
+    <div className="grid gap-1 text-sm text-muted">
+      {countingRule && cited && (
+        <p data-testid="counting-rule">
+          {words("law", { citation: cited })} · <strong>{t(countingRule.confidence)}</strong>
+        </p>
+      )}
+      <p>{words("provenance", { engine: provenance.engine, rules: `${provenance.ruleSet} ${provenance.ruleSetVersion}`, zoneData: provenance.zoneData })}</p>
+      <p>{words("no_advice")}</p>
+    </div>
+  );
+}
+
+/** "Why this date?": the reasons as sentences, every reading side by side, the law with how sure it is. */
+export function ReleaseReasons({ estimate, zone, open = false }: { estimate: ReleaseEstimate; zone: string; open?: boolean }) {
+  const words = useTranslations("cases.release");
+  const text = useReasonText(zone);
+  const body = (
+    <div className="grid gap-3 pt-2">
+      <ol className="grid gap-1 ps-5 list-decimal" data-testid="reasons">
+        {explain(estimate).map((reason, position) => (
+          <li key={`${reason.key}/${position}`}>{text(reason)}</li>
+        ))}
+      </ol>
+      <Readings estimate={estimate} zone={zone} />
+      <Limits estimate={estimate} zone={zone} />
+      <Law estimate={estimate} />
+    </div>
+  );
+  if (open)
+    return (
+      <div>
+        <p className="font-semibold">{words("why")}</p>
+        {body}
+      </div>
+    );
+  return (
+    <details data-testid="why">
+      <summary className="link inline-flex min-h-11 items-center sm:min-h-8" data-testid="action-why">
+        {words("why")}
+      </summary>
+      {body}
+    </details>
+  );
+}

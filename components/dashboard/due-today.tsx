@@ -1,0 +1,48 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { basisOf, caseName, placeName } from "@/components/cases/case-words";
+import { Section } from "@/components/ui/section";
+import { formatTime, relativeDays } from "@/lib/i18n/formats";
+import type { Locale } from "@/lib/i18n/locales";
+import type { CaseSummary } from "@/lib/model/case-summary";
+
+type Props = { items: readonly CaseSummary[]; now: number };
+
+/** Sorts behind every hour. */
+const LAST = "99:99";
+
+const key = (item: CaseSummary): string | null => (item.expectedKind === "instant" && item.expectedFrom !== null ? formatTime(item.expectedFrom, item.zone) : null);
+
+/** Who may come out today: by the hour where it is known, then those with a whole day or a window. */
+export function DueToday({ items, now }: Props) {
+  const t = useTranslations("dashboard");
+  const locale = useLocale() as Locale;
+  const hours = [...new Set(items.map(key))].sort((a, b) => ((a ?? LAST) < (b ?? LAST) ? -1 : 1));
+  const place = (item: CaseSummary) => [item.heldAt, placeName(item, locale)].filter(Boolean).join(", ");
+  const until = (item: CaseSummary) => (item.expectedKind === "window" && item.expectedTo !== null ? ` · ${t("release.at_latest", { day: relativeDays(item.expectedTo - 1, now, item.zone, locale) })}` : "");
+  return (
+    <Section id="due-today" title={t("today.title")} data-testid="due-today">
+      {items.length === 0 ? (
+        <p className="text-muted">{t("today.empty")}</p>
+      ) : (
+        <dl className="grid gap-3">
+          {hours.map((hour) => (
+            <div key={hour ?? "day"} className="grid gap-x-4 gap-y-1 sm:grid-cols-[8rem_minmax(0,1fr)]" data-testid={`due-hour-${hour ?? "day"}`}>
+              <dt className="font-semibold">{hour ?? t("today.any_hour")}</dt>
+              {items
+                .filter((item) => key(item) === hour)
+                .map((item) => (
+                  <dd key={item.id} className="sm:col-start-2">
+                    <Link href={`/cases/${item.id}`} prefetch={false} className="link inline-block min-h-6">
+                      {caseName(item, t, locale)}
+                    </Link>{" "}
+                    <span className="text-sm text-muted">{`${place(item)} · ${t(`basis.${basisOf(item)}`)}${until(item)}`}</span>
+                  </dd>
+                ))}
+            </div>
+          ))}
+        </dl>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { CaseCheckboxes } from "@/components/cases/case-checkboxes";
+import { ComboField } from "@/components/forms/combo-field";
+import type { Option } from "@/components/forms/field-props";
+import { FormShell } from "@/components/forms/form-shell";
+import { SelectField } from "@/components/forms/select-field";
+import { TermField } from "@/components/forms/term-field";
+import { TextField } from "@/components/forms/text-field";
+import { TextareaField } from "@/components/forms/textarea-field";
+import { UncertainDateField } from "@/components/forms/uncertain-date-field";
+import type { FormAction } from "@/components/forms/use-form-action";
+import { useHydrated } from "@/components/forms/use-hydrated";
+import { Button } from "@/components/ui/button";
+import { orderEditInput, orderInput } from "@/lib/model/order";
+import { countFroms, orderKinds } from "@/lib/model/vocabularies";
+import { ReleasePreview, type OrderPreview } from "./release-preview";
+import { usePreview, type PreviewAction } from "./use-preview";
+
+type Props = {
+  action: FormAction;
+  preview: PreviewAction<OrderPreview>;
+  submission: string;
+  today: string;
+  caseId: string;
+  record?: { id: string; version: number } | undefined;
+  values: Record<string, string>;
+  cases: readonly Option[];
+  chosen: readonly string[];
+  courts: readonly string[];
+  zoneNote?: string | undefined;
+};
+
+/** A ruling, which can bind several cases; the expected release appears while it is typed. */
+export function OrderForm({ action, preview, submission, today, caseId, record, values, cases, chosen, courts, zoneNote }: Props) {
+  const t = useTranslations("rulings");
+  const vocab = useTranslations("vocab");
+  const hydrated = useHydrated();
+  const { state, dispatch, pending, inside } = usePreview(preview);
+  // Without JavaScript the page is drawn anew to show the date: it starts with what was typed.
+  const [typed] = useState(state.values);
+  return (
+    <FormShell
+      action={action}
+      schema={record ? orderEditInput({ today }) : orderInput({ today })}
+      submission={submission}
+      version={record?.version}
+      hidden={record ? { orderId: record.id } : undefined}
+      defaults={{ ...values, ...typed }}
+      submitLabel={t("submit")}
+      cancelHref={`/cases/${caseId}`}
+      extra={
+        hydrated ? undefined : (
+          <Button type="submit" formAction={dispatch} data-testid="action-preview">
+            {t("preview.show")}
+          </Button>
+        )
+      }
+      testId="order-form"
+    >
+      <CaseCheckboxes options={cases} chosen={chosen} />
+      <SelectField name="kind" label={t("field.kind")} options={orderKinds.map((value) => ({ value, label: vocab(`order_kinds.${value}`) }))} required />
+      <ComboField name="court" label={t("field.court")} suggestions={courts.map((value) => ({ value }))} />
+      <TextField name="judge" label={t("field.judge")} />
+      <UncertainDateField name="date" label={t("field.date")} today={today} zoneNote={zoneNote} />
+      <TextField name="articles" label={t("field.articles")} hint={t("articles_hint")} />
+      <TermField name="term" label={t("field.term")} hint={t("term_hint")} />
+      <div className="group grid gap-5">
+        <SelectField name="countFrom" label={t("field.countFrom")} hint={t("count_hint")} options={countFroms.map((value) => ({ value, label: vocab(`count_froms.${value}`) }))} empty={null} defaultValue="not_stated" />
+        <div className="hidden group-has-[option[value=written]:checked]:grid">
+          <UncertainDateField name="countFromWhen" label={t("field.countFromWhen")} today={today} zoneNote={zoneNote} />
+        </div>
+      </div>
+      <TextareaField name="note" label={t("field.note")} rows={3} />
+      <div ref={inside}>
+        <ReleasePreview preview={state.result} busy={pending} />
+      </div>
+    </FormShell>
+  );
+}

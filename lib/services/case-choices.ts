@@ -1,0 +1,39 @@
+import "server-only";
+import { listEventChoices, listNamedPeople, listSourceChoices } from "@/db/queries/choices";
+import { findPerson, searchPeople } from "@/db/queries/people";
+import { store } from "@/db/store";
+import type { Actor } from "@/lib/model/permissions";
+import { foldName } from "@/lib/names/fold";
+import { allow } from "./allow";
+import { getCaseList, type CaseListItem } from "./case-list";
+import { getRelatedCases } from "./case-page";
+
+const MOST_FOUND = 20;
+
+/** Cases that a form on this case may speak of as well: the related ones and those found by `q`; this one first. */
+export async function getCaseChoices(actor: Actor, id: string, q?: string): Promise<CaseListItem[]> {
+  const related = await getRelatedCases(actor, id);
+  const found = q ? (await getCaseList(actor, { view: "all", q })).items.slice(0, MOST_FOUND) : [];
+  const byId = new Map([...related, ...found].map((item) => [item.id, item]));
+  return [...byId.values()].sort((a, b) => Number(b.id === id) - Number(a.id === id));
+}
+
+/** Somebody already recorded: those found by any of their names, else the newest; `chosen` is always among them. */
+export async function getPersonChoices(actor: Actor, q?: string, chosen?: string): Promise<{ id: string; name: string }[]> {
+  allow(actor, "person.read");
+  const { read } = await store();
+  const folded = foldName((q ?? "").slice(0, 200));
+  const found = folded ? (await searchPeople(read, actor, folded, MOST_FOUND)).map(({ id, displayName }) => ({ id, name: displayName })) : await listNamedPeople(read, actor);
+  const person = chosen && !found.some(({ id }) => id === chosen) ? await findPerson(read, actor, chosen) : undefined;
+  return [...(person ? [{ id: person.id, name: person.displayName }] : []), ...found.map(({ id, name }) => ({ id, name }))];
+}
+
+export async function getSourceChoices(actor: Actor): Promise<{ id: string; title: string }[]> {
+  allow(actor, "source.read");
+  return listSourceChoices((await store()).read, actor);
+}
+
+export async function getEventChoices(actor: Actor): Promise<{ id: string; title: string; start: string | null }[]> {
+  allow(actor, "event.read");
+  return listEventChoices((await store()).read, actor);
+}

@@ -1,0 +1,77 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { and, eq } from "drizzle-orm";
+import { Temporal } from "temporal-polyfill";
+import { findOrganisation, findPlace, listPlaces, type OrganisationRow, type PlaceRow } from "@/db/queries/organisation";
+import { organisations, places } from "@/db/schema";
+import { store } from "@/db/store";
+import { AppError, refuse } from "@/lib/model/errors";
+import type { Actor } from "@/lib/model/permissions";
+import { allow } from "./allow";
+import { realNow } from "./clock";
+import type { FormMeta } from "./form-meta";
+import { changesOf, write } from "./write";
+
+type PlaceInput = { nameKk: string; nameRu: string; nameEn: string; code: string; country: string; zone: string };
+type OrganisationInput = { name: string; defaultLocale: string; defaultPlaceId: string };
+
+/** The organisation and its places, for the administrator's pages. */
+export async function getOrganisationSettings(actor: Actor): Promise<{ organisation: OrganisationRow; places: PlaceRow[] }> {
+  allow(actor, "organisation.manage");
+  const { read } = await store();
+  const organisation = await findOrganisation(read);
+  if (!organisation) throw new AppError("not_found");
+  return { organisation, places: await listPlaces(read) };
+}
+
+/** Adds a place: its code opens case references and is unique, its zone is what every wall-clock time there is read in. */
+export const recordPlace = (actor: Actor, typed: PlaceInput, meta: FormMeta = {}): Promise<{ id: string }> =>
+  write(
+    actor,
+    async (tx, log) => {
+      allow(actor, "organisation.manage");
+      const input = { ...typed, code: typed.code.toUpperCase(), country: typed.country.toUpperCase() };
+      if (!/^[A-Z]{2,5}$/.test(input.code)) throw refuse("code", "invalid");
+      if (!/^[A-Z]{2}$/.test(input.country)) throw refuse("country", "invalid");
+      if (!isZone(input.zone)) throw refuse("zone", "unknown_option");
+      if ((await listPlaces(tx)).some((place) => place.code === input.code)) throw refuse("code", "duplicate_name");
+      const id = randomUUID();
+      await tx.insert(places).values({ id, ...input, createdAt: realNow(), updatedAt: realNow() });
+      await log("place.recorded", { subject: ["place", id], version: [null, 1], changes: changesOf(undefined, input, Object.keys(input)) });
+      return { id };
+    },
+    meta.submission,
+  );
+
+export const updateOrganisation = (actor: Actor, input: OrganisationInput, meta: FormMeta): Promise<{ id: string }> =>
+  write(
+    actor,
+    async (tx, log) => {
+      allow(actor, "organisation.manage");
+      const before = await findOrganisation(tx);
+      if (!before) throw new AppError("not_found");
+      if (!(await findPlace(tx, input.defaultPlaceId))) throw refuse("defaultPlaceId", "unknown_option");
+      const version = meta.version ?? before.version;
+      const changed = await tx
+        .update(organisations)
+        .set({ ...input, version: version + 1, updatedAt: realNow() })
+        .where(and(eq(organisations.id, before.id), eq(organisations.version, version)))
+        .returning({ id: organisations.id });
+      const { name, defaultLocale, defaultPlaceId } = before;
+      if (changed.length === 0) throw new AppError("conflict", { current: { version: before.version, values: { name, defaultLocale, defaultPlaceId } } });
+      await log("organisation.updated", { subject: ["organisation", before.id], version: [version, version + 1], changes: changesOf(before, input, Object.keys(input)) });
+      return { id: before.id };
+    },
+    meta.submission,
+  );
+
+/** Region/City names and UTC only: a bare offset would not know when a country changes its clocks. */
+function isZone(zone: string): boolean {
+  if (zone !== "UTC" && !/^[A-Z][A-Za-z_]+\/[A-Z][\w+/-]+$/.test(zone)) return false;
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+    return true;
+  } catch {
+    return false;
+  }
+}

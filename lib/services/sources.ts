@@ -1,0 +1,107 @@
+import "server-only";
+import { createHash, randomUUID } from "node:crypto";
+import { and, eq } from "drizzle-orm";
+import { countSources, findSource, insertSource, listCountingCitations, listSourceCitations, listSources, type SourceRow } from "@/db/queries/sources";
+import { sources } from "@/db/schema";
+import { store, type Reader, type Tx } from "@/db/store";
+import { AppError, refuse } from "@/lib/model/errors";
+import { can, type Actor } from "@/lib/model/permissions";
+import type { SourceValues } from "@/lib/model/source";
+import { boundsOf } from "@/lib/model/uncertain-date";
+import { allow } from "./allow";
+import { refuseBadDate } from "./case-access";
+import { quoteOccurs } from "./citations";
+import { now, realNow } from "./clock";
+import type { FormMeta } from "./form-meta";
+import { findHome } from "./organisation";
+import { changesOf, write } from "./write";
+
+export const SOURCES_PAGE = 50;
+
+const own = ["kind", "title", "publisher", "author", "url", "language", "published"] as const;
+const told = [...own, "textSha256"] as const;
+
+const sha256 = (text: string): string => (text === "" ? "" : createHash("sha256").update(text, "utf8").digest("hex"));
+
+/** Keeps a source with its text as pasted, the SHA-256 of the text and the instant of capture. */
+export const recordSource = (actor: Actor, input: SourceValues, meta: FormMeta = {}): Promise<{ sourceId: string }> =>
+  write(
+    actor,
+    async (tx, log) => {
+      const teamId = actor.teamIds[0] ?? null;
+      allow(actor, "source.write", { teamId });
+      if (teamId === null) throw new AppError("forbidden");
+      await checkPublished(input.published);
+      const at = realNow();
+      const row = { id: randomUUID(), teamId, ...input, textSha256: sha256(input.text), capturedAt: at, createdAt: at, updatedAt: at };
+      await insertSource(tx, row);
+      await log("source.recorded", { subject: ["source", row.id], version: [null, 1], changes: changesOf(undefined, row, told) });
+      return { sourceId: row.id };
+    },
+    meta.submission,
+  );
+
+/** Corrects a source. A changed text is captured anew, its former wording stays in the history, and it must still hold every quote. */
+export const updateSource = (actor: Actor, { sourceId, ...input }: SourceValues & { sourceId: string }, meta: FormMeta): Promise<{ sourceId: string }> =>
+  write(
+    actor,
+    async (tx, log) => {
+      const before = await requireSource(tx, actor, sourceId);
+      await checkPublished(input.published);
+      const cited = await listCountingCitations(tx, sourceId);
+      const lost = input.text === "" ? undefined : cited.find((citation) => !quoteOccurs(input.text, citation.quote));
+      if (lost) throw refuse("text", "quote_lost");
+      const capture = input.text === before.text ? {} : { textSha256: sha256(input.text), capturedAt: realNow() };
+      const version = meta.version ?? before.version;
+      const changed = await tx
+        .update(sources)
+        .set({ ...input, ...capture, version: version + 1, updatedAt: realNow() })
+        .where(and(eq(sources.id, sourceId), eq(sources.version, version)))
+        .returning({ id: sources.id });
+      if (changed.length === 0) throw new AppError("conflict", { current: { version: before.version, values: editable(before) } });
+      const after = { ...before, ...input, ...capture };
+      const entry = { subject: ["source", sourceId] as const, version: [version, version + 1] as const };
+      await log("source.updated", { ...entry, changes: changesOf(before, after, [...told, "text"]) });
+      for (const caseId of new Set(cited.map((citation) => citation.caseId))) await log("source.updated", { ...entry, caseId, changes: changesOf(before, after, told) });
+      return { sourceId };
+    },
+    meta.submission,
+  );
+
+async function checkPublished(published: string | null): Promise<void> {
+  const zone = (await findHome())?.place.zone ?? "UTC";
+  refuseBadDate("published", published, zone);
+  const earliest = published === null ? null : boundsOf(published, zone).earliest;
+  if (earliest !== null && earliest > now()) throw refuse("published", "date_in_future");
+}
+
+async function requireSource(tx: Reader | Tx, actor: Actor, id: string): Promise<SourceRow> {
+  const row = await findSource(tx, actor, id);
+  if (!row) throw new AppError("not_found");
+  allow(actor, "source.write", row);
+  return row;
+}
+
+const editable = (row: SourceRow): Record<string, string> => ({ ...Object.fromEntries(own.map((name) => [name, row[name] ?? ""])), text: row.text });
+
+export async function getEditableSource(actor: Actor, id: string) {
+  const { read } = await store();
+  const row = await requireSource(read, actor, id);
+  return { id, version: row.version, title: row.title, values: editable(row) };
+}
+
+/** One page of sources, last captured first. */
+export async function getSourceList(actor: Actor, page = 1) {
+  allow(actor, "source.read");
+  const { read } = await store();
+  return { items: await listSources(read, actor, SOURCES_PAGE, (page - 1) * SOURCES_PAGE), total: await countSources(read, actor), page };
+}
+
+/** A source with its text and what it is cited for; `zone` is the organisation's, for the instant of capture. */
+export async function getSourcePage(actor: Actor, id: string) {
+  const { read } = await store();
+  const row = await findSource(read, actor, id);
+  if (!row) throw new AppError("not_found");
+  allow(actor, "source.read", row);
+  return { source: row, citations: await listSourceCitations(read, actor, id), zone: (await findHome())?.place.zone ?? "UTC", mayWrite: can(actor, "source.write", row) };
+}

@@ -1,0 +1,43 @@
+import { randomUUID } from "node:crypto";
+import type { Client } from "./client";
+import { questions } from "./questions";
+
+/** The addresses of ours that are measured. */
+export const pages = (caseId: string): Record<string, string> => ({
+  "list, 50 outstanding": "/cases",
+  "list, page 20": "/cases?page=20",
+  "list, all": "/cases?view=all",
+  dashboard: "/",
+  "case page": `/cases/${caseId}`,
+  ...Object.fromEntries(Object.entries(questions).map(([name, q]) => [`search, ${name}`, `/cases?view=all&q=${encodeURIComponent(q)}`])),
+});
+
+export async function getPage(client: Client, address: string): Promise<number> {
+  const { status, body } = await client.send(address);
+  if (status !== 200) throw new Error(`${address} answered ${status}`);
+  return body.length;
+}
+
+const unescape = (text: string) => text.replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+const attribute = (tag: string, name: string) => unescape(new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? "");
+
+/** The hidden inputs of the quick form as a browser without JavaScript would send them back. */
+export async function quickForm(client: Client): Promise<{ hidden: Record<string, string>; placeId: string }> {
+  const html = (await client.send("/cases/new")).body.toString();
+  const form = [...html.matchAll(/<form[\s\S]*?<\/form>/g)].map(([text]) => text).find((text) => text.includes('name="placeId"'));
+  if (!form) throw new Error("the quick form is not there");
+  const hidden = Object.fromEntries([...form.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([tag]) => [attribute(tag, "name"), attribute(tag, "value")]));
+  const [, options = ""] = /<select[^>]*name="placeId"[^>]*>([\s\S]*?)<\/select>/.exec(form) ?? [];
+  const placeId = [...options.matchAll(/<option[^>]*>/g)].map(([tag]) => attribute(tag, "value")).find(Boolean) ?? "";
+  return { hidden, placeId };
+}
+
+/** Records one case through the form's own action; every one is another person and another submission. */
+export async function createCase(client: Client, { hidden, placeId }: Awaited<ReturnType<typeof quickForm>>, turn: number): Promise<number> {
+  const fields = { ...hidden, submission: randomUUID(), who: "named", name: `Өлшем Сынақұлы ${turn}`, personId: "", count: "", sex: "male", seized: "2026-11-19T10:30", placeId, agency: "", heldAt: "", detentionKind: "administrative_arrest" };
+  const boundary = `bench${randomUUID()}`;
+  const body = Object.entries(fields).map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`).join("") + `--${boundary}--\r\n`;
+  const answer = await client.send("/cases/new", { method: "POST", body, headers: { "content-type": `multipart/form-data; boundary=${boundary}`, origin: client.origin } });
+  if (answer.status !== 303) throw new Error(`creating answered ${answer.status}`);
+  return answer.body.length;
+}

@@ -1,0 +1,47 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, loadavg, tmpdir } from "node:os";
+import path from "node:path";
+import { ensureKey } from "@/lib/vault/keys";
+import { verdicts } from "./bars";
+import { BENCH_NOW } from "./facts";
+import { loadData } from "./load";
+import { measureAll } from "./measuring";
+import { readOptions } from "./options";
+import { isCostly, readPlans } from "./plans";
+import { comparison, exportTable, pageTable, type Result } from "./report";
+import { buildAll } from "./servers";
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+const options = readOptions(process.argv.slice(2));
+const dataDir = mkdtempSync(path.join(tmpdir(), "erkin-bench-"));
+process.on("exit", () => rmSync(dataDir, { recursive: true, force: true }));
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+process.env.DATA_DIR = dataDir;
+process.env.ERKIN_NOW = BENCH_NOW;
+
+ensureKey();
+const { made, seconds } = await loadData(dataDir, options.cases, (text) => process.stderr.isTTY && process.stderr.write(`\r${text}`));
+say(`${options.cases} invented cases, ${made ? "made" : "copied"} in ${seconds.toFixed(0)} s`);
+if (options.plans) await showPlans();
+else await showFigures();
+process.exit(0);
+
+async function showPlans(): Promise<void> {
+  for (const { name, ms, statements } of await readPlans(dataDir)) {
+    say(`\n${name}: ${ms.toFixed(1)} ms, ${statements.length} statements`);
+    for (const { ms: each, plan, sql } of statements) {
+      say(`  ${each.toFixed(2)} ms  ${sql.slice(sql.indexOf(" from ") + 1).slice(0, 120)}`);
+      for (const line of plan) say(`      ${isCostly(line) ? "!" : " "} ${line}`);
+    }
+  }
+}
+
+async function showFigures(): Promise<void> {
+  buildAll();
+  const measured = await measureAll(dataDir, options.quick ? 0.1 : 1, say);
+  const machine = { node: process.version, platform: `${process.platform} ${process.arch}`, cores: cpus().length, load: loadavg()[0] ?? 0 };
+  const result: Result = { cases: options.cases, machine, loadSeconds: seconds, ...measured };
+  say(`\n${machine.platform}, ${machine.cores} cores, Node ${machine.node}, load average ${machine.load.toFixed(1)}\n\n${pageTable(result)}\n\n${exportTable(result)}\n\n${verdicts(result)}`);
+  if (options.against) say(`\n${comparison(result, JSON.parse(readFileSync(options.against, "utf8")) as Result)}`);
+  if (options.json) writeFileSync(options.json, `${JSON.stringify(result, null, 2)}\n`);
+}

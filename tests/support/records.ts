@@ -1,0 +1,47 @@
+import type { QuickCase } from "@/lib/model/case";
+import type { OrderValues } from "@/lib/model/order";
+import type { Actor } from "@/lib/model/permissions";
+import { recordCase } from "@/lib/services/cases";
+import { recordMoment } from "@/lib/services/moments";
+import { recordOrder } from "@/lib/services/orders";
+import { almaty, monitor } from "./world";
+
+/** The quick form as somebody in a hurry fills it in. */
+export const quickCase = (given: Partial<QuickCase> = {}): QuickCase => ({
+  who: "named",
+  name: "Болат Сынақов",
+  personId: null,
+  count: "",
+  sex: "male",
+  seized: "2019-10-22T10:00",
+  placeId: almaty,
+  agency: "",
+  heldAt: "",
+  detentionKind: "administrative_arrest",
+  ...given,
+});
+
+/** One case, recorded through the service; its id. */
+export async function aCase(given: Partial<QuickCase> = {}, by: Actor = monitor): Promise<string> {
+  const [id = ""] = (await recordCase(by, quickCase(given))).caseIds;
+  return id;
+}
+
+export const ruling = (caseIds: string[], given: Partial<OrderValues> = {}): OrderValues => ({
+  caseIds,
+  kind: "administrative_arrest",
+  court: "",
+  judge: "",
+  date: "2019-10-22",
+  articles: "",
+  term: { amount: 10, unit: "d" },
+  countFrom: "not_stated",
+  countFromWhen: null,
+  note: "",
+  ...given,
+});
+
+export const aRuling = (caseIds: string[], given: Partial<OrderValues> = {}, by: Actor = monitor) => recordOrder(by, ruling(caseIds, given));
+
+export const release = (caseIds: string[], when: string | null, by: Actor = monitor) =>
+  recordMoment(by, { caseIds, kind: "released", when, institution: "", releaseKind: "term_served", note: "" });

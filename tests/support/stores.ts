@@ -1,0 +1,85 @@
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { sql } from "drizzle-orm";
+import { afterEach } from "vitest";
+import { migratePostgres, migrateSqlite, type Runner } from "@/db/migrate";
+import { databaseFile, openSqlite } from "@/db/sqlite";
+import { useStore, type Db, type Store, type Tx } from "@/db/store";
+import { env } from "@/lib/env";
+
+const opened: { close: () => Promise<void> }[] = [];
+afterEach(async () => {
+  for (const each of opened.splice(0)) await each.close();
+});
+
+/** Which engine this run of the tests is about. */
+export const dialect = env.dialect;
+
+/** A store of its own for one test, with the current schema and nothing in it; the services use it from now on. */
+export async function freshStore(): Promise<Store> {
+  const fresh = dialect === "postgres" ? await emptiedPostgres() : await copiedSqlite();
+  useStore(fresh);
+  return fresh;
+}
+
+let template: string | undefined;
+export const newFolder = (): string => mkdtempSync(path.join(tmpdir(), "erkin-db-"));
+
+async function copiedSqlite(): Promise<Store> {
+  if (!template) {
+    const made = newFolder();
+    migrateSqlite(made);
+    template = databaseFile(made);
+    process.on("exit", () => rmSync(made, { recursive: true, force: true }));
+  }
+  const folder = newFolder();
+  copyFileSync(template, databaseFile(folder));
+  const store = openSqlite(folder);
+  opened.push({
+    close: async () => {
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  });
+  return store;
+}
+
+/** SQL of the engine's own, past the types that keep the application from it: for breaking things on purpose. */
+export async function raw(tx: Tx, statement: string): Promise<void> {
+  const engine = tx as unknown as { run?: (query: unknown) => unknown; execute?: (query: unknown) => Promise<unknown> };
+  await (engine.execute ?? engine.run)?.call(tx, sql.raw(statement));
+}
+
+export type Embedded = { run: Runner; db: Db; close: () => Promise<void> };
+
+/** PostgreSQL inside this process. */
+export async function embeddedPostgres(): Promise<Embedded> {
+  const { PGlite } = await import("@electric-sql/pglite");
+  const { pg_trgm } = await import("@electric-sql/pglite/contrib/pg_trgm");
+  const { drizzle } = await import("drizzle-orm/pglite");
+  const schema = await import("@/db/schema");
+  const client = new PGlite({ extensions: { pg_trgm } });
+  const run: Runner = async (statement, values) => {
+    if (values) return client.query<Record<string, unknown>>(statement, values);
+    const results = await client.exec(statement);
+    return { rows: (results.at(-1)?.rows ?? []) as Record<string, unknown>[] };
+  };
+  return { run, db: drizzle({ client, schema }) as unknown as Db, close: () => client.close() };
+}
+
+const slot = globalThis as typeof globalThis & { erkinPostgres?: Promise<Embedded> };
+
+/** One server for all test files of a process, emptied for each test: starting one takes seconds. */
+async function emptiedPostgres(): Promise<Store> {
+  const { outermost } = await import("@/db/store");
+  const { serializable } = await import("@/db/postgres");
+  slot.erkinPostgres ??= embeddedPostgres().then(async (server) => {
+    await migratePostgres(server.run);
+    return server;
+  });
+  const { run, db } = await slot.erkinPostgres;
+  const { rows } = await run("SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'applied_migrations'");
+  await run(`TRUNCATE ${rows.map((row) => `"${String(row.tablename)}"`).join(", ")} RESTART IDENTITY CASCADE`);
+  return { dialect: "postgres", read: db, write: (fn) => outermost(() => serializable(db, fn)), close: () => Promise.resolve() };
+}
