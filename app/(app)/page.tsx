@@ -32,12 +32,12 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
       </PageHeader>
       {clockIsFixed() && <DrillBanner now={now} zone={zone} />}
       <CountStrip counts={counts} view={view ?? "outstanding"} />
+      <DueToday items={dueToday} now={now} total={counts.dueToday} />
       <CaseListPage path="/" query={query} list={list} pageSize={PAGE_SIZE} zone={zone} mayRecord={mayRecord} />
       <div className="grid items-start gap-5 lg:grid-cols-2">
-        <DueToday items={dueToday} now={now} />
+        <CustodyOverTime days={inCustody} />
         <ByPlace rows={byPlace} />
       </div>
-      <CustodyOverTime days={inCustody} />
     </>
   );
 }

@@ -30,6 +30,14 @@ function sayers(stated: readonly ShownStated[], citations: readonly ShownCitatio
   return [...new Set([...counting.map(({ source }) => source.publisher || source.title), ...people])];
 }
 
+/** When custody began; where only the ruling is known, at the latest then. */
+function Since({ frame: { item, estimate } }: { frame: CaseFrame }) {
+  const t = useTranslations("cases.five");
+  const locale = useLocale() as Locale;
+  const start = estimate?.startUsed;
+  return item.seizedText === null && start ? t("since_at_least", { date: formatUncertain(start.when, locale) }) : formatUncertain(item.seizedText, locale);
+}
+
 /** The five questions: who, held where, since when, until when, who says so. */
 export function CaseHeader({ frame, stated, citations, actions }: Props) {
   const t = useTranslations("cases");
@@ -44,7 +52,7 @@ export function CaseHeader({ frame, stated, citations, actions }: Props) {
     <PageHeader title={<CaseName item={item} />} breadcrumbs={[{ href: "/cases", label: t("title") }]} actions={actions}>
       <p className="flex flex-wrap items-center gap-2">
         <CaseStatus status={item.status} />
-        <Badge>{vocab(`detention_kinds.${item.detentionKind}`)}</Badge>
+        {item.detentionKind !== "unknown" && <Badge>{vocab(`detention_kinds.${item.detentionKind}`)}</Badge>}
         {item.priority !== "normal" && <Badge>{vocab(`priorities.${item.priority}`)}</Badge>}
         <span className="text-muted tabular-nums" data-testid="case-reference">
           {item.reference}
@@ -56,7 +64,7 @@ export function CaseHeader({ frame, stated, citations, actions }: Props) {
           {!item.heldAt && item.outstanding && <span className="block text-sm font-normal text-muted">{t("five.where_unknown")}</span>}
         </Answer>
         <Answer question={t("five.since")} testId="case-since">
-          {formatUncertain(item.seizedText, locale)}
+          <Since frame={frame} />
           {days !== null && <span className="block text-sm font-normal text-muted">{t(item.outstanding ? "five.days_so_far" : "five.days_held", { days, shown: formatCount(days, locale) })}</span>}
           {zone && <span className="block text-sm font-normal text-muted">{zone}</span>}
         </Answer>

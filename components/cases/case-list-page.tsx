@@ -16,7 +16,7 @@ type Props = {
   mayRecord: boolean;
 };
 
-const narrowed = ({ view, sort, page, ...filters }: CaseQuery): boolean => Object.keys(filters).length > 0;
+const narrowed = ({ q, placeId, kind, eventId, personId, ownerId }: CaseQuery): boolean => [q, placeId, kind, eventId, personId, ownerId].some((part) => part !== undefined);
 
 /** One page of cases with how many there are, the way to the others, and what to do when there are none. */
 export function CaseListPage({ path, query, list, pageSize, zone, mayRecord }: Props) {

@@ -11,7 +11,6 @@ type Context = { now: number; zone: string; t: DashboardWords; locale: Locale };
 
 /** A case in words, for one row of a list. */
 export function caseRowData(item: CaseSummary, { now, zone, t, locale }: Context): CaseRowData {
-  const term = termWords(item.termText, locale);
   const place = placeName(item, locale);
   const when = item.outstanding ? expectedWords(item, now, t, locale, zone) : releasedWords(item, t, locale);
   return [
@@ -21,10 +20,10 @@ export function caseRowData(item: CaseSummary, { now, zone, t, locale }: Context
     item.status,
     heldWords(item, now, t, locale),
     item.heldAt ? `${item.heldAt} · ${place}` : `${t("row.held_at_unknown")} · ${place}`,
-    term ?? "",
+    termWords(item.termText, locale) ?? (item.outstanding ? t("row.term_unknown") : ""),
     when?.relative ?? "",
     when?.absolute ?? t("release.unknown"),
-    item.outstanding ? basisOf(item) : "",
+    item.outstanding && when ? basisOf(item) : "",
     alertsOf(item),
     item.ownerName ? t("row.owner", { name: item.ownerName }) : "",
   ];

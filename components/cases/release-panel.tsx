@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Section } from "@/components/ui/section";
-import { formatUncertain, formatWindow, relativeDays, zoneNote } from "@/lib/i18n/formats";
+import { formatUncertain, formatWindow, zoneNote } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import { explain } from "@/lib/release/explain";
 import type { CaseFrame, ShownStated } from "./case-facts";
@@ -50,7 +50,6 @@ function Computed({ frame }: { frame: CaseFrame }) {
         {formatWindow(estimate.earliest, estimate.latest, item.zone, locale, { weekday: true })}
       </p>
       <p className="text-sm text-muted">
-        {item.outstanding && estimate.earliest !== null && `${relativeDays(estimate.earliest, now, item.zone, locale)} · `}
         {words(`kind.${estimate.kind}`)}
         {estimate.convention !== null && estimate.convention !== "WINDOW" && ` · ${words(`convention.${estimate.convention}`)}`}
         {zone && ` · ${zone}`}
@@ -94,7 +93,7 @@ export function ReleasePanel({ frame, stated, actions, open }: { frame: CaseFram
         <Box look="stated" icon={<Quote aria-hidden />} title={t("stated")} testId="release-stated">
           <StatedList frame={frame} stated={stated} />
         </Box>
-        <Box look="computed" icon={<Calculator aria-hidden />} title={t("computed")} testId="release-computed">
+        <Box look={estimate?.basis === "computed" ? "computed" : "awaited"} icon={<Calculator aria-hidden />} title={t("computed")} testId="release-computed">
           <Computed frame={frame} />
         </Box>
         <Box look={item.outstanding ? "awaited" : "observed"} icon={<DoorOpen aria-hidden />} title={t("observed")} testId="release-observed">

@@ -24,7 +24,7 @@ function Legend() {
     ["fill-muted", t("rulings")],
     ["fill-today", t("window")],
     ["fill-released", t("released")],
-    ["fill-overdue", t("now")],
+    ["fill-overdue", t("past")],
   ] as const;
   return (
     <ul aria-hidden className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
@@ -45,7 +45,7 @@ export function CustodyBand({ frame, moments, orders }: Props) {
   const t = useTranslations("cases.band");
   const locale = useLocale() as Locale;
   const { item, now } = frame;
-  const { expectedFrom, expectedTo, custodyFrom, custodyTo } = item;
+  const { expectedFrom, expectedTo, custodyTo } = item;
   const known = moments.flatMap(({ moment }) => {
     const from = moment.earliest ?? moment.latest;
     return moment.withdrawn !== null || from === null ? [] : [{ id: moment.id, kind: moment.kind, from, to: moment.latest ?? from }];
@@ -55,6 +55,8 @@ export function CustodyBand({ frame, moments, orders }: Props) {
     const { earliest, latest } = boundsOf(order.date, item.zone);
     return earliest === null ? [] : [{ id: order.id, from: earliest, to: latest ?? earliest }];
   });
+  const [firstRuling] = rulings;
+  const custodyFrom = item.custodyFrom ?? firstRuling?.from ?? null;
   const drawn = [...known.flatMap(({ from, to }) => [from, to]), ...rulings.flatMap(({ from, to }) => [from, to]), expectedFrom, expectedTo];
   const band = bandOf(drawn, item.outstanding && custodyFrom !== null ? now : null);
   if (!band) return null;
@@ -65,6 +67,7 @@ export function CustodyBand({ frame, moments, orders }: Props) {
       <svg role="img" aria-label={t("label")} width="100%" height="84" className="overflow-visible">
         <line x1="0%" x2="100%" y1="36" y2="36" className="stroke-line" strokeWidth="2" />
         {custodyFrom !== null && until !== null && until > custodyFrom && <Stretch band={band} from={custodyFrom} to={until} y={28} height={16} look="fill-custody" />}
+        {item.outstanding && expectedTo !== null && custodyFrom !== null && now > expectedTo && <Stretch band={band} from={expectedTo} to={now} y={28} height={16} look="fill-overdue" />}
         {(expectedFrom !== null || expectedTo !== null) && <Stretch band={band} from={expectedFrom ?? expectedTo ?? now} to={expectedTo ?? band.end} y={22} height={28} look="fill-today opacity-70" />}
         {rulings.map(({ id, from, to }) => (
           <Stretch key={id} band={band} from={from} to={to} y={6} height={12} look="fill-muted" />
@@ -72,7 +75,7 @@ export function CustodyBand({ frame, moments, orders }: Props) {
         {known.map(({ id, kind, from, to }) => (
           <Stretch key={id} band={band} from={from} to={to} y={kind === "released" ? 24 : 32} height={kind === "released" ? 24 : 8} look={kind === "released" ? "fill-released" : "fill-ink"} />
         ))}
-        {item.outstanding && now >= band.start && now <= band.end && <line x1={percent(band.at(now))} x2={percent(band.at(now))} y1="14" y2="58" className="stroke-overdue" strokeWidth="2" strokeDasharray="3 2" />}
+        {item.outstanding && now >= band.start && now <= band.end && <line x1={percent(band.at(now))} x2={percent(band.at(now))} y1="14" y2="58" className="stroke-ink" strokeWidth="2" strokeDasharray="3 2" />}
         <text x="0%" y="78" className="fill-muted text-sm">
           {day(band.start)}
         </text>

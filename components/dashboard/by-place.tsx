@@ -8,7 +8,7 @@ import { caseQueryString } from "@/lib/model/case-query";
 
 export type PlaceCount = { placeId: string; nameKk: string; nameRu: string; nameEn: string; held: number; overdue: number };
 
-/** Those still inside by city: a table whose bars are drawn, the overdue part darker and hatched by its own figure. */
+/** Those still inside by city: a table whose bars are drawn, with the overdue part of each in front. */
 export function ByPlace({ rows }: { rows: readonly PlaceCount[] }) {
   const t = useTranslations("dashboard.by_place");
   const locale = useLocale() as Locale;

@@ -4,9 +4,18 @@ import { basisOf, caseName, placeName } from "@/components/cases/case-words";
 import { Section } from "@/components/ui/section";
 import { formatTime, relativeDays } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
+import { caseQueryString } from "@/lib/model/case-query";
 import type { CaseSummary } from "@/lib/model/case-summary";
 
-type Props = { items: readonly CaseSummary[]; now: number };
+type Props = {
+  /** Soonest first. */
+  items: readonly CaseSummary[];
+  now: number;
+  /** How many there are in all; the others are behind a link. */
+  total: number;
+};
+
+const MOST_SHOWN = 12;
 
 /** Sorts behind every hour. */
 const LAST = "99:99";
@@ -14,9 +23,10 @@ const LAST = "99:99";
 const key = (item: CaseSummary): string | null => (item.expectedKind === "instant" && item.expectedFrom !== null ? formatTime(item.expectedFrom, item.zone) : null);
 
 /** Who may come out today: by the hour where it is known, then those with a whole day or a window. */
-export function DueToday({ items, now }: Props) {
+export function DueToday({ items: all, now, total }: Props) {
   const t = useTranslations("dashboard");
   const locale = useLocale() as Locale;
+  const items = all.slice(0, MOST_SHOWN);
   const hours = [...new Set(items.map(key))].sort((a, b) => ((a ?? LAST) < (b ?? LAST) ? -1 : 1));
   const place = (item: CaseSummary) => [item.heldAt, placeName(item, locale)].filter(Boolean).join(", ");
   const until = (item: CaseSummary) => (item.expectedKind === "window" && item.expectedTo !== null ? ` · ${t("release.at_latest", { day: relativeDays(item.expectedTo - 1, now, item.zone, locale) })}` : "");
@@ -42,6 +52,11 @@ export function DueToday({ items, now }: Props) {
             </div>
           ))}
         </dl>
+      )}
+      {total > items.length && (
+        <Link href={`/${caseQueryString({ view: "due_today" })}`} prefetch={false} className="link justify-self-start" data-testid="due-today-all">
+          {t("today.all", { count: total })}
+        </Link>
       )}
     </Section>
   );

@@ -17,6 +17,6 @@ export function flatProblems(errors: object, prefix = ""): Record<string, FieldP
     const name = prefix + key;
     const { type, params } = value as { type?: unknown; params?: FieldProblem["params"] };
     if (typeof type === "string") flat[name === "root" ? "" : name] = params ? { code: type, params } : { code: type };
-    return Object.assign(flat, flatProblems(value, `${name}.`));
+    return Object.assign(flat, flatProblems(value as object, `${name}.`));
   }, {});
 }

@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { CaseCheckboxes } from "@/components/cases/case-checkboxes";
 import { ComboField } from "@/components/forms/combo-field";
 import type { Option } from "@/components/forms/field-props";
@@ -12,16 +11,12 @@ import { TextField } from "@/components/forms/text-field";
 import { TextareaField } from "@/components/forms/textarea-field";
 import { UncertainDateField } from "@/components/forms/uncertain-date-field";
 import type { FormAction } from "@/components/forms/use-form-action";
-import { useHydrated } from "@/components/forms/use-hydrated";
-import { Button } from "@/components/ui/button";
 import { orderEditInput, orderInput } from "@/lib/model/order";
 import { countFroms, orderKinds } from "@/lib/model/vocabularies";
-import { ReleasePreview, type OrderPreview } from "./release-preview";
-import { usePreview, type PreviewAction } from "./use-preview";
+import { LivePreview } from "./live-preview";
 
 type Props = {
   action: FormAction;
-  preview: PreviewAction<OrderPreview>;
   submission: string;
   today: string;
   caseId: string;
@@ -34,13 +29,9 @@ type Props = {
 };
 
 /** A ruling, which can bind several cases; the expected release appears while it is typed. */
-export function OrderForm({ action, preview, submission, today, caseId, record, values, cases, chosen, courts, zoneNote }: Props) {
+export function OrderForm({ action, submission, today, caseId, record, values, cases, chosen, courts, zoneNote }: Props) {
   const t = useTranslations("rulings");
   const vocab = useTranslations("vocab");
-  const hydrated = useHydrated();
-  const { state, dispatch, pending, inside } = usePreview(preview);
-  // Without JavaScript the page is drawn anew to show the date: it starts with what was typed.
-  const [typed] = useState(state.values);
   return (
     <FormShell
       action={action}
@@ -48,16 +39,9 @@ export function OrderForm({ action, preview, submission, today, caseId, record, 
       submission={submission}
       version={record?.version}
       hidden={record ? { orderId: record.id } : undefined}
-      defaults={{ ...values, ...typed }}
+      defaults={values}
       submitLabel={t("submit")}
       cancelHref={`/cases/${caseId}`}
-      extra={
-        hydrated ? undefined : (
-          <Button type="submit" formAction={dispatch} data-testid="action-preview">
-            {t("preview.show")}
-          </Button>
-        )
-      }
       testId="order-form"
     >
       <CaseCheckboxes options={cases} chosen={chosen} />
@@ -74,9 +58,7 @@ export function OrderForm({ action, preview, submission, today, caseId, record, 
         </div>
       </div>
       <TextareaField name="note" label={t("field.note")} rows={3} />
-      <div ref={inside}>
-        <ReleasePreview preview={state.result} busy={pending} />
-      </div>
+      <LivePreview action={action} />
     </FormShell>
   );
 }

@@ -33,7 +33,7 @@ function Expected({ now, shown }: { now: number; shown: PreviewedCase }) {
       <strong className="text-lg" data-testid="preview-when">
         {formatWindow(estimate.earliest, estimate.latest, zone, locale, { weekday: true })}
       </strong>
-      {estimate.earliest !== null && <span className="ms-2 text-muted">{relativeDays(estimate.earliest, now, zone, locale)}</span>}
+      {estimate.earliest !== null && Date.parse(estimate.earliest) > now && <span className="ms-2 text-muted">{relativeDays(estimate.earliest, now, zone, locale)}</span>}
       <span className="block text-sm text-muted">
         {kinds(estimate.kind)}
         {!estimate.countingConfirmed && ` · ${t("unconfirmed")}`}

@@ -53,10 +53,11 @@ export type CaseFilter = {
   opensFrom?: number;
 };
 
-export function caseConditions(scope: Scope, filter: CaseFilter, dialect: "sqlite" | "postgres"): SQL | undefined {
-  return and(
-    within(scope, cases.teamId),
-    filter.outstanding === undefined ? undefined : eq(cases.outstanding, filter.outstanding),
+/** Which cases are meant: in whose scope, inside or out or both, with what, and found by what. */
+export type CaseMatch = { scope: Scope; outstanding: boolean | undefined; where: SQL | undefined; found: SQL | undefined };
+
+export function caseMatch(scope: Scope, filter: CaseFilter, dialect: "sqlite" | "postgres"): CaseMatch {
+  const where = and(
     filter.state === undefined ? undefined : eq(cases.state, filter.state),
     filter.placeId === undefined ? undefined : eq(cases.placeId, filter.placeId),
     filter.detentionKind === undefined ? undefined : eq(cases.detentionKind, filter.detentionKind),
@@ -68,8 +69,15 @@ export function caseConditions(scope: Scope, filter: CaseFilter, dialect: "sqlit
     filter.notPast === undefined ? undefined : gt(cases.dueSort, filter.notPast),
     filter.opensBefore === undefined ? undefined : lt(cases.expectedFrom, filter.opensBefore),
     filter.opensFrom === undefined ? undefined : gte(cases.expectedFrom, filter.opensFrom),
-    filter.q ? inArray(cases.id, matchingCases(filter.q, dialect)) : undefined,
   );
+  return { scope, outstanding: filter.outstanding, where, found: foundBy(filter, dialect) };
+}
+
+/** A selection of `case_id` that leaves few cases; the one to begin with, because it is narrower than any team. */
+function foundBy({ q, personId, eventId }: CaseFilter, dialect: "sqlite" | "postgres"): SQL | undefined {
+  if (q) return matchingCases(q, dialect);
+  if (personId !== undefined) return sql`(select id as case_id from cases where person_id = ${personId})`;
+  return eventId === undefined ? undefined : sql`(select id as case_id from cases where event_id = ${eventId})`;
 }
 
 const heldAt = alias(institutions, "held_at");
@@ -126,15 +134,26 @@ const listing = (tx: Reader) =>
     .leftJoin(owner, eq(owner.id, cases.ownerId))
     .leftJoin(events, eq(events.id, cases.eventId));
 
-export type ListedCase = Awaited<ReturnType<typeof listCases>>[number];
+/**
+ * One page of cases, and how many match, counting at most `most` of them. References are found from an index alone first, so that the joins
+ * are made for the page and not for the table.
+ */
+export async function pageOfCases(tx: Reader, match: CaseMatch, { sort, limit, offset, most }: { sort: CaseSort; limit: number; offset: number; most: number }): Promise<{ rows: ListedCase[]; counted: number }> {
+  if (match.found) {
+    const all = await orderedReferences(tx, match, { sort, limit: Math.max(most, offset + limit), offset: 0 });
+    return { rows: await listByReferences(tx, all.slice(offset, offset + limit)), counted: Math.min(all.length, most) };
+  }
+  const references = await orderedReferences(tx, match, { sort, limit, offset });
+  const counted = offset === 0 && references.length < limit ? references.length : await countCases(tx, match, most);
+  return { rows: await listByReferences(tx, references), counted };
+}
 
-/** One page of cases. Ids are found from an index alone first, so that the joins are made for the page and not for the table. */
-export async function listCases(tx: Reader, where: SQL | undefined, { sort, limit, offset }: { sort: CaseSort; limit: number; offset: number }) {
-  const order = sort === "recent" ? [desc(cases.createdAt), desc(cases.id)] : [desc(cases.outstanding), asc(cases.dueSort), asc(cases.reference)];
-  const page = await tx.select({ id: cases.id }).from(cases).where(where).orderBy(...order).limit(limit).offset(offset);
-  const rows = page.length ? await listing(tx).where(inArray(cases.id, page.map((row) => row.id))) : [];
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return page.flatMap(({ id }) => byId.get(id) ?? []);
+export type ListedCase = Awaited<ReturnType<typeof listByReferences>>[number];
+
+async function listByReferences(tx: Reader, references: readonly string[]) {
+  const rows = references.length ? await listing(tx).where(inArray(cases.reference, [...references])) : [];
+  const known = new Map(rows.map((row) => [row.reference, row]));
+  return references.flatMap((reference) => known.get(reference) ?? []);
 }
 
 export async function findListedCase(tx: Reader, scope: Scope, id: string): Promise<ListedCase | undefined> {
@@ -143,17 +162,53 @@ export async function findListedCase(tx: Reader, scope: Scope, id: string): Prom
 }
 
 /** The next rows of an export, in the list's own order, after the last row of the batch before. */
-export function listCasesAfter(tx: Reader, where: SQL | undefined, after: { dueSort: number; reference: string } | undefined, outstanding: boolean, limit: number) {
+export async function listCasesAfter(tx: Reader, match: CaseMatch, after: { dueSort: number; reference: string } | undefined, outstanding: boolean, limit: number) {
+  if (match.outstanding === !outstanding) return [];
   // A row comparison is a seek in the index of urgency; the same written with OR would read the index from its start for every batch.
   const further = after ? sql`(${cases.dueSort}, ${cases.reference}) > (${after.dueSort}, ${after.reference})` : undefined;
-  return listing(tx).where(and(where, eq(cases.outstanding, outstanding), further)).orderBy(asc(cases.dueSort), asc(cases.reference)).limit(limit);
+  return listByReferences(tx, await orderedReferences(tx, { ...match, outstanding, where: and(match.where, further) }, { sort: "urgency", limit, offset: 0 }));
 }
 
-/** How many match, counting at most `most` of them. */
-export async function countCases(tx: Reader, where: SQL | undefined, most: number): Promise<number> {
-  const found = tx.select({ id: cases.id }).from(cases).where(where).limit(most).as("found");
-  const [row] = await tx.select({ n: sql<number>`count(*)` }).from(found);
+async function countCases(tx: Reader, match: CaseMatch, most: number): Promise<number> {
+  const counted = tx.select({ one: sql`1`.as("one") }).from(sourceOf(match)).where(conditionsOf(match)).limit(most).as("counted");
+  const [row] = await tx.select({ n: sql<number>`count(*)` }).from(counted);
   return Number(row?.n ?? 0);
+}
+
+/** CROSS JOIN, because SQLite keeps its order: what was found is looked up, instead of everything else being compared with it. */
+const sourceOf = ({ found }: CaseMatch): SQL => (found ? sql`${found} as found cross join ${cases}` : sql`${cases}`);
+
+const conditionsOf = ({ scope, outstanding, where, found }: CaseMatch): SQL | undefined =>
+  and(found ? sql`${cases.id} = found.case_id` : undefined, within(scope, cases.teamId), outstanding === undefined ? undefined : eq(cases.outstanding, outstanding), where);
+
+const orders = {
+  urgency: sql`outstanding desc, due_sort asc, reference asc`,
+  recent: sql`created_at desc, reference desc`,
+} as const satisfies Record<CaseSort, SQL>;
+const keys = { urgency: sql`outstanding, due_sort`, recent: sql`created_at` } as const satisfies Record<CaseSort, SQL>;
+
+/**
+ * References of one page in order. An index can only be read in order for one team, and in the order of urgency only for those inside or
+ * those out; so each such part gives its own first rows, and these few are merged. The cost follows the page, not the table.
+ */
+async function orderedReferences(tx: Reader, match: CaseMatch, { sort, limit, offset }: { sort: CaseSort; limit: number; offset: number }): Promise<string[]> {
+  const { scope, outstanding, where, found } = match;
+  const sides = sort === "recent" ? [outstanding] : outstanding === undefined ? [true, false] : [outstanding];
+  const parts = scope.teamIds.flatMap((teamId) =>
+    sides.map((side) => {
+      const only = and(eq(cases.teamId, teamId), side === undefined ? undefined : eq(cases.outstanding, side), where);
+      return sql`select * from (select reference, ${keys[sort]} from ${cases} where ${only} order by ${orders[sort]} limit ${limit + offset}) as part`;
+    }),
+  );
+  const source = found || parts.length === 0 ? sourceOf(match) : sql`(${sql.join(parts, sql` union all `)}) as parts`;
+  const rows = await tx
+    .select({ reference: sql<string>`reference` })
+    .from(source)
+    .where(found || parts.length === 0 ? conditionsOf(match) : undefined)
+    .orderBy(orders[sort])
+    .limit(limit)
+    .offset(offset);
+  return rows.map((row) => row.reference);
 }
 
 export const listGroup = (tx: Reader, scope: Scope, row: Pick<CaseRow, "id" | "groupId" | "eventId">, orderIds: readonly string[], boundCases: readonly string[]) =>

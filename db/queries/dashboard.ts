@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNotNull, lt, sql } from "drizzle-orm";
+import { and, eq, gte, isNotNull, lt, sql } from "drizzle-orm";
 import { cases, places } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import { within, type Scope } from "./scope";
@@ -6,13 +6,17 @@ import { within, type Scope } from "./scope";
 const DAY_MS = 86_400_000;
 
 export type OutstandingCounts = { held: number; overdue: number; dueToday: number; next7: number; termUnknown: number; whereaboutsUnknown: number };
+export type PlaceCounts = { placeId: string; nameKk: string; nameRu: string; nameEn: string; held: number; overdue: number };
 
-/** The strip of counts, read from the covering index `cases_urgency` in one pass over those still inside. */
-export async function countOutstanding(tx: Reader, scope: Scope, now: number, endOfToday: number): Promise<OutstandingCounts> {
-  const when = (condition: ReturnType<typeof sql>) => sql<number>`coalesce(sum(case when ${condition} then 1 else 0 end), 0)`;
-  const [row] = await tx
+const MOST_PLACES = 20;
+
+/** Those still inside, counted in one pass over the covering index `cases_place`: all together, and by place with most first. */
+export async function countOutstanding(tx: Reader, scope: Scope, now: number, endOfToday: number): Promise<{ counts: OutstandingCounts; byPlace: PlaceCounts[] }> {
+  const when = (condition: ReturnType<typeof sql>) => sql`sum(case when ${condition} then 1 else 0 end)`.mapWith(Number);
+  const rows = await tx
     .select({
-      held: sql<number>`count(*)`,
+      placeId: cases.placeId,
+      held: sql`count(*)`.mapWith(Number),
       overdue: when(sql`${cases.dueSort} <= ${now}`),
       dueToday: when(sql`${cases.dueSort} > ${now} and ${cases.expectedFrom} < ${endOfToday}`),
       next7: when(sql`${cases.dueSort} > ${now} and ${cases.expectedFrom} >= ${endOfToday} and ${cases.expectedFrom} < ${endOfToday + 7 * DAY_MS}`),
@@ -20,37 +24,22 @@ export async function countOutstanding(tx: Reader, scope: Scope, now: number, en
       whereaboutsUnknown: when(sql`${cases.state} = 'whereabouts_unknown'`),
     })
     .from(cases)
-    .where(and(eq(cases.outstanding, true), within(scope, cases.teamId)));
-  const number = (value: number | undefined) => Number(value ?? 0);
-  return {
-    held: number(row?.held),
-    overdue: number(row?.overdue),
-    dueToday: number(row?.dueToday),
-    next7: number(row?.next7),
-    termUnknown: number(row?.termUnknown),
-    whereaboutsUnknown: number(row?.whereaboutsUnknown),
-  };
+    .where(and(eq(cases.outstanding, true), within(scope, cases.teamId)))
+    // By team as well, because that is the order of the index: nothing has to be sorted.
+    .groupBy(cases.teamId, cases.placeId);
+  const counts: OutstandingCounts = { held: 0, overdue: 0, dueToday: 0, next7: 0, termUnknown: 0, whereaboutsUnknown: 0 };
+  for (const row of rows) for (const name of Object.keys(counts) as (keyof OutstandingCounts)[]) counts[name] += row[name];
+  return { counts, byPlace: await placesOf(tx, rows) };
 }
 
-/** Those still inside by place, most first, with how many of them are overdue. */
-export async function outstandingByPlace(tx: Reader, scope: Scope, now: number) {
-  const grouped = tx
-    .select({
-      placeId: cases.placeId,
-      held: sql<number>`count(*)`.as("held"),
-      overdue: sql<number>`sum(case when ${cases.dueSort} <= ${now} then 1 else 0 end)`.as("overdue"),
-    })
-    .from(cases)
-    .where(and(eq(cases.outstanding, true), within(scope, cases.teamId)))
-    .groupBy(cases.placeId)
-    .as("grouped");
-  const rows = await tx
-    .select({ placeId: places.id, nameKk: places.nameKk, nameRu: places.nameRu, nameEn: places.nameEn, held: grouped.held, overdue: grouped.overdue })
-    .from(grouped)
-    .innerJoin(places, eq(places.id, grouped.placeId))
-    .orderBy(sql`${grouped.held} desc`, asc(places.nameEn))
-    .limit(20);
-  return rows.map((row) => ({ ...row, held: Number(row.held), overdue: Number(row.overdue) }));
+async function placesOf(tx: Reader, rows: readonly { placeId: string; held: number; overdue: number }[]): Promise<PlaceCounts[]> {
+  const named = await tx.select({ placeId: places.id, nameKk: places.nameKk, nameRu: places.nameRu, nameEn: places.nameEn }).from(places);
+  const sum = (placeId: string, name: "held" | "overdue") => rows.reduce((total, row) => total + (row.placeId === placeId ? row[name] : 0), 0);
+  return named
+    .map((place) => ({ ...place, held: sum(place.placeId, "held"), overdue: sum(place.placeId, "overdue") }))
+    .filter((place) => place.held > 0)
+    .sort((a, b) => b.held - a.held || (a.nameEn < b.nameEn ? -1 : 1))
+    .slice(0, MOST_PLACES);
 }
 
 /** How many came into and went out of custody on each day since `from`; days are numbered from 1970 after adding `offset` milliseconds. */

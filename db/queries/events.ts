@@ -46,6 +46,10 @@ export const listParticipants = (tx: Reader, scope: Scope, eventId: string) =>
     .where(and(eq(eventParticipants.eventId, eventId), within(scope, people.teamId)))
     .orderBy(asc(people.displayName));
 
+/** Every participant, whoever may see them. */
+export const participantIdsOf = async (tx: Reader, eventId: string): Promise<string[]> =>
+  (await tx.select({ id: eventParticipants.personId }).from(eventParticipants).where(eq(eventParticipants.eventId, eventId))).map((row) => row.id);
+
 export async function putParticipants(tx: Tx, eventId: string, personIds: readonly string[]): Promise<void> {
   await tx.delete(eventParticipants).where(eq(eventParticipants.eventId, eventId));
   if (personIds.length) await tx.insert(eventParticipants).values(personIds.map((personId) => ({ eventId, personId })));

@@ -2,6 +2,8 @@ import { sql, type SQL } from "drizzle-orm";
 
 /** Matches looked at, newest first: a word that half the table has does not make everybody wait. */
 export const MOST_MATCHES = 2000;
+/** The same for the words of three letters and more, before those of one or two are looked for among them. */
+const MOST_CANDIDATES = 10_000;
 
 /** Three letters and more are found anywhere in a word, fewer only at its beginning. */
 const isLong = (word: string): boolean => [...word].length >= 3;
@@ -13,18 +15,27 @@ const isLong = (word: string): boolean => [...word].length >= 3;
 export function matchingCases(folded: string, dialect: "sqlite" | "postgres"): SQL {
   const words = folded.split(" ").filter(Boolean).slice(0, 8);
   if (words.length === 0) return sql`(select case_id from case_texts where 1 = 0)`;
-  if (dialect === "postgres") {
-    const plain = (word: string) => word.replace(/[\\%_]/g, "\\$&");
-    const holds = (word: string) => (isLong(word) ? sql`body like ${`%${plain(word)}%`}` : sql`(body like ${`${plain(word)}%`} or body like ${`% ${plain(word)}%`})`);
-    const all = sql.join(words.map(holds), sql` and `);
-    return sql`(select case_id from case_texts where ${all} order by seq desc limit ${MOST_MATCHES})`;
-  }
+  const long = words.filter(isLong);
+  const short = words.filter((word) => !isLong(word));
+  const newest = sql`order by seq desc limit ${MOST_MATCHES}`;
+  if (dialect === "postgres") return sql`(select case_id from case_texts where ${holdsAll(words)} ${newest})`;
   const quoted = (word: string) => `"${word.replaceAll('"', '""')}"`;
-  const long = words.filter(isLong).map(quoted).join(" ");
-  const short = words.filter((word) => !isLong(word)).map((word) => `${quoted(word)}*`).join(" ");
-  const parts = [
-    ...(long ? [sql`select rowid from case_search where case_search match ${long}`] : []),
-    ...(short ? [sql`select rowid from case_prefixes where case_prefixes match ${short}`] : []),
-  ];
-  return sql`(select case_id from case_texts where seq in (${sql.join(parts, sql` intersect `)} order by rowid desc limit ${MOST_MATCHES}))`;
+  if (long.length === 0) {
+    const prefixes = short.map((word) => `${quoted(word)}*`).join(" ");
+    return sql`(select case_id from case_texts where seq in (select rowid from case_prefixes where case_prefixes match ${prefixes} order by rowid desc limit ${MOST_MATCHES}))`;
+  }
+  const among = (most: number) => sql`(select rowid from case_search where case_search match ${long.map(quoted).join(" ")} order by rowid desc limit ${most})`;
+  if (short.length === 0) return sql`(select case_id from case_texts where seq in ${among(MOST_MATCHES)})`;
+  return sql`(select case_id from case_texts where seq in ${among(MOST_CANDIDATES)} and ${holdsAll(short)} ${newest})`;
 }
+
+const holdsAll = (words: readonly string[]): SQL =>
+  sql.join(
+    words.map((word) => {
+      const plain = word.replace(/[\\%_]/g, "\\$&");
+      return isLong(word) ? like(`%${plain}%`) : sql`(${like(`${plain}%`)} or ${like(`% ${plain}%`)})`;
+    }),
+    sql` and `,
+  );
+
+const like = (pattern: string): SQL => sql`body like ${pattern} escape '\\'`;

@@ -10,6 +10,9 @@ export type Actor = {
   sessionHash: string | null;
 };
 
+/** Stands for somebody who has not signed in: no role helps. */
+export const ANONYMOUS = "anonymous";
+
 const everyone: readonly Role[] = ["admin", "coordinator", "monitor", "viewer"];
 const recorders: readonly Role[] = ["admin", "coordinator", "monitor"];
 const admins: readonly Role[] = ["admin"];
@@ -45,6 +48,7 @@ export type Subject = { teamId?: string | null };
  * Pure, so that the same function hides buttons and guards services.
  */
 export function can(actor: Actor, permission: Permission, subject?: Subject): boolean {
+  if (actor.userId === ANONYMOUS) return false;
   const allowed: readonly Role[] | undefined = permissions[permission];
   if (!allowed?.includes(actor.role)) return false;
   if (subject && "teamId" in subject) return typeof subject.teamId === "string" && actor.teamIds.includes(subject.teamId);

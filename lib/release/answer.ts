@@ -72,12 +72,19 @@ function inEveryZone(kind: keyof typeof kinds, input: CaseInput): KindResult {
   const body: Plain = Object.fromEntries(shared);
   const each = results.map((result) => brief(result.body));
   const differ = new Set(each.map((value) => JSON.stringify(value))).size > 1;
-  if (differ) body["candidates"] = each.flat();
-  if (kind === "status" && !("status" in body)) body["status"] = "UNKNOWN";
+  if (differ && kind !== "status") body["candidates"] = each.flat();
+  if (kind === "status" && !("status" in body)) body["status"] = statusInSomeZone(each);
   results.forEach(({ zone }, i) => {
     body[zone] = each[i];
   });
   return { body, warnings, trace: results.flatMap(({ trace }) => trace) };
+}
+
+const insideStatuses: readonly unknown[] = ["NOT_DUE", "DUE_TODAY", "POSSIBLY_DUE", "OVERDUE"];
+
+/** Zones that disagree on someone inside: possibly due, because overdue only begins after the latest of them. */
+function statusInSomeZone(each: readonly unknown[]): string {
+  return each.every((status) => insideStatuses.includes(status)) ? "POSSIBLY_DUE" : "UNKNOWN";
 }
 
 /** Without any zone nothing is computed; validation still checks what does not depend on one. */

@@ -36,10 +36,6 @@ export function parseDate(text: string, key: string): Temporal.PlainDate {
   }
 }
 
-export function isDate(text: string): boolean {
-  return datePattern.test(text);
-}
-
 /** Reads an instant that this engine wrote; `Date.parse` because it is exact for that form and many times faster. */
 export function instant(text: string): number {
   return Date.parse(text);

@@ -11,6 +11,7 @@ import { parseRatio } from "./ratio";
 import { boundsOfSpan, datesOfSpan, isDaySpan } from "./spans";
 import { earliestDeprivation, readStart } from "./start";
 import { Trace } from "./trace";
+import { without } from "./without";
 import type { ChainRule, Convention, OrderInput, Span, StartInput, State, Term } from "./types";
 
 /** Figures beside the date; days are calendar days, hours are elapsed hours. */
@@ -168,8 +169,7 @@ function concurrent(facts: Facts, orders: readonly OrderInput[], result: Computa
   for (const order of orders) {
     trace.reset();
     const path = pathTo(order, byId);
-    const { chain: _, orders: __, ...shared } = facts;
-    const part = compute({ ...shared, orders: path, chain: "SEQUENTIAL" }, trace);
+    const part = compute({ ...facts, orders: path, chain: "SEQUENTIAL" }, trace);
     part.warnings.forEach((code) => warnings.add(code));
     parts.push({ id: order.id, state: part.state, extras: part.extras });
   }
@@ -182,7 +182,7 @@ function concurrent(facts: Facts, orders: readonly OrderInput[], result: Computa
     return finish(result);
   }
   const pick = (of: (state: State) => Span | null): Record<string, Span> =>
-    Object.fromEntries(parts.flatMap(({ id, state }) => { const span = of(state); return span ? [[id, span]] : []; }));
+    Object.fromEntries(parts.map(({ id, state }) => [id, of(state)] as const).filter((part): part is [string, Span] => part[1] !== null));
   const releases = pick(({ release }) => release);
   trace.apply("chain.concurrent", {
     tz: facts.tz,
@@ -190,8 +190,7 @@ function concurrent(facts: Facts, orders: readonly OrderInput[], result: Computa
     ends: pick(({ end }) => end),
     releases: Object.keys(releases).length > 0 ? releases : null,
   });
-  const { firstOrderEnds: _first, continuousCustody: _custody, ...extras } = latest.extras;
-  return finish({ ...result, extras: { ...extras, governing: latest.id } });
+  return finish({ ...result, extras: { ...without(latest.extras, "firstOrderEnds", "continuousCustody"), governing: latest.id } });
 }
 
 function rank({ end, release }: State, tz: string): number {

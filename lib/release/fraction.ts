@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import { addDays, DAY, daysBetween, instant } from "./clock";
 import { round, times } from "./ratio";
 import type { Ratio } from "./ratio";

@@ -16,6 +16,7 @@ import { readAsOf, statusOf, statusOfRelease, statusAt } from "./status";
 import type { Due } from "./status";
 import type { ChainRule, Convention, Span, Term, TraceStep } from "./types";
 import { validate } from "./validation";
+import { without } from "./without";
 
 export type KindResult = { body: Plain; warnings: Set<Code>; trace: TraceStep[] };
 type Kind = (input: CaseInput, tz: string) => KindResult;
@@ -87,7 +88,7 @@ function chosenConventions(input: CaseInput): Convention[] {
 
 const compare: Kind = (input, tz) => {
   const others = input.conventions ? input : { ...input, conventions: [...chosenConventions(input), ...(input.alsoConventions ?? [])] };
-  const { alsoConventions: _, ...shared } = others;
+  const shared = without(others, "alsoConventions");
   return sideBySide((others.conventions ?? []).map((convention) => [convention, () => plain(releaseOf({ ...shared, convention }, tz))]));
 };
 
@@ -110,7 +111,7 @@ const reserved = new Set(["id", "warnings", "trace", "provenance", "error", "key
 function hypotheses(input: CaseInput, tz: string): KindResult {
   const options = input.termOptions ?? [];
   if (options.length === 0) throw new ReleaseError("TERM_UNKNOWN", "termOptions");
-  const { termOptions: _, ...shared } = input;
+  const shared = without(input, "termOptions");
   const names = new Map<string, number>();
   const { body, warnings, trace } = sideBySide(
     options.map(({ source, term }) => {
@@ -121,8 +122,7 @@ function hypotheses(input: CaseInput, tz: string): KindResult {
     }),
   );
   const short = Object.entries(body).map(([name, answer]) => {
-    const { trace: __, ...rest } = answer as Plain;
-    return [name, brief(rest)] as const;
+    return [name, brief(without(answer as Plain, "trace"))] as const;
   });
   if (new Set(short.map(([, value]) => JSON.stringify(value))).size > 1) warnings.add("CONFLICTING_SOURCES");
   return { body: Object.fromEntries(short), warnings, trace };

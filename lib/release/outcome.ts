@@ -6,6 +6,7 @@ import { checkTerm } from "./facts";
 import type { Facts } from "./facts";
 import { boundsOfSpan, isDaySpan } from "./spans";
 import { Trace } from "./trace";
+import { without } from "./without";
 import type { Span } from "./types";
 
 /** Before and after a decision that changes the term; `to` and `at` mean the last lawful moment of each. */
@@ -52,7 +53,7 @@ function modified(facts: Facts, modification: NonNullable<Facts["modification"]>
   const trace = new Trace();
   const newTerm = modification.annulled ? null : modification.newTerm;
   if (newTerm === undefined) throw new ReleaseError("INPUT_INVALID", "modification.newTerm");
-  const { orders: _, chain: __, ...single } = facts;
+  const single = without(facts, "orders", "chain");
   const firstStart = facts.orders?.[0]?.start ?? facts.start ?? null;
   const recomputed =
     newTerm === null ? null : compute({ ...single, start: firstStart, term: checkTerm(newTerm, "modification.newTerm") }, trace).state;

@@ -11,7 +11,7 @@ import { outcome } from "./outcome";
 import type { Plain } from "./render";
 import { readStart } from "./start";
 import { readAsOf } from "./status";
-import type { Term, TraceStep } from "./types";
+import type { TraceStep } from "./types";
 
 export type ValidationResult = { body: Plain; warnings: Set<Code>; trace: TraceStep[] };
 

@@ -138,7 +138,7 @@ export async function getEditableAllegation(actor: Actor, id: string) {
   const { read } = await store();
   const row = await requireAllegation(read, actor, id);
   const { values, acts, caseIds } = await editable(read, actor, row);
-  return { id, version: row.version, values, acts, caseIds };
+  return { id, version: row.version, zone: row.zone, values, acts, caseIds };
 }
 
 /** An allegation with its acts, the cases among which the victims are, and whose answer it waits for. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { Temporal } from "temporal-polyfill";
-import { caseConditions, countCases, listCases, listCasesAfter, type CaseFilter, type ListedCase } from "@/db/queries/cases";
+import { caseMatch, listCasesAfter, pageOfCases, type CaseFilter, type ListedCase } from "@/db/queries/cases";
 import { store } from "@/db/store";
 import type { CaseQuery, ListView } from "@/lib/model/case-query";
 import { custodyStatus } from "@/lib/model/custody-state";
@@ -55,10 +55,9 @@ export async function getCaseList(actor: Actor, query: CaseQuery): Promise<CaseL
   allow(actor, "case.read");
   const opened = await store();
   const at = now();
-  const where = caseConditions(actor, filterOf(query, at, await endOfToday(at)), opened.dialect);
+  const match = caseMatch(actor, filterOf(query, at, await endOfToday(at)), opened.dialect);
   const page = Math.max(1, Math.min(query.page ?? 1, 2000));
-  const rows = await listCases(opened.read, where, { sort: query.sort ?? "urgency", limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE });
-  const counted = page === 1 && rows.length < PAGE_SIZE ? rows.length : await countCases(opened.read, where, MOST_COUNTED + 1);
+  const { rows, counted } = await pageOfCases(opened.read, match, { sort: query.sort ?? "urgency", limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE, most: MOST_COUNTED + 1 });
   const total = Math.min(counted, MOST_COUNTED);
   return { items: rows.map((row) => withStatus(row, at)), total, more: counted > MOST_COUNTED, page, pages: Math.max(page, Math.ceil(total / PAGE_SIZE)), now: at };
 }
@@ -72,11 +71,11 @@ export async function* streamCases(actor: Actor, query: CaseQuery): AsyncGenerat
   allow(actor, "case.export");
   const opened = await store();
   const at = now();
-  const where = caseConditions(actor, filterOf(query, at, await endOfToday(at)), opened.dialect);
+  const match = caseMatch(actor, filterOf(query, at, await endOfToday(at)), opened.dialect);
   for (const outstanding of [true, false]) {
     let after: CaseListItem | undefined;
     do {
-      const rows: ListedCase[] = await listCasesAfter(opened.read, where, after, outstanding, BATCH);
+      const rows: ListedCase[] = await listCasesAfter(opened.read, match, after, outstanding, BATCH);
       if (rows.length) yield rows.map((row) => withStatus(row, at));
       const last = rows.at(-1);
       after = rows.length === BATCH && last ? withStatus(last, at) : undefined;

@@ -1,5 +1,5 @@
 import "server-only";
-import { caseConditions, findListedCase, listCases, listGroup, type CaseRow } from "@/db/queries/cases";
+import { caseMatch, findListedCase, listGroup, pageOfCases, type CaseRow } from "@/db/queries/cases";
 import { listCaseAllegations, listCaseCitations } from "@/db/queries/case-page";
 import { latestEstimate, listMoments, listOrderCases, listOrders, listStated } from "@/db/queries/custody";
 import { findEvent } from "@/db/queries/events";
@@ -48,9 +48,11 @@ export async function getCasePage(actor: Actor, id: string) {
 /** The same person's other cases, newest first. */
 async function otherCasesOf(actor: Actor, row: CaseRow, at: number): Promise<CaseListItem[]> {
   const { read, dialect } = await store();
-  const rows = await listCases(read, caseConditions(actor, { personId: row.personId }, dialect), { sort: "recent", limit: 50, offset: 0 });
+  const { rows } = await pageOfCases(read, caseMatch(actor, { personId: row.personId }, dialect), { sort: "recent", limit: 50, offset: 0, most: 50 });
   return rows.filter((other) => other.id !== row.id).map((other) => withStatus(other, at));
 }
+
+export const getCaseReference = async (actor: Actor, id: string): Promise<string> => (await requireCase((await store()).read, actor, "case.read", id)).reference;
 
 /** Cases that a form on this case may also speak of: entered in one step with it, of the same event, or bound by the same rulings. */
 export async function getRelatedCases(actor: Actor, id: string): Promise<CaseListItem[]> {

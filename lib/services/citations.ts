@@ -71,5 +71,5 @@ export async function getCitation(actor: Actor, id: string) {
   const row = await requireCitation(read, id);
   const owner = await requireCase(read, actor, "case.write", row.caseId);
   const source = await findSource(read, actor, row.sourceId);
-  return { id, caseId: owner.id, reference: owner.reference, field: row.field, quote: row.quote, sourceTitle: source?.title ?? "" };
+  return { id, caseId: owner.id, reference: owner.reference, field: row.field, quote: row.quote, sourceId: row.sourceId, sourceTitle: source?.title ?? "" };
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { Temporal } from "temporal-polyfill";
-import { countOutstanding, custodyFlows, outstandingByPlace, type OutstandingCounts } from "@/db/queries/dashboard";
+import { countOutstanding, custodyFlows, type OutstandingCounts, type PlaceCounts } from "@/db/queries/dashboard";
 import { store } from "@/db/store";
 import type { CaseQuery } from "@/lib/model/case-query";
 import type { Actor } from "@/lib/model/permissions";
@@ -19,7 +19,7 @@ export type Dashboard = {
   list: CaseList;
   /** Due today or already in the window of release, soonest first. */
   dueToday: CaseList["items"];
-  byPlace: { placeId: string; nameKk: string; nameRu: string; nameEn: string; held: number; overdue: number }[];
+  byPlace: PlaceCounts[];
   /** How many were in custody at the end of each of the last days, oldest first; dates are YYYY-MM-DD. */
   inCustody: { date: string; held: number }[];
 };
@@ -31,10 +31,9 @@ export async function getDashboard(actor: Actor, query: Pick<CaseQuery, "view" |
   const at = now();
   const zone = (await findHome())?.place.zone ?? "UTC";
   const today = await endOfToday(at);
-  const counts = await countOutstanding(read, actor, at, today);
+  const { counts, byPlace } = await countOutstanding(read, actor, at, today);
   const list = await getCaseList(actor, query);
   const dueToday = counts.dueToday === 0 ? [] : (await getCaseList(actor, { view: "due_today" })).items;
-  const byPlace = await outstandingByPlace(read, actor, at);
   return { now: at, zone, counts, list, dueToday, byPlace, inCustody: await custodyPerDay(actor, counts.held, at, today, zone) };
 }
 

@@ -11,6 +11,7 @@ import {
   listParticipants,
   listPeopleOfEvent,
   listSites,
+  participantIdsOf,
   putParticipants,
   putSites,
   type EventRow,
@@ -77,7 +78,9 @@ export const updateEvent = (actor: Actor, { eventId, ...input }: EventValues & {
         throw new AppError("conflict", { current: { version: before.version, values } });
       }
       await putSites(tx, eventId, sites.map((site) => ({ id: randomUUID(), eventId, ...site })));
-      await putParticipants(tx, eventId, personIds);
+      // People of a team that the actor is not in stay participants whatever the form, which cannot show them, sends.
+      const hidden = (await participantIdsOf(tx, eventId)).filter((id) => !shown.participantIds.includes(id));
+      await putParticipants(tx, eventId, [...personIds, ...hidden]);
       const entry = { subject: ["event", eventId] as const, version: [version, version + 1] as const, changes: changesOf({ ...before, ...shown.names }, { ...row, ...names }, told) };
       await log("event.updated", entry);
       for (const caseId of await caseIdsOfEvent(tx, eventId)) {
@@ -101,7 +104,7 @@ async function checked(tx: Tx, actor: Actor, { placeIds, spot, participantIds, .
   refuseBadDate("end", input.end, main.zone);
   const startEarliest = input.start === null ? null : boundsOf(input.start, main.zone).earliest;
   const endLatest = input.end === null ? null : boundsOf(input.end, main.zone).latest;
-  if (startEarliest !== null && endLatest !== null && endLatest < startEarliest) throw refuse("end", "end_before_start");
+  if (startEarliest !== null && endLatest !== null && endLatest <= startEarliest) throw refuse("end", "end_before_start");
   const participants = await findPeople(tx, actor, participantIds);
   if (participants.length !== participantIds.length) throw refuse("participantIds", "unknown_option");
   return {
@@ -145,10 +148,10 @@ export async function getParticipantChoices(actor: Actor, eventId: string | unde
   allow(actor, "event.write");
   const { read } = await store();
   const folded = foldName((q ?? "").slice(0, 200));
-  const involved = eventId ? [...(await listParticipants(read, actor, eventId)), ...(await listPeopleOfEvent(read, actor, eventId))] : [];
-  const offered = await searchPeople(read, actor, folded, MOST_OFFERED);
-  const named = [...involved, ...offered].filter((person) => person.displayName !== "");
-  return [...new Map(named.map(({ id, displayName, sex }) => [id, { id, displayName, sex }])).values()];
+  const participants = eventId ? await listParticipants(read, actor, eventId) : [];
+  const linked = eventId ? await listPeopleOfEvent(read, actor, eventId) : [];
+  const offered = [...linked, ...(await searchPeople(read, actor, folded, MOST_OFFERED))].filter((person) => person.displayName !== "");
+  return [...new Map([...participants, ...offered].map(({ id, displayName }) => [id, { id, displayName }])).values()];
 }
 
 /** One page of events, those that began last first. */

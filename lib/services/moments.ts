@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { findMoment, institutionNames, type MomentRow } from "@/db/queries/custody";
 import { custodyMoments } from "@/db/schema";
-import { store, type Reader, type Tx } from "@/db/store";
+import { store, type Reader } from "@/db/store";
 import type { MomentValues, Withdrawal } from "@/lib/model/case";
 import { AppError, refuse } from "@/lib/model/errors";
 import type { Actor } from "@/lib/model/permissions";

@@ -102,7 +102,7 @@ async function requirePerson(tx: Reader, actor: Actor, id: string): Promise<Pers
 
 /** A person as the edit form shows it. */
 function editable(row: PersonRow, names: readonly Named[]): Record<string, string> {
-  const rows = names.flatMap(({ text, kind }, position) => [[`names.${position}.text`, text], [`names.${position}.kind`, kind]]);
+  const rows = names.flatMap(({ text, kind }, position): [string, string][] => [[`names.${position}.text`, text], [`names.${position}.kind`, kind]]);
   return { identification: row.identification, ...Object.fromEntries(rows), ...Object.fromEntries(particulars.map((name) => [name, row[name] ?? ""])) };
 }
 

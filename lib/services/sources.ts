@@ -90,11 +90,12 @@ export async function getEditableSource(actor: Actor, id: string) {
   return { id, version: row.version, title: row.title, values: editable(row) };
 }
 
-/** One page of sources, last captured first. */
+/** One page of sources, last captured first; `zone` is the organisation's, for the instants of capture. */
 export async function getSourceList(actor: Actor, page = 1) {
   allow(actor, "source.read");
   const { read } = await store();
-  return { items: await listSources(read, actor, SOURCES_PAGE, (page - 1) * SOURCES_PAGE), total: await countSources(read, actor), page };
+  const items = await listSources(read, actor, SOURCES_PAGE, (page - 1) * SOURCES_PAGE);
+  return { items, total: await countSources(read, actor), page, zone: (await findHome())?.place.zone ?? "UTC" };
 }
 
 /** A source with its text and what it is cited for; `zone` is the organisation's, for the instant of capture. */

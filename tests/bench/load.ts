@@ -5,10 +5,13 @@ import { migrateSqlite } from "@/db/migrate";
 import { connect, databaseFile } from "@/db/sqlite";
 import { loadCases } from "./cases";
 import { BENCH_NOW } from "./facts";
+import { multiplyCases } from "./multiply";
 import { randomFrom } from "./random";
 import { loadWorld } from "./world";
 
 const SEED = 20_191_022;
+/** More cases than these are copies of them. */
+const MOST_INVENTED = 100_000;
 const CACHE_KIB = 1_000_000;
 const KEPT = path.join(process.cwd(), ".cache", "bench");
 
@@ -21,11 +24,13 @@ function fingerprint(): string {
   }
   return hash.digest("hex").slice(0, 16);
 }
-const GENERATOR = ["random.ts", "names.ts", "facts.ts", "derive.ts", "world.ts", "cases.ts", "inserting.ts"];
+const GENERATOR = ["random.ts", "names.ts", "facts.ts", "derive.ts", "world.ts", "cases.ts", "inserting.ts", "multiply.ts", "load.ts"];
+
+export const keptFile = (count: number): string => path.join(KEPT, `${fingerprint()}-${count}.db`);
 
 /** Puts a database of `count` cases into `dataDir`, made now or copied from an earlier run; answers the seconds it took to make. */
 export async function loadData(dataDir: string, count: number, say: (text: string) => void): Promise<{ made: boolean; seconds: number }> {
-  const kept = path.join(KEPT, `${fingerprint()}-${count}.db`);
+  const kept = keptFile(count);
   const start = performance.now();
   const made = !existsSync(kept);
   if (made) await make(kept, count, say);
@@ -45,7 +50,9 @@ async function make(kept: string, count: number, say: (text: string) => void): P
   const triggers = db.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'case_texts'").all() as { name: string; sql: string }[];
   for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`);
   const world = await loadWorld(db, random, Date.parse(BENCH_NOW));
-  loadCases(db, random, world, count, say);
+  const times = Math.ceil(count / MOST_INVENTED);
+  loadCases(db, random, world, Math.ceil(count / times), say);
+  multiplyCases(db, times, say);
   for (const index of ["case_search", "case_prefixes"]) db.exec(`INSERT INTO ${index}(${index}) VALUES ('rebuild')`);
   for (const { sql } of triggers) db.exec(sql);
   db.pragma("wal_checkpoint(TRUNCATE)");

@@ -1,4 +1,4 @@
-import { getTableColumns, getTableName, is, Table } from "drizzle-orm";
+import { getTableColumns, getTableName, is, Table, type Column } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { migrations } from "@/db/migrate";
 import * as schema from "@/db/schema";
@@ -13,6 +13,6 @@ it("has a migration for every table and column of the schema", () => {
   for (const table of tables) {
     const name = getTableName(table);
     expect(sql, name).toMatch(new RegExp(`CREATE TABLE [\`"]${name}[\`"]`));
-    for (const column of Object.values(getTableColumns(table))) expect(sql, `${name}.${column.name}`).toMatch(new RegExp(`[\`"]${column.name}[\`"]`));
+    for (const column of Object.values(getTableColumns(table) as Record<string, Column>)) expect(sql, `${name}.${column.name}`).toMatch(new RegExp(`[\`"]${column.name}[\`"]`));
   }
 });

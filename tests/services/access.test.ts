@@ -1,24 +1,17 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
-import { organisations, users } from "@/db/schema";
+import { beforeEach, describe, expect, it } from "vitest";
+import { submissions } from "@/db/schema";
 import type { Store } from "@/db/store";
+import { recordPlace, updateOrganisation } from "@/lib/services/organisation-admin";
 import { findSignedIn } from "@/lib/services/sessions";
-import { completeSetup, isSetUp, issueSetupToken, seedPlaces, setupPlaces, setupTokenWorks, type SetupInput } from "@/lib/services/setup";
-import { acceptInvitation, findInvitation, invite, updateUser } from "@/lib/services/users";
+import { completeSetup, isSetUp, issueSetupToken, seedPlaces, setupPlaces, setupTokenWorks } from "@/lib/services/setup";
+import { acceptInvitation, findInvitation, getAdministration, invite, updateUser } from "@/lib/services/users";
 import { ensureKey } from "@/lib/vault/keys";
 import { freshStore } from "../support/stores";
-import { admin, coordinator, freshWorld, monitor } from "../support/world";
+import { admin, almaty, coordinator, freshWorld, monitor, viewer } from "../support/world";
 
-const setup = async (token: string, given: Partial<SetupInput> = {}): Promise<SetupInput> => ({
-  token,
-  organisation: "Erkin",
-  locale: "kk",
-  placeId: (await setupPlaces()).find(({ code }) => code === "ALA")?.id ?? "",
-  name: "Әсел",
-  login: "Asel",
-  password: "seven quiet horses",
-  sample: "none",
-  ...given,
-});
+const newcomer = { name: "Аян", login: " Ayan ", password: "ұзын сөз тіркесі жеткілікті", locale: "kk" };
+const invitation = { name: "Аян", role: "monitor" as const, teamId: "team-a" };
+const talgar = { nameKk: "Талғар", nameRu: "Талгар", nameEn: "Talgar", code: "tlg", country: "kz", zone: "Asia/Almaty" };
 
 describe("set-up", () => {
   beforeEach(async () => {
@@ -27,86 +20,64 @@ describe("set-up", () => {
     await seedPlaces();
   });
 
-  it("makes the organisation and its first administrator, who is signed in at once", async () => {
-    const token = (await issueSetupToken())!;
-    const { sid, actor } = await completeSetup(await setup(token), "Firefox");
+  const answers = async (token: string) => ({ ...newcomer, locale: "kk" as const, token, organisation: "Ұйым", placeId: (await setupPlaces())[0]?.id ?? "", sample: "none" as const });
+
+  it("works once, with the newest link, and signs the administrator in", async () => {
+    const [older, token = ""] = [await issueSetupToken(), await issueSetupToken()];
+    expect([await setupTokenWorks(older ?? ""), await setupTokenWorks(token), await setupTokenWorks("")]).toEqual([false, true, false]);
+    const { sid } = await completeSetup(await answers(token), "test");
+    expect(await findSignedIn(sid)).toMatchObject({ login: "ayan", actor: { role: "admin" } });
     expect(await isSetUp()).toBe(true);
-    expect(await findSignedIn(sid)).toMatchObject({ login: "asel", locale: "kk", actor: { userId: actor.userId, role: "admin", teamIds: actor.teamIds } });
-  });
-
-  it("works exactly once, even when it is sent ten times at once", async () => {
-    const store = await freshStore();
-    await seedPlaces();
-    const input = await setup((await issueSetupToken())!);
-    const outcomes = await Promise.allSettled(Array.from({ length: 8 }, () => completeSetup(input, "")));
-    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    expect(await store.read.select().from(organisations)).toHaveLength(1);
-    expect(await issueSetupToken()).toBeUndefined();
-    expect(await setupTokenWorks(input.token)).toBe(false);
-  });
-
-  it("opens with the newest link only", async () => {
-    const [old = "", fresh = ""] = [await issueSetupToken(), await issueSetupToken()];
-    expect([await setupTokenWorks(old), await setupTokenWorks(fresh), await setupTokenWorks("made up")]).toEqual([false, true, false]);
-    await expect(completeSetup(await setup(old), "")).rejects.toMatchObject({ code: "link_used" });
-    expect(await isSetUp()).toBe(false);
+    expect([await setupTokenWorks(token), await issueSetupToken()]).toEqual([false, undefined]);
+    await expect(completeSetup(await answers(token), "test")).rejects.toMatchObject({ code: "link_used" });
   });
 });
 
-describe("invitations", () => {
+describe("administration", () => {
   let store: Store;
   beforeEach(async () => {
     store = await freshWorld();
   });
-  const accept = (token: string, login = "newcomer") => acceptInvitation({ token, name: "New", login, password: "seven quiet horses", locale: "ru" }, "");
 
-  it("make one account with the role and team of the invitation, once", async () => {
-    const { token } = await invite(admin, { name: "New", role: "coordinator", teamId: "team-b" });
-    expect(await findInvitation(token)).toEqual({ name: "New" });
-    const outcomes = await Promise.allSettled([accept(token, "one"), accept(token, "two"), accept(token, "three")]);
-    const [made] = outcomes.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
-    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    expect((await findSignedIn(made!.sid))?.actor).toMatchObject({ role: "coordinator", teamIds: ["team-b"] });
-    expect(await findInvitation(token)).toBeUndefined();
-  });
-
-  it("end after 72 hours", async () => {
-    const { token } = await invite(admin, { name: "New", role: "viewer", teamId: "team-a" });
-    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 72 * 3_600_000 + 1 });
-    expect(await findInvitation(token)).toBeUndefined();
-    await expect(accept(token)).rejects.toMatchObject({ code: "link_used" });
-  });
-
-  it("do not take a login that somebody has, and stay open for another try", async () => {
-    const { token } = await invite(admin, { name: "New", role: "viewer", teamId: "team-a" });
-    await expect(accept(token, " Monitor ")).rejects.toMatchObject({ code: "invalid", detail: { problems: { login: {} } } });
-    await expect(accept(token, "free")).resolves.toHaveProperty("sid");
-  });
-
-  it("are made by administrators only, and a token for set-up is none", async () => {
-    await expect(invite(coordinator, { name: "New", role: "admin", teamId: "team-a" })).rejects.toMatchObject({ code: "forbidden" });
-    await expect(accept("made up")).rejects.toMatchObject({ code: "link_used" });
-    expect(await store.read.select().from(users)).toHaveLength(6);
-  });
-});
-
-describe("administrators", () => {
-  beforeEach(async () => void (await freshWorld()));
-  const change = (userId: string, role: "admin" | "viewer", version = 1) => updateUser(admin, { userId, role, teamId: "team-a", status: "active" }, { version });
-
-  it("do not change their own role, so that there is always one", async () => {
-    await expect(change("admin", "viewer")).rejects.toMatchObject({ code: "invalid", detail: { problems: { role: { code: "own_role" } } } });
-  });
-
-  it("can be made and unmade while another one is left", async () => {
-    await change("coordinator", "admin");
-    await change("coordinator", "viewer", 2);
-    await expect(change("coordinator", "admin", 1)).rejects.toMatchObject({ code: "conflict" });
-  });
-
-  it("are the only ones who can", async () => {
-    for (const actor of [coordinator, monitor]) {
-      await expect(updateUser(actor, { userId: "viewer", role: "admin", teamId: "team-a", status: "active" }, { version: 1 })).rejects.toMatchObject({ code: "forbidden" });
+  it("is refused to everybody but administrators", async () => {
+    for (const actor of [coordinator, monitor, viewer]) {
+      await expect(getAdministration(actor)).rejects.toMatchObject({ code: "forbidden" });
+      await expect(invite(actor, invitation)).rejects.toMatchObject({ code: "forbidden" });
+      await expect(updateUser(actor, { userId: "viewer", role: "admin", teamId: null, status: "active" }, {})).rejects.toMatchObject({ code: "forbidden" });
+      await expect(recordPlace(actor, talgar)).rejects.toMatchObject({ code: "forbidden" });
+      await expect(updateOrganisation(actor, { name: "x", defaultLocale: "en", defaultPlaceId: almaty }, {})).rejects.toMatchObject({ code: "forbidden" });
     }
+  });
+
+  it("invites with a link that makes one account and is stored nowhere", async () => {
+    const meta = { submission: "0a8f6d3e-0000-4000-8000-000000000001" };
+    const { token } = await invite(admin, invitation, meta);
+    expect(await invite(admin, invitation, meta)).toEqual({ token });
+    expect(JSON.stringify(await store.read.select().from(submissions))).not.toContain(token);
+    expect((await getAdministration(admin)).invitations).toHaveLength(1);
+    const { sid } = await acceptInvitation({ ...newcomer, token }, "test");
+    expect(await findSignedIn(sid)).toMatchObject({ login: "ayan", actor: { role: "monitor", teamIds: ["team-a"] } });
+    expect(await findInvitation(token)).toBeUndefined();
+    await expect(acceptInvitation({ ...newcomer, login: "other", token }, "test")).rejects.toMatchObject({ code: "link_used" });
+  });
+
+  it("ends the sessions of somebody whose role changes, at once", async () => {
+    const { token } = await invite(admin, invitation);
+    const { sid } = await acceptInvitation({ ...newcomer, token }, "test");
+    const userId = (await findSignedIn(sid))?.actor.userId ?? "";
+    await updateUser(admin, { userId, role: "viewer", teamId: "team-b", status: "active" }, { version: 1 });
+    expect(await findSignedIn(sid)).toBeUndefined();
+    await expect(updateUser(admin, { userId, role: "monitor", teamId: null, status: "active" }, { version: 1 })).rejects.toMatchObject({ code: "conflict", detail: { current: { version: 2, values: { role: "viewer", teamId: "team-b" } } } });
+    await expect(updateUser(admin, { userId, role: "monitor", teamId: "nowhere", status: "active" }, {})).rejects.toMatchObject({ code: "invalid" });
+  });
+
+  it("lets nobody change their own role", async () => {
+    await expect(updateUser(admin, { userId: "admin", role: "viewer", teamId: null, status: "active" }, {})).rejects.toMatchObject({ detail: { problems: { role: { code: "own_role" } } } });
+  });
+
+  it("adds a place with a code and a zone that can be relied on", async () => {
+    await recordPlace(admin, talgar);
+    await expect(recordPlace(admin, { ...talgar, code: "TLG" })).rejects.toMatchObject({ detail: { problems: { code: { code: "duplicate_name" } } } });
+    for (const zone of ["Asia/Talgar", "+06:00", "almaty", ""]) await expect(recordPlace(admin, { ...talgar, code: "TLH", zone })).rejects.toMatchObject({ detail: { problems: { zone: {} } } });
   });
 });

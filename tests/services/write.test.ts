@@ -7,7 +7,7 @@ import { recordCase } from "@/lib/services/cases";
 import { recordMoment } from "@/lib/services/moments";
 import { recordTeam } from "@/lib/services/users";
 import { write } from "@/lib/services/write";
-import { commitment, entryJson, GENESIS, headOf, leafOf } from "@/lib/services/audit-chain";
+import { commitment, GENESIS, headOf, leafOf, type EntryContent } from "@/lib/services/audit-chain";
 import { aCase, quickCase } from "../support/records";
 import { dialect, raw } from "../support/stores";
 import { admin, freshWorld, monitor } from "../support/world";
@@ -63,7 +63,7 @@ describe("every write", () => {
     const caseId = await aCase();
     const row = (await entries()).find(({ action }) => action === "case.recorded");
     expect(row).toMatchObject({ actorId: "monitor", subjectType: "case", subjectId: caseId, caseId });
-    const said = JSON.parse(row?.entry ?? "{}") as Parameters<typeof entryJson>[0];
+    const said = JSON.parse(row?.entry ?? "{}") as EntryContent;
     expect(said).toMatchObject({ v: 1, actor: "monitor", session: null, action: "case.recorded", subject: ["case", caseId], case: caseId, version: [null, 1] });
   });
 });

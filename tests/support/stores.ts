@@ -17,7 +17,7 @@ afterEach(async () => {
 export const dialect = env.dialect;
 
 /** A store of its own for one test, with the current schema and nothing in it; the services use it from now on. */
-export async function freshStore(): Promise<Store> {
+export async function freshStore(): Promise<Store & { folder?: string }> {
   const fresh = dialect === "postgres" ? await emptiedPostgres() : await copiedSqlite();
   useStore(fresh);
   return fresh;
@@ -26,6 +26,19 @@ export async function freshStore(): Promise<Store> {
 let template: string | undefined;
 export const newFolder = (): string => mkdtempSync(path.join(tmpdir(), "erkin-db-"));
 
+/** Freezes what the SQLite store in `store` holds now; each call of the answer opens a fresh copy of it and makes the services use it. */
+export async function frozen(store: Store & { folder?: string }): Promise<() => Store> {
+  const kept = newFolder();
+  await store.close();
+  copyFileSync(databaseFile(store.folder ?? ""), databaseFile(kept));
+  process.on("exit", () => rmSync(kept, { recursive: true, force: true }));
+  return () => {
+    const fresh = openCopy(databaseFile(kept));
+    useStore(fresh);
+    return fresh;
+  };
+}
+
 async function copiedSqlite(): Promise<Store> {
   if (!template) {
     const made = newFolder();
@@ -33,16 +46,17 @@ async function copiedSqlite(): Promise<Store> {
     template = databaseFile(made);
     process.on("exit", () => rmSync(made, { recursive: true, force: true }));
   }
+  return openCopy(template);
+}
+
+function openCopy(file: string): Store & { folder: string } {
   const folder = newFolder();
-  copyFileSync(template, databaseFile(folder));
+  copyFileSync(file, databaseFile(folder));
   const store = openSqlite(folder);
-  opened.push({
-    close: async () => {
-      await store.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  });
-  return store;
+  let closing: Promise<void> | undefined;
+  const close = () => (closing ??= store.close());
+  opened.push({ close: () => close().then(() => rmSync(folder, { recursive: true, force: true })) });
+  return { ...store, close, folder };
 }
 
 /** SQL of the engine's own, past the types that keep the application from it: for breaking things on purpose. */

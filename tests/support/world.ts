@@ -24,7 +24,7 @@ export const { admin, coordinator, monitor, viewer, stranger, teamless } = actor
 export const almaty = "ala";
 
 /** An organisation in Almaty with two teams and all actors, written straight into a fresh store. */
-export async function freshWorld(): Promise<Store> {
+export async function freshWorld(): Promise<Store & { folder?: string }> {
   ensureKey();
   const opened = await freshStore();
   await opened.write(async (tx) => {

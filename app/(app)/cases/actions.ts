@@ -19,10 +19,11 @@ export const recordMomentAction = formAction(momentInput, recordMoment, (_result
 export const updateMomentAction = formAction(momentEditInput, updateMoment, ({ caseIds }) => `/cases/${caseIds[0]}`);
 export const withdrawMomentAction = formAction(caseWithdrawalInput, withdrawMoment, (_result, { caseId }) => `/cases/${caseId}`);
 
-export const recordOrderAction = formAction(orderInput, recordOrder, (_result, { caseIds }) => `/cases/${caseIds[0]}`);
-export const updateOrderAction = formAction(orderEditInput, updateOrder, (_result, { caseIds }) => `/cases/${caseIds[0]}`);
+const saveOrder = formAction(orderInput, recordOrder, (_result, { caseIds }) => `/cases/${caseIds[0]}`);
+const saveOrderAgain = formAction(orderEditInput, updateOrder, (_result, { caseIds }) => `/cases/${caseIds[0]}`);
+export const recordOrderAction = previewAction(saveOrder, orderPreviewInput, previewOrder);
+export const updateOrderAction = previewAction(saveOrderAgain, orderPreviewInput, previewOrder);
 export const withdrawOrderAction = formAction(caseWithdrawalInput, withdrawOrder, (_result, { caseId }) => `/cases/${caseId}`);
-export const previewOrderAction = previewAction(orderPreviewInput, previewOrder);
 
 export const recordStatedReleaseAction = formAction(statedReleaseInput, recordStatedRelease, (_result, { caseIds }) => `/cases/${caseIds[0]}`);
 export const updateStatedReleaseAction = formAction(statedReleaseEditInput, updateStatedRelease, ({ caseIds }) => `/cases/${caseIds[0]}`);

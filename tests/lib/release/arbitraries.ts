@@ -28,7 +28,7 @@ export const anyTerm: fc.Arbitrary<Term> = fc
     h: fc.integer({ min: 0, max: 60 }),
   })
   .filter((term) => Object.values(term).some((value) => value > 0));
-export const calendarTerm = anyTerm.map(({ h: _, ...term }) => ({ ...term, d: (term.d ?? 0) + 1 }));
+export const calendarTerm = anyTerm.map((term): Term => ({ ...term, h: 0, d: (term.d ?? 0) + 1 }));
 
 export const minuteStart = instantText.map((at): StartInput => ({ precision: "minute", at }));
 export const dayStart = date.map((day): StartInput => ({ precision: "day", date: day }));

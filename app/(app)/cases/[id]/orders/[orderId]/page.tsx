@@ -10,7 +10,7 @@ import { suggestInstitutions } from "@/lib/services/institutions";
 import { getEditableOrder } from "@/lib/services/orders";
 import { requireSignedIn } from "@/lib/web/actor";
 import { newSubmission, orNotFound, param } from "@/lib/web/pages";
-import { previewOrderAction, updateOrderAction, withdrawOrderAction } from "../../../actions";
+import { updateOrderAction, withdrawOrderAction } from "../../../actions";
 import { formPage } from "../../form-page";
 
 type Props = { params: Promise<{ id: string; orderId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -35,7 +35,6 @@ export default async function EditOrderPage({ params, searchParams }: Props) {
       <FormWords namespaces={["vocab", "cases", "rulings", "release"]}>
         <OrderForm
           action={updateOrderAction}
-          preview={previewOrderAction}
           submission={form.submission}
           today={form.today}
           caseId={id}

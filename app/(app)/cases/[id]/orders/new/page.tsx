@@ -8,7 +8,7 @@ import { getEditableCase } from "@/lib/services/cases";
 import { suggestInstitutions } from "@/lib/services/institutions";
 import { requireSignedIn } from "@/lib/web/actor";
 import { orNotFound, param } from "@/lib/web/pages";
-import { previewOrderAction, recordOrderAction } from "../../../actions";
+import { recordOrderAction } from "../../../actions";
 import { formPage } from "../../form-page";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -33,7 +33,6 @@ export default async function NewOrderPage({ params, searchParams }: Props) {
       <FormWords namespaces={["vocab", "cases", "rulings", "release"]}>
         <OrderForm
           action={recordOrderAction}
-          preview={previewOrderAction}
           submission={form.submission}
           today={form.today}
           caseId={id}

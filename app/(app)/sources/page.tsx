@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { SourceTable } from "@/components/sources/source-table";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Pagination } from "@/components/ui/pagination";
+import { readCaseQuery, type RawQuery } from "@/lib/model/case-query";
+import { can } from "@/lib/model/permissions";
+import { getSourceList, SOURCES_PAGE } from "@/lib/services/sources";
+import { requireSignedIn } from "@/lib/web/actor";
+import { orNotFound } from "@/lib/web/pages";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("sources"))("title") };
+}
+
+export default async function SourcesPage({ searchParams }: { searchParams: Promise<RawQuery> }) {
+  const { actor } = await requireSignedIn("/sources");
+  const list = await orNotFound(getSourceList(actor, readCaseQuery(await searchParams).page));
+  const t = await getTranslations("sources");
+  const create = can(actor, "source.write") && (
+    <LinkButton href="/sources/new" variant="primary" data-testid="action-new-source">
+      {t("new")}
+    </LinkButton>
+  );
+  return (
+    <>
+      <PageHeader title={t("title")} actions={create} />
+      {list.items.length > 0 ? (
+        <SourceTable items={list.items} zone={list.zone} />
+      ) : (
+        <EmptyState title={t("empty.title")} data-testid="empty">
+          {t("empty.hint")}
+        </EmptyState>
+      )}
+      <Pagination page={list.page} pageSize={SOURCES_PAGE} total={list.total} href={(page) => `/sources?page=${page}`} />
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { formatUncertain, formatWindow } from "@/lib/i18n/formats";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Names } from "@/lib/model/audit";
+import { isUncertainDate } from "@/lib/model/uncertain-date";
+
+/** Where the labels of a subject's fields live besides the log's own. */
+export const rooms: Record<string, readonly string[]> = {
+  case: ["cases"],
+  moment: ["cases"],
+  statedRelease: ["cases", "rulings"],
+  estimate: ["cases"],
+  order: ["rulings"],
+  allegation: ["allegations"],
+  citation: ["sources"],
+  source: ["sources"],
+  person: ["people"],
+  event: ["events"],
+  user: ["admin"],
+  invitation: ["admin"],
+  team: ["admin"],
+  place: ["admin"],
+  organisation: ["admin"],
+};
+
+/** The vocabulary of a field, as `vocab.<list>`. */
+export const lists: Record<string, string> = {
+  "case.detentionKind": "detention_kinds",
+  "case.priority": "priorities",
+  "case.eventLink": "case_event_links",
+  "moment.kind": "moment_kinds",
+  "moment.releaseKind": "release_kinds",
+  "order.kind": "order_kinds",
+  "order.countFrom": "count_froms",
+  "allegation.acts": "alleged_acts",
+  "allegation.victimScope": "victim_scopes",
+  "allegation.verification": "verifications",
+  "allegation.response": "authority_responses",
+  "citation.field": "cited_fields",
+  "source.kind": "source_kinds",
+  "source.language": "content_languages",
+  "person.identification": "identifications",
+  "person.sex": "sexes",
+  "event.kind": "event_kinds",
+  "institution.kind": "institution_kinds",
+  "user.role": "roles",
+  "user.theme": "themes",
+  "invitation.role": "roles",
+};
+
+const DATES = /^(when|date|start|end|seized|birthDate|countFromWhen|responseWhen|published)/;
+
+type Words = { (key: string): string; has: (key: string) => boolean };
+type About = { type: string; field: string; zone: string; locale: Locale; names: Record<string, Names>; vocab: Words; own: Words };
+
+/** A value of the log as a person reads it: words of a list, a date, the name behind an id, else the text itself. */
+export function valueWords(value: string, { type, field, zone, locale, names, vocab, own }: About): string {
+  const list = lists[`${type}.${field}`];
+  if (list) return value.split("; ").map((part) => (vocab.has(`${list}.${part}`) ? vocab(`${list}.${part}`) : part)).join("; ");
+  if (field === "expectedRelease") return windowWords(value, zone, locale);
+  if (DATES.test(field) && isUncertainDate(value)) return formatUncertain(value, locale);
+  if (own.has(`value.${field}.${value}`)) return own(`value.${field}.${value}`);
+  return names[value]?.[locale] ?? value;
+}
+
+/** `from/to` as two instants, `..` where a side is open. */
+function windowWords(value: string, zone: string, locale: Locale): string {
+  const [from = "..", to = ".."] = value.split("/");
+  return formatWindow(from === ".." ? null : from, to === ".." ? null : to, zone, locale);
+}

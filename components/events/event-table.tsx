@@ -1,0 +1,38 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { DataTable } from "@/components/ui/data-table";
+import type { Locale } from "@/lib/i18n/locales";
+import { periodText, sitesText, type ShownSite } from "./event-words";
+
+export type EventItem = { id: string; kind: string; title: string; start: string | null; end: string | null; sites: readonly ShownSite[]; caseCount: number };
+
+export function EventTable({ items }: { items: readonly EventItem[] }) {
+  const t = useTranslations("events");
+  const vocab = useTranslations("vocab.event_kinds");
+  const locale = useLocale() as Locale;
+  return (
+    <DataTable
+      caption={t("title")}
+      rows={items}
+      rowKey={(item) => item.id}
+      rowTestId={(item) => `event-row-${item.id}`}
+      data-testid="event-table"
+      columns={[
+        {
+          key: "title",
+          header: t("column.title"),
+          primary: true,
+          cell: (item) => (
+            <Link href={`/events/${item.id}`} prefetch={false} className="link">
+              {item.title}
+            </Link>
+          ),
+        },
+        { key: "kind", header: t("column.kind"), cell: (item) => vocab(item.kind) },
+        { key: "when", header: t("column.when"), cell: (item) => periodText(item.start, item.end, locale) },
+        { key: "where", header: t("column.where"), cell: (item) => sitesText(item.sites, locale) },
+        { key: "cases", header: t("column.cases"), align: "end", cell: (item) => item.caseCount },
+      ]}
+    />
+  );
+}

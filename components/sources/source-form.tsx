@@ -1,0 +1,52 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { FormShell } from "@/components/forms/form-shell";
+import { SelectField } from "@/components/forms/select-field";
+import { TextField } from "@/components/forms/text-field";
+import { TextareaField } from "@/components/forms/textarea-field";
+import { UncertainDateField } from "@/components/forms/uncertain-date-field";
+import type { FormAction } from "@/components/forms/use-form-action";
+import { sourceEditInput } from "@/lib/model/source";
+import { contentLanguages, sourceKinds } from "@/lib/model/vocabularies";
+import { newSourceInput } from "./new-source-input";
+
+type Props = {
+  action: FormAction;
+  submission: string;
+  today: string;
+  record?: { id: string; version: number } | undefined;
+  values: Record<string, string>;
+  /** The case to go back to with the new source. */
+  forCase?: string | undefined;
+};
+
+/** Where facts come from; a pasted text is kept as it is, with its hash and the instant of capture. */
+export function SourceForm({ action, submission, today, record, values, forCase }: Props) {
+  const t = useTranslations("sources");
+  const vocab = useTranslations("vocab");
+  const back = forCase ? `/cases/${forCase}/citations/new` : "/sources";
+  const hidden: Record<string, string> = record ? { sourceId: record.id } : forCase ? { forCase } : {};
+  return (
+    <FormShell
+      action={action}
+      schema={record ? sourceEditInput({ today }) : newSourceInput({ today })}
+      submission={submission}
+      version={record?.version}
+      hidden={hidden}
+      defaults={values}
+      submitLabel={t(record ? "save" : forCase ? "record_and_cite" : "record")}
+      cancelHref={record ? `/sources/${record.id}` : back}
+      testId="source-form"
+    >
+      <SelectField name="kind" label={t("field.kind")} options={sourceKinds.map((value) => ({ value, label: vocab(`source_kinds.${value}`) }))} required />
+      <TextField name="title" label={t("field.title")} hint={t("hint.title")} required />
+      <TextField name="publisher" label={t("field.publisher")} />
+      <TextField name="author" label={t("field.author")} />
+      <TextField name="url" label={t("field.url")} type="url" placeholder="https://" />
+      <SelectField name="language" label={t("field.language")} options={contentLanguages.map((value) => ({ value, label: vocab(`content_languages.${value}`) }))} empty={null} defaultValue="other" />
+      <UncertainDateField name="published" label={t("field.published")} today={today} />
+      <TextareaField name="text" label={t("field.text")} hint={t(record ? "hint.text_edit" : "hint.text")} rows={14} />
+    </FormShell>
+  );
+}

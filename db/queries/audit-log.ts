@@ -1,0 +1,40 @@
+import { and, desc, eq, inArray, lt } from "drizzle-orm";
+import { auditEntries, cases, events, people, sources } from "@/db/schema";
+import type { Reader } from "@/db/store";
+import { valuesOf, type AuditEntryRow, type AuditValueRow } from "./audit";
+import { within, type Scope } from "./scope";
+
+export type LogFilter = { before?: number; actorId?: string; action?: string; caseId?: string };
+
+/** Newest first, below `before`. */
+export const listLog = (tx: Reader, { before, actorId, action, caseId }: LogFilter, limit: number): Promise<AuditEntryRow[]> =>
+  tx
+    .select()
+    .from(auditEntries)
+    .where(
+      and(
+        before === undefined ? undefined : lt(auditEntries.seq, before),
+        actorId === undefined ? undefined : eq(auditEntries.actorId, actorId),
+        action === undefined ? undefined : eq(auditEntries.action, action),
+        caseId === undefined ? undefined : eq(auditEntries.caseId, caseId),
+      ),
+    )
+    .orderBy(desc(auditEntries.seq))
+    .limit(limit);
+
+/** Those of these cases that are in scope, with what a line of the log shows of them. */
+export const listLoggedCases = (tx: Reader, scope: Scope, ids: readonly string[]) =>
+  tx.select({ id: cases.id, reference: cases.reference, zone: cases.zone }).from(cases).where(and(within(scope, cases.teamId), inArray(cases.id, [...ids])));
+
+/** Those of these people, events and sources that are in scope. */
+export async function listLoggedRecords(tx: Reader, scope: Scope, ids: readonly string[]): Promise<string[]> {
+  const found = await Promise.all([people, events, sources].map((table) => tx.select({ id: table.id }).from(table).where(and(within(scope, table.teamId), inArray(table.id, [...ids])))));
+  return found.flat().map(({ id }) => id);
+}
+
+/** What changed with each of these entries, in order. */
+export async function valuesBySeq(tx: Reader, seqs: number[]): Promise<Map<number, AuditValueRow[]>> {
+  const bySeq = new Map<number, AuditValueRow[]>();
+  for (const value of await valuesOf(tx, seqs)) bySeq.set(value.seq, [...(bySeq.get(value.seq) ?? []), value]);
+  return bySeq;
+}

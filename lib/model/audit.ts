@@ -1,0 +1,74 @@
+/** What people do, as the log names it: `noun.pastVerb`. The words are `audit.did.<noun>.<verb>`. */
+export const auditActions = [
+  "case.recorded",
+  "case.updated",
+  "moment.recorded",
+  "moment.updated",
+  "moment.withdrawn",
+  "order.recorded",
+  "order.updated",
+  "order.withdrawn",
+  "statedRelease.recorded",
+  "statedRelease.updated",
+  "statedRelease.withdrawn",
+  "release.recomputed",
+  "allegation.recorded",
+  "allegation.updated",
+  "allegation.withdrawn",
+  "citation.recorded",
+  "citation.withdrawn",
+  "person.recorded",
+  "person.updated",
+  "event.recorded",
+  "event.updated",
+  "source.recorded",
+  "source.updated",
+  "institution.recorded",
+  "export.made",
+  "export.finished",
+  "session.opened",
+  "session.ended",
+  "session.refused",
+  "user.invited",
+  "user.created",
+  "user.updated",
+  "user.preferred",
+  "user.passwordChanged",
+  "team.recorded",
+  "place.seeded",
+  "place.recorded",
+  "organisation.created",
+  "organisation.updated",
+  "setup.offered",
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+
+/** A name in every language; people and teams have the same in all. */
+export type Names = { kk: string; ru: string; en: string };
+
+/** One entry of the log as a page shows it. */
+export type AuditLine = {
+  seq: number;
+  /** Epoch milliseconds. */
+  at: number;
+  actorId: string;
+  /** Null for the command line, for nobody signed in, and for an account that is not known. */
+  actorName: string | null;
+  action: string;
+  subject: { type: string; id: string; name: string | null };
+  /** Null where the entry belongs to no case, or to one outside the reader's teams. */
+  case: { id: string; reference: string } | null;
+  /** IANA zone that instants among the changes are shown in. */
+  zone: string;
+  changes: { field: string; before: string | null; after: string | null }[];
+  /** Something changed that this reader may not see. */
+  hidden: boolean;
+};
+
+export type AuditPage = {
+  lines: AuditLine[];
+  /** Go on below this entry; null at the end. */
+  older: number | null;
+  /** Names behind the ids that stand among the changes. */
+  names: Record<string, Names>;
+};

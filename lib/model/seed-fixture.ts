@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { setupFields } from "./account";
+import { allegationFields } from "./allegation";
+import { caseFields, momentFields, quickCaseFields } from "./case";
+import { choice, inputOf, line, type Field, type Fields, type InputContext, type ValuesOf } from "./fields";
+import { eventFields } from "./event";
+import { orderFields } from "./order";
+import { personFields } from "./person";
+import { citationFields, sourceFields } from "./source";
+import { statedReleaseFields } from "./stated-release";
+import { termUnits } from "./term";
+import { roles } from "./vocabularies";
+
+const field = <T>(kind: Field<T>["kind"], schema: (context: InputContext) => unknown): Field<T> => ({ kind, class: "internal", schema: schema as Field<T>["schema"] });
+
+/** A name that a fixture gives to one of its records; others point at it by this name. */
+const ref = () => field<string>("id", () => z.string().regex(/^[a-z0-9-]{1,40}$/, "use small letters, digits and hyphens"));
+const optionalRef = () => field<string | null>("id", () => z.string().nullable().default(null));
+/** Cases by their key; `five/2` is the second of those recorded as `five`. */
+const refs = () => field<string[]>("ids", () => z.array(z.string()).min(1, "required"));
+const places = () => field<string[]>("ids", () => z.array(z.string()).min(1, "required"));
+const list = <F extends Fields>(fields: F): Field<ValuesOf<F>[]> => field("group", (context) => z.array(inputOf(fields)(context)).default([]));
+const optional = <F extends Fields>(fields: F): Field<ValuesOf<F> | null> => field("group", (context) => inputOf(fields)(context).nullable().default(null));
+
+function without<F extends Fields, const K extends (keyof F)[]>(fields: F, ...names: K): Omit<F, K[number]> {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name))) as Omit<F, K[number]>;
+}
+
+/** Whoever records: the login of one of the users, else the fixture's first recorder. */
+const by = optionalRef();
+const term = field<ValuesOf<typeof orderFields>["term"]>("term", () => z.strictObject({ amount: z.int().positive(), unit: z.enum(termUnits) }).nullable().default(null));
+
+const caseShape = {
+  key: ref(),
+  by,
+  person: optionalRef(),
+  name: line(200),
+  count: field<number>("line", () => z.int().min(1).max(200).nullable().default(null)) as Field<number | null>,
+  ...without(quickCaseFields, "who", "name", "personId", "count", "placeId"),
+  ...without(caseFields, "placeId", "eventId", "ownerId", "agency", "heldAt", "detentionKind"),
+  place: line(5, { required: true }),
+  event: optionalRef(),
+  moments: list(momentFields),
+  stated: list({ ...without(statedReleaseFields, "sourceId"), source: optionalRef() }),
+};
+
+export const seedFields = {
+  organisation: optional({ name: setupFields.organisation, locale: setupFields.locale, place: line(5, { required: true }) }),
+  teams: list({ name: line(200, { required: true }) }),
+  users: list({ login: setupFields.login, name: setupFields.name, password: setupFields.password, locale: setupFields.locale, role: choice(roles), team: line(200) }),
+  sources: list({ key: ref(), by, ...sourceFields }),
+  people: list({ key: ref(), by, ...personFields }),
+  events: list({ key: ref(), by, ...without(eventFields, "placeIds", "participantIds"), places: places(), participants: field<string[]>("ids", () => z.array(z.string()).default([])) }),
+  cases: list(caseShape),
+  orders: list({ by, cases: refs(), ...orderFields, term }),
+  allegations: list({ by, cases: refs(), ...without(allegationFields, "caseIds", "sourceId"), source: optionalRef() }),
+  citations: list({ by, cases: refs(), ...without(citationFields, "sourceId"), source: ref() }),
+};
+export type SeedFixture = ValuesOf<typeof seedFields>;
+
+export type ReadFixture = { ok: true; fixture: SeedFixture } | { ok: false; problems: string[] };
+
+/** Reads a fixture; each problem names its place in the file and the reason, such as `cases[2].seized: impossible_date`. */
+export function readFixture(value: unknown, context: InputContext): ReadFixture {
+  const parsed = inputOf(seedFields)(context).safeParse(value);
+  if (!parsed.success) return { ok: false, problems: parsed.error.issues.flatMap(problemsOfIssue) };
+  const problems = looseEnds(parsed.data);
+  return problems.length ? { ok: false, problems } : { ok: true, fixture: parsed.data };
+}
+
+const pathText = (path: readonly PropertyKey[]): string => path.map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`)).join("").replace(/^\./, "") || "(file)";
+
+function problemsOfIssue(issue: z.core.$ZodIssue): string[] {
+  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => `${pathText([...issue.path, key])}: unknown field`);
+  return [`${pathText(issue.path)}: ${issue.message}`];
+}
+
+/** References to nothing, keys used twice, and cases that do not say who they are about. */
+function looseEnds(fixture: SeedFixture): string[] {
+  const problems: string[] = [];
+  const keysOf = (name: "sources" | "people" | "events" | "cases") => {
+    const keys = fixture[name].map(({ key }) => key);
+    for (const [at, key] of keys.entries()) if (keys.indexOf(key) !== at) problems.push(`${name}[${at}].key: used before`);
+    return new Set(keys);
+  };
+  const known = { sources: keysOf("sources"), people: keysOf("people"), events: keysOf("events"), cases: keysOf("cases") };
+  const check = (path: string, kind: keyof typeof known, key: string | null) => {
+    if (key !== null && !known[kind].has(kind === "cases" ? key.replace(/\/\d+$/, "") : key)) problems.push(`${path}: no such record among ${kind}: ${key}`);
+  };
+  for (const [at, event] of fixture.events.entries()) for (const key of event.participants) check(`events[${at}].participants`, "people", key);
+  for (const [at, each] of fixture.cases.entries()) {
+    if ([each.person !== null, each.name !== "", each.count !== null].filter(Boolean).length !== 1) problems.push(`cases[${at}]: give exactly one of person, name, count`);
+    check(`cases[${at}].person`, "people", each.person);
+    check(`cases[${at}].event`, "events", each.event);
+    for (const [row, stated] of each.stated.entries()) check(`cases[${at}].stated[${row}].source`, "sources", stated.source);
+  }
+  for (const name of ["orders", "allegations", "citations"] as const) {
+    for (const [at, each] of fixture[name].entries()) {
+      for (const key of each.cases) check(`${name}[${at}].cases`, "cases", key);
+      if ("source" in each) check(`${name}[${at}].source`, "sources", each.source);
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,77 @@
+import "server-only";
+import { lastEntry, type AuditEntryRow } from "@/db/queries/audit";
+import { listLog, listLoggedCases, listLoggedRecords, valuesBySeq, type LogFilter } from "@/db/queries/audit-log";
+import { listPlaces } from "@/db/queries/organisation";
+import { listColleagues, listTeams, listUsers } from "@/db/queries/users";
+import { store } from "@/db/store";
+import type { AuditLine, AuditPage, Names } from "@/lib/model/audit";
+import type { Actor } from "@/lib/model/permissions";
+import { allow } from "./allow";
+import { GENESIS } from "./audit-chain";
+import { requireCase } from "./case-access";
+import { findHome } from "./organisation";
+
+const PAGE = 50;
+/** What an administrator manages without being in a team; every other content is its team's alone (AZ-2). */
+const administrative = new Set(["user", "team", "place", "organisation", "institution", "invitation", "session"]);
+
+export type AuditOverview = AuditPage & { head: { seq: number; hash: string }; people: { id: string; name: string }[] };
+
+/** The log of everything, newest first, with the head of its chain. What belongs to other teams is told without its content. */
+export async function listAudit(actor: Actor, filter: Omit<LogFilter, "caseId">): Promise<AuditOverview> {
+  allow(actor, "audit.read");
+  const { read } = await store();
+  const last = await lastEntry(read);
+  const people = (await listUsers(read)).map(({ id, name }) => ({ id, name }));
+  return { ...(await page(actor, filter)), head: { seq: last?.seq ?? 0, hash: last?.head ?? GENESIS }, people };
+}
+
+/** What happened to one case, newest first, for everybody who may read it. */
+export async function getCaseHistory(actor: Actor, caseId: string, before?: number): Promise<AuditPage> {
+  const { read } = await store();
+  await requireCase(read, actor, "case.read", caseId);
+  return page(actor, { caseId, ...(before === undefined ? {} : { before }) });
+}
+
+async function page(actor: Actor, filter: LogFilter): Promise<AuditPage> {
+  const { read } = await store();
+  const found = await listLog(read, filter, PAGE + 1);
+  const rows = found.slice(0, PAGE);
+  const names = await namesById();
+  return { lines: await linesOf(actor, rows, names), older: found.length > PAGE ? (rows.at(-1)?.seq ?? null) : null, names };
+}
+
+async function linesOf(actor: Actor, rows: AuditEntryRow[], names: Record<string, Names>): Promise<AuditLine[]> {
+  const { read } = await store();
+  const values = await valuesBySeq(read, rows.map(({ seq }) => seq));
+  const ids = [...new Set(rows.flatMap(({ caseId, subjectId }) => (caseId ? [caseId] : [subjectId])))];
+  const cases = new Map((await listLoggedCases(read, actor, ids)).map((row) => [row.id, row]));
+  const visible = new Set(await listLoggedRecords(read, actor, ids));
+  // What was taken away may be named after a person: it is open to the teams of whoever took it.
+  const colleagues = new Set((await listColleagues(read, actor.teamIds)).map(({ id }) => id));
+  const zone = (await findHome())?.place.zone ?? "UTC";
+  return rows.map(({ seq, at, actorId, action, subjectType, subjectId, caseId }) => {
+    const about = caseId ? cases.get(caseId) : undefined;
+    const open = caseId ? about !== undefined : administrative.has(subjectType) || visible.has(subjectId) || (subjectType === "export" && colleagues.has(actorId));
+    const changes = (values.get(seq) ?? []).map(({ field, before, after }) => ({ field, before, after }));
+    return {
+      seq,
+      at,
+      actorId,
+      actorName: names[actorId]?.en ?? null,
+      action,
+      subject: { type: subjectType, id: subjectId, name: names[subjectId]?.en ?? null },
+      case: about ? { id: about.id, reference: about.reference } : null,
+      zone: about?.zone ?? zone,
+      changes: open ? changes : [],
+      hidden: !open && changes.length > 0,
+    };
+  });
+}
+
+async function namesById(): Promise<Record<string, Names>> {
+  const { read } = await store();
+  const same = ({ id, name }: { id: string; name: string }) => [id, { kk: name, ru: name, en: name }] as const;
+  const places = (await listPlaces(read)).map((place) => [place.id, { kk: place.nameKk, ru: place.nameRu, en: place.nameEn }] as const);
+  return Object.fromEntries([...places, ...(await listUsers(read)).map(same), ...(await listTeams(read)).map(same)]);
+}

@@ -1,0 +1,27 @@
+import "server-only";
+import type { Actor } from "@/lib/model/permissions";
+import { readFixture } from "@/lib/model/seed-fixture";
+import { inputContext } from "./organisation";
+import { foundingScenario } from "./sample-founding";
+import { samplePeople } from "./sample-people";
+import { recordFixture, type Seeded } from "./seed";
+
+/** Invented people around today, then the founding scenario, all of them recorded by the actor as through the forms. */
+export async function recordSampleData(actor: Actor): Promise<Seeded> {
+  const context = await inputContext();
+  const people = samplePeople(context.today);
+  const read = readFixture(
+    {
+      sources: [...people.sources, ...foundingScenario.sources],
+      people: foundingScenario.people,
+      events: [...people.events, ...foundingScenario.events],
+      cases: [...people.cases, ...foundingScenario.cases],
+      orders: [...people.orders, ...foundingScenario.orders],
+      allegations: [...people.allegations, ...foundingScenario.allegations],
+      citations: [...people.citations, ...foundingScenario.citations],
+    },
+    context,
+  );
+  if (!read.ok) throw new Error(`the sample data is not a fixture: ${read.problems.join("; ")}`);
+  return recordFixture(read.fixture, () => actor);
+}

@@ -1,0 +1,86 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { auditEntries } from "@/db/schema";
+import { anonymous } from "@/lib/model/actors";
+import type { Actor } from "@/lib/model/permissions";
+import { matrix, withoutActor, type Policy } from "./support/matrix";
+import { CANARY, recorded, type Records } from "./support/matrix-records";
+import type { Store } from "@/db/store";
+import { actors } from "./support/world";
+
+type Verdict = "ok" | "ok, own team only" | "forbidden" | "not_found" | "refused";
+type Row = Record<keyof typeof actors, Verdict>;
+
+const everyone = (verdict: Verdict): Row => ({ admin: verdict, coordinator: verdict, monitor: verdict, viewer: verdict, stranger: verdict, teamless: verdict });
+const expected: Record<Policy, Row> = {
+  read: { ...everyone("ok"), stranger: "not_found", teamless: "not_found" },
+  write: { ...everyone("ok"), viewer: "forbidden", stranger: "not_found", teamless: "not_found" },
+  new: { ...everyone("ok"), viewer: "forbidden", teamless: "not_found" },
+  list: { ...everyone("ok"), stranger: "ok, own team only", teamless: "ok, own team only" },
+  offer: { ...everyone("ok"), viewer: "forbidden", stranger: "ok, own team only", teamless: "ok, own team only" },
+  export: { ...everyone("forbidden"), admin: "ok", coordinator: "ok" },
+  admin: { ...everyone("forbidden"), admin: "ok" },
+  account: everyone("ok"),
+  self: everyone("ok"),
+};
+
+let its: Records;
+let open: () => Store;
+beforeAll(async () => {
+  ({ records: its, open } = await recorded());
+});
+
+type Outcome = { code?: string; answer?: string; entries: number };
+
+async function outcomeOf(call: (typeof matrix)[string][1], actor: Actor): Promise<Outcome> {
+  const store = open();
+  const count = async () => (await store.read.select({ seq: auditEntries.seq }).from(auditEntries)).length;
+  const before = await count();
+  try {
+    const answer = await call(actor, its);
+    return { answer: JSON.stringify(answer) ?? "", entries: (await count()) - before };
+  } catch (error) {
+    const code = (error as { code?: string }).code;
+    if (!code) throw error;
+    return { code, entries: (await count()) - before };
+  }
+}
+
+describe.each(Object.entries(matrix))("%s", (_name, [policy, call]) => {
+  it.each(Object.entries(actors))("by %s", async (who, actor) => {
+    const verdict = expected[policy][who as keyof typeof actors];
+    const { code, answer, entries } = await outcomeOf(call, actor);
+    if (verdict === "forbidden" || verdict === "not_found") {
+      expect({ code, entries }).toEqual({ code: verdict, entries: 0 });
+      return;
+    }
+    expect(code).toBeUndefined();
+    if (verdict === "ok, own team only") expect(answer).not.toContain(CANARY);
+  });
+
+  it("by somebody who has not signed in", async () => {
+    const { code, answer, entries } = await outcomeOf(call, anonymous);
+    if (policy === "self") expect(answer === undefined ? "" : answer).not.toContain(CANARY);
+    else expect({ refused: code === "forbidden" || code === "not_found", entries }).toEqual({ refused: true, entries: 0 });
+  });
+});
+
+describe("the matrix", () => {
+  it("shows team A what is theirs, or the check for others would prove nothing", async () => {
+    for (const [name, [policy, call]] of Object.entries(matrix)) {
+      if (policy === "list" || policy === "offer") expect((await outcomeOf(call, actors.monitor)).answer, name).toContain(CANARY);
+    }
+  });
+
+  it("holds every exported function of the services", async () => {
+    const folder = path.resolve(import.meta.dirname, "../lib/services");
+    const exported: string[] = [];
+    for (const file of readdirSync(folder)) {
+      const loaded = (await import(`../lib/services/${path.parse(file).name}.ts`)) as Record<string, unknown>;
+      exported.push(...Object.entries(loaded).flatMap(([name, value]) => (typeof value === "function" ? [name] : [])));
+    }
+    const listed = [...Object.keys(matrix), ...Object.values(withoutActor).flat()];
+    expect({ unlisted: exported.filter((name) => !listed.includes(name)), gone: listed.filter((name) => !exported.includes(name)) }).toEqual({ unlisted: [], gone: [] });
+  });
+});

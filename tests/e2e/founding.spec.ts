@@ -1,0 +1,213 @@
+import { parse } from "csv-parse/sync";
+import type { Page } from "@playwright/test";
+import { chooseByWords, fill, send, submit } from "./support/forms";
+import { expect, test } from "./support/test";
+
+const FRIDAY = "2019-11-01T09:00:00+06:00";
+const TUESDAY = "2019-11-05T09:00:00+06:00";
+const ARTICLE = [
+  "Асхат Жексебаев 31 қазанда сағат 16.00 шамасында қамау орнынан шықты.",
+  "«Тағы бес жігіт дүйсенбі, 4 қарашада бостандыққа шығуы тиіс», – деді ол.",
+  "Құқық қорғаушылар олардың кейбірі соққыға жығылғанын айтты. Полиция түсініктеме бермеді.",
+].join("\n");
+const COURT = "Specialised Inter-district Administrative Court of Almaty";
+
+test.describe.configure({ mode: "serial" });
+
+let page: Page;
+let url: string;
+const at = (path: string) => page.goto(`${url}${path}`);
+const caseIdOf = (address: string) => /\/cases\/([0-9a-f-]{36})/.exec(address)?.[1] ?? "";
+const figure = (view: string) => page.getByTestId(`figure-${view}`);
+const cases: Record<string, string> = {};
+
+test.beforeAll(async ({ browser, server }) => {
+  await server.start(FRIDAY);
+  url = server.url;
+  page = await (await browser.newContext({ acceptDownloads: true })).newPage();
+});
+test.afterAll(async () => page.close());
+
+test("the terminal’s link opens set-up once", async ({ server }) => {
+  await page.goto(server.setupLink ?? "");
+  await chooseByWords(page, "placeId", "Almaty");
+  await send(page, { organisation: "Erkin Almaty", locale: "en", name: "Дана Сынақ", login: "dana", password: "seven quiet horses", sample: "none" });
+  await expect(page.getByTestId("count-outstanding")).toBeVisible();
+  expect((await page.request.get(server.setupLink ?? "")).status()).toBe(404);
+});
+
+test("F1: a person with names in several scripts and spellings", async () => {
+  await at("/people/new");
+  await page.getByTestId("add-names").click();
+  await send(page, { "names.0.text": "Асхат Жексебаев", "names.1.text": "Askhat Zheksebayev", "names.1.kind": "transliteration", "names.2.text": "Asqat Jeksebaev", "names.2.kind": "transliteration", sex: "male" });
+  for (const name of ["Ноян", "Айдос"]) {
+    await at("/people/new");
+    await send(page, { identification: "partly_identified", "names.0.text": name, "names.0.kind": "given_only", sex: "male" });
+  }
+  await at("/people?q=JEKSEBAEV");
+  await expect(page.getByTestId("people-table")).toContainText("Асхат Жексебаев");
+});
+
+test("F2, F3: the pickets and the action, with him as participant", async () => {
+  for (const event of [
+    { kind: "single_picket", title: "Pickets on Republic Square", start: "4 October 2019", end: "18.10.2019 – 22.10.2019", demands: "Release of political prisoners" },
+    { kind: "action", title: "Action on the Arbat", start: "16.10.2019", spot: "Arbat" },
+    { kind: "rally", title: "Rally of 26 October", start: "26.10.2019", organiser: "Democratic Choice of Kazakhstan" },
+  ]) {
+    await at("/events/new");
+    await page.getByRole("checkbox", { name: "Almaty" }).check();
+    if (event.kind !== "rally") await page.getByRole("checkbox", { name: /Жексебаев/ }).check();
+    await send(page, event);
+  }
+});
+
+test("F14: the source with its text, kept whole", async () => {
+  await at("/sources/new");
+  await send(page, { kind: "article", title: "Он күнге қамалған белсенді босап шықты", language: "kk", published: "31.10.2019", text: ARTICLE });
+  await expect(page.getByTestId("source-text")).toContainText("соққыға жығылғанын айтты");
+});
+
+test("F1, F4: three cases of the three who were held liable", async () => {
+  for (const name of ["Жексебаев", "Ноян", "Айдос"]) {
+    await at("/cases/new");
+    await fill(page, { who: "known" });
+    await chooseByWords(page, "personId", name);
+    await chooseByWords(page, "placeId", "Almaty");
+    await send(page, { detentionKind: "administrative_arrest" });
+    cases[name] = caseIdOf(page.url());
+    await at(`/cases/${cases[name]}/edit`);
+    await chooseByWords(page, "eventId", "Arbat");
+    await send(page, { eventLink: "penalised_for" });
+  }
+});
+
+test("F5: ten days from the ruling, with the window and its reasons while typing", async () => {
+  await at(`/cases/${cases["Жексебаев"]}/orders/new`);
+  await fill(page, { kind: "administrative_arrest", court: COURT, date: "22.10.2019", "term.amount": "10", "term.unit": "d" });
+  const preview = page.getByTestId("release-preview");
+  await expect(preview).toContainText("31 October");
+  await expect(preview).toContainText("1 November 2019");
+  await submit(page);
+  await expect(page.getByTestId("computed-when")).toContainText("31 October");
+  await expect(page.getByTestId("computed-when")).toContainText("1 November 2019");
+});
+
+test("F4: one ruling for two people who are known by first name only", async () => {
+  await at(`/cases/${cases["Ноян"]}/orders/new`);
+  await page.getByRole("checkbox", { name: /Айдос/ }).check();
+  await send(page, { kind: "administrative_arrest", court: COURT, date: "22.10.2019" });
+  await at(`/cases/${cases["Айдос"]}`);
+  await expect(page.locator("main")).toContainText(COURT);
+});
+
+test("F6: released at about four, inside the window: served, on time", async () => {
+  await at(`/cases/${cases["Жексебаев"]}/moments/new?kind=released`);
+  await fill(page, { when: "about 16:00 on 31 Oct" });
+  await expect(page.getByTestId("read-when")).toContainText("31 October 2019, about 16:00");
+  await send(page, { releaseKind: "term_served", note: "About ten activists met him." });
+  await expect(page.getByTestId("observed-when")).toContainText("about 16:00");
+  await expect(page.getByTestId("verdict")).toContainText(/on time/i);
+});
+
+test("F7: two released a day or two earlier, in one step", async () => {
+  await at(`/cases/${cases["Ноян"]}/moments/new?kind=released`);
+  await page.getByRole("checkbox", { name: /Айдос/ }).check();
+  await send(page, { when: "29–30 October 2019" });
+  for (const name of ["Ноян", "Айдос"]) {
+    await at(`/cases/${cases[name]}`);
+    await expect(page.getByTestId("observed-when")).toContainText("29–30 October 2019");
+  }
+});
+
+test("F8, F9: five men without a name in one step, and their release as stated", async () => {
+  await at("/cases/new");
+  await chooseByWords(page, "placeId", "Almaty");
+  await send(page, { who: "unnamed", count: "5", sex: "male", seized: "25.10.2019", agency: "Almaty police" });
+  await expect(page.getByTestId("made")).toBeVisible();
+  cases.five = caseIdOf(page.url());
+  await at(`/cases/${cases.five}/stated/new`);
+  await expect(page.locator('[name="caseIds"]')).toHaveCount(5);
+  for (const box of await page.locator('[name="caseIds"]').all()) await box.check();
+  await chooseByWords(page, "sourceId", "Он күнге");
+  await send(page, { when: "Monday 4 November 2019", attributedTo: "Askhat Zheksebayev, to the newspaper" });
+  await expect(page.getByTestId("release-stated")).toContainText("4 November 2019");
+  await expect(page.getByTestId("computed-none")).toBeVisible();
+});
+
+test("F9, F10: what is alleged, by whom, of some of the five, and that the police have not commented", async () => {
+  for (const allegation of [
+    { acts: ["unlawful_apprehension"], when: "25.10.2019", whereText: "a house where they had gathered", attributedTo: "Askhat Zheksebayev" },
+    { acts: ["beating"], victimScope: "some_of_these", attributedTo: "rights defenders" },
+  ]) {
+    await at(`/allegations/new?case=${cases.five}`);
+    for (const box of await page.locator('[name="caseIds"]').all()) await box.check();
+    await send(page, { ...allegation, agency: "Almaty police", response: "no_comment" });
+  }
+  await at(`/cases/${cases.five}`);
+  for (const words of [/alleged by rights defenders/i, /some of 5/i, /not commented|no comment/i]) await expect(page.locator("main")).toContainText(words);
+});
+
+test("an allegation cannot be saved without who alleges it, and nothing typed is lost", async () => {
+  await at(`/allegations/new?case=${cases.five}`);
+  await fill(page, { acts: ["threats"], description: "Said in the corridor." });
+  await submit(page);
+  await expect(page.locator('[name="attributedTo"]')).toHaveAttribute("aria-invalid", "true");
+  await expect(page.locator('[name="description"]')).toHaveValue("Said in the corridor.");
+});
+
+test("the source’s own words stand beside the fact", async () => {
+  await at(`/cases/${cases.five}/citations/new`);
+  await chooseByWords(page, "sourceId", "Он күнге");
+  await fill(page, { field: "stated_release", quote: "words that are not there" });
+  await submit(page);
+  await expect(page.locator('[name="quote"]')).toHaveAttribute("aria-invalid", "true");
+  await send(page, { quote: "Тағы бес жігіт дүйсенбі, 4 қарашада бостандыққа шығуы тиіс" });
+  await expect(page.locator("main")).toContainText("дүйсенбі, 4 қарашада");
+});
+
+test("on Friday morning exactly the five are outstanding, due on Monday as stated", async () => {
+  await at("/");
+  await expect(figure("outstanding")).toHaveText("5");
+  await expect(figure("overdue")).toHaveText("0");
+  await expect(figure("due_today")).toHaveText("0");
+  await expect(figure("next7")).toHaveText("5");
+  const rows = page.getByTestId(/^case-row-ALA-2019-/);
+  await expect(rows).toHaveCount(5);
+  for (const row of await rows.all()) {
+    await expect(row).toContainText("4 Nov");
+    await expect(row).toContainText(/stated/i);
+    await expect(row).not.toContainText(/overdue/i);
+  }
+  await expect(page.locator("main")).not.toContainText("Жексебаев");
+});
+
+test("he is found by any spelling, in any letter case", async () => {
+  for (const q of ["жексебаев", "ЖЕКСЕБАЕВ", "Zheksebayev", "jekseb"]) {
+    await at(`/cases?view=all&q=${encodeURIComponent(q)}`);
+    await expect(page.getByTestId(/^case-row-/)).toHaveCount(1);
+  }
+});
+
+test("the list is taken away as a file", async () => {
+  await at("/");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByTestId("action-export").click()]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString("utf8");
+  expect(text.startsWith("\u{feff}")).toBe(true);
+  const records = parse(text, { bom: true, columns: true }) as Record<string, string>[];
+  expect(records).toHaveLength(5);
+  for (const record of records) expect(Object.values(record).join(" ")).toMatch(/ALA-2019-\d{4}.*2019-11-04/);
+});
+
+test("on Tuesday, with nothing recorded since, the five are overdue: release not confirmed", async ({ server }) => {
+  await server.restart(TUESDAY);
+  url = server.url;
+  await at("/");
+  await expect(figure("outstanding")).toHaveText("5");
+  await expect(figure("overdue")).toHaveText("5");
+  await page.getByTestId("count-overdue").click();
+  const rows = page.getByTestId(/^case-row-ALA-2019-/);
+  await expect(rows).toHaveCount(5);
+  for (const row of await rows.all()) await expect(row).toContainText("release not confirmed");
+});

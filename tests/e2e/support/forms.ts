@@ -1,0 +1,37 @@
+import { expect, type Page } from "@playwright/test";
+
+export type Typed = Record<string, string | readonly string[]>;
+
+/** Fills the form on the page by the names of its fields, whatever kind they are. */
+export async function fill(page: Page, typed: Typed): Promise<void> {
+  for (const [name, value] of Object.entries(typed)) {
+    const control = page.locator(`main [name="${name}"]`);
+    const kind = await control.first().evaluate((element) => (element instanceof HTMLInputElement ? element.type : element.tagName.toLowerCase()));
+    if (kind === "select") await control.selectOption(value as string);
+    else if (kind === "radio") await control.and(page.locator(`[value="${String(value)}"]`)).check();
+    else if (kind === "checkbox") for (const each of [value].flat()) await control.and(page.locator(`[value="${each}"]`)).check();
+    else await control.fill(value as string);
+  }
+}
+
+export const submit = (page: Page) => page.locator("main").getByTestId("submit").click();
+
+/** Fills, sends, and waits until another page answers. */
+export async function send(page: Page, typed: Typed): Promise<void> {
+  const before = page.url();
+  await fill(page, typed);
+  await submit(page);
+  await expect.poll(() => page.url(), { message: "the form was not accepted" }).not.toBe(before);
+}
+
+/** Chooses the option of a select whose words contain `words`. */
+export async function chooseByWords(page: Page, name: string, words: string): Promise<void> {
+  const select = page.locator(`main select[name="${name}"]`);
+  const value = await select.locator("option", { hasText: words }).first().getAttribute("value");
+  await select.selectOption(value ?? "");
+}
+
+export async function signIn(page: Page, url: string, login: string, password: string): Promise<void> {
+  await page.goto(`${url}/sign-in`);
+  await send(page, { login, password });
+}

@@ -1,0 +1,89 @@
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+const ROOT = path.resolve(import.meta.dirname, "../../..");
+const RUN = ["--conditions=react-server", "--import", "tsx"];
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await new Promise((resolve) => probe.once("listening", resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (address === null || typeof address === "string") throw new Error("no port");
+  return address.port;
+}
+
+/** Erkin as `npm start` runs it, with a data folder of its own. */
+export class Server {
+  readonly dataDir = mkdtempSync(path.join(tmpdir(), "erkin-e2e-"));
+  url = "";
+  /** The one-time link that the terminal shows while nobody has set Erkin up. */
+  setupLink: string | undefined;
+  output = "";
+  private child: ChildProcess | undefined;
+
+  /** Records a fixture (or the sample data) with the command line; the server must not run. */
+  seed(fixture: object | "sample", now?: string): void {
+    const file = path.join(this.dataDir, "fixture.json");
+    if (fixture !== "sample") writeFileSync(file, JSON.stringify(fixture));
+    const args = fixture === "sample" ? ["--sample"] : ["--fixture", file];
+    const run = spawnSync(process.execPath, [...RUN, "scripts/seed.ts", ...args], { cwd: ROOT, encoding: "utf8", env: this.environment(now) });
+    if (run.status !== 0) throw new Error(`seed failed (${run.status}): ${run.stdout}${run.stderr}`);
+  }
+
+  async start(now?: string): Promise<void> {
+    const port = await freePort();
+    this.url = `http://127.0.0.1:${port}`;
+    this.output = "";
+    this.setupLink = undefined;
+    // A group of its own, so that stopping reaches the web server behind the starter.
+    const child = spawn(process.execPath, [...RUN, "scripts/start.ts"], { cwd: ROOT, detached: true, stdio: ["ignore", "pipe", "pipe"], env: { ...this.environment(now), PORT: String(port) } });
+    this.child = child;
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => (this.output += chunk.toString()));
+    for (let tries = 0; tries < 600; tries++) {
+      if (child.exitCode !== null) throw new Error(`the server ended: ${this.output}`);
+      if (await this.answers()) {
+        this.setupLink = /(http\S+\/setup\?token=\S+)/.exec(this.output)?.[1];
+        return;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    throw new Error(`the server does not answer: ${this.output}`);
+  }
+
+  private async answers(): Promise<boolean> {
+    try {
+      return (await fetch(`${this.url}/health`)).ok;
+    } catch {
+      return false;
+    }
+  }
+
+  async stop(): Promise<void> {
+    const child = this.child;
+    this.child = undefined;
+    if (!child?.pid || child.exitCode !== null) return;
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    process.kill(-child.pid, "SIGTERM");
+    await ended;
+  }
+
+  /** The same data with another "now". */
+  async restart(now?: string): Promise<void> {
+    await this.stop();
+    await this.start(now);
+  }
+
+  async dispose(): Promise<void> {
+    await this.stop();
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+
+  private environment(now?: string): NodeJS.ProcessEnv {
+    const { ERKIN_NOW: _, DATABASE_URL: __, ...rest } = process.env;
+    return { ...rest, DATA_DIR: this.dataDir, HOST: "127.0.0.1", NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...(now ? { ERKIN_NOW: now } : {}) };
+  }
+}

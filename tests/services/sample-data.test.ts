@@ -1,0 +1,90 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { getDashboard } from "@/lib/services/dashboard";
+import { getCaseList } from "@/lib/services/case-list";
+import { getCasePage } from "@/lib/services/case-page";
+import { readFixture } from "@/lib/model/seed-fixture";
+import { foundingScenario } from "@/lib/services/sample-founding";
+import { recordSampleData } from "@/lib/services/sample-data";
+import { recordFixture, type Seeded } from "@/lib/services/seed";
+import { freshWorld, monitor, setNow } from "../support/world";
+
+const FRIDAY = "2019-11-01T09:00:00+06:00";
+const TUESDAY = "2019-11-05T09:00:00+06:00";
+
+async function foundingFacts(): Promise<Seeded> {
+  const read = readFixture(foundingScenario, { today: "2019-11-01" });
+  if (!read.ok) throw new Error(read.problems.join("\n"));
+  return recordFixture(read.fixture, () => monitor);
+}
+
+describe("the founding scenario", () => {
+  beforeEach(async () => {
+    await freshWorld();
+    setNow(FRIDAY);
+  });
+
+  it("on Friday 1 November 2019 leaves exactly the five unidentified men outstanding, due on Monday as stated", async () => {
+    const { caseIds } = await foundingFacts();
+    const { counts, list } = await getDashboard(monitor);
+    expect(counts).toMatchObject({ held: 5, overdue: 0, dueToday: 0, next7: 5, whereaboutsUnknown: 0 });
+    expect(list.items.map((item) => item.id).sort()).toEqual([...caseIds.five!].sort());
+    for (const item of list.items) {
+      expect(item).toMatchObject({ identification: "unidentified", slotCount: 5, status: "reported", expectedBasis: "stated", expectedKind: "day", statedDiffers: false });
+      expect(new Date(item.expectedFrom!).toISOString()).toBe("2019-11-03T18:00:00.000Z");
+      expect(new Date(item.expectedTo!).toISOString()).toBe("2019-11-04T18:00:00.000Z");
+    }
+  });
+
+  it("on Tuesday 5 November, with nothing recorded since, shows the five as overdue", async () => {
+    await foundingFacts();
+    setNow(TUESDAY);
+    const { counts, list } = await getDashboard(monitor);
+    expect(counts).toMatchObject({ held: 5, overdue: 5, next7: 0 });
+    expect(list.items.map((item) => item.status)).toEqual(Array.from({ length: 5 }, () => "overdue"));
+  });
+
+  it("expects the first of them on 31 October or 1 November, and finds his release on time", async () => {
+    const { caseIds } = await foundingFacts();
+    const page = await getCasePage(monitor, caseIds.zheksebayev![0]!);
+    expect(page.item).toMatchObject({ outstanding: false, state: "released", verdict: "on_time", termText: "P10D", releasedText: "2019-10-31T16:00~" });
+    expect(page.estimate).toMatchObject({ basis: "computed", kind: "window", convention: "WINDOW" });
+    const almaty = (iso: string) => new Date(Date.parse(iso) + 6 * 3_600_000).toISOString().slice(0, 10);
+    expect([almaty(page.estimate!.earliest!), almaty(new Date(Date.parse(page.estimate!.latest!) - 1).toISOString())]).toEqual(["2019-10-31", "2019-11-01"]);
+  });
+
+  it("keeps those with a first name only, and finds everybody by any spelling", async () => {
+    await foundingFacts();
+    for (const q of ["Жексебаев", "zheksebayev", "ЖЕКСЕБАЕВ", "jeksebaev", "ноян", "айдос"]) {
+      expect((await getCaseList(monitor, { view: "all", q })).items, q).toHaveLength(1);
+    }
+  });
+
+  it("keeps who alleges what, of whom, and that the police have not commented", async () => {
+    const { caseIds } = await foundingFacts();
+    const { allegations, citations } = await getCasePage(monitor, caseIds.five![2]!);
+    const beating = allegations.find(({ acts }) => acts.includes("beating"));
+    expect(beating?.allegation).toMatchObject({ victimScope: "some_of_these", attributedTo: "Құқық қорғаушылар", response: "no_comment", verification: "alleged" });
+    expect(beating?.caseCount).toBe(5);
+    expect(citations.map(({ citation }) => citation.field).sort()).toEqual(["abuse", "stated_release"]);
+  });
+});
+
+describe("the sample data", () => {
+  beforeEach(async () => void (await freshWorld()));
+
+  it("shows every state of a case on any day that it is made", async () => {
+    for (const iso of ["2026-11-22T12:00:00+05:00", "2024-03-01T00:30:00+05:00", "2024-02-29T23:30:00+06:00"]) {
+      await freshWorld();
+      setNow(iso);
+      await recordSampleData(monitor);
+      const { counts } = await getDashboard(monitor);
+      const all = await getCaseList(monitor, { view: "all" });
+      const statuses = new Set(all.items.map((item) => item.status));
+      for (const status of ["overdue", "due", "in_custody", "reported", "whereabouts_unknown", "in_hospital", "released"] as const) expect(statuses, `${iso}: ${status}`).toContain(status);
+      expect(counts.dueToday).toBeGreaterThan(0);
+      expect(all.items.some((item) => item.statedDiffers)).toBe(true);
+      for (const verdict of ["on_time", "late"]) expect(all.items.map((item) => item.verdict), iso).toContain(verdict);
+      expect(new Set(all.items.map((item) => item.placeEn)).size).toBeGreaterThan(6);
+    }
+  });
+});

@@ -1,0 +1,53 @@
+import { users } from "@/db/schema";
+import { recordAllegation } from "@/lib/services/allegations";
+import { getCasePage } from "@/lib/services/case-page";
+import { recordCitation } from "@/lib/services/citations";
+import { recordEvent } from "@/lib/services/events";
+import { hashPassword } from "@/lib/services/passwords";
+import { recordPerson } from "@/lib/services/people";
+import { recordSource } from "@/lib/services/sources";
+import { recordStatedRelease } from "@/lib/services/stated-releases";
+import { aCase, aRuling } from "./records";
+import { frozen } from "./stores";
+import { almaty, freshWorld, monitor } from "./world";
+
+/** Stands in every record of team A: whoever sees it saw something of that team. */
+export const CANARY = "Кенаров";
+export const PASSWORD = "seven quiet horses";
+
+export const personValues = { identification: "identified" as const, names: [{ text: `${CANARY} Сынақ`, kind: "legal" as const }], sex: "male" as const, birthDate: null, nationality: "", occupation: "", affiliation: "", residence: "", healthRisk: "", familyContact: "" };
+export const eventValues = { kind: "rally" as const, title: `${CANARY} rally`, start: "2019-10-20", end: null, placeIds: [almaty], spot: "", organiser: "", demands: "", participantIds: [] as string[], note: "" };
+export const sourceValues = { kind: "article" as const, title: `${CANARY} article`, publisher: "", author: "", url: "", language: "en" as const, published: null, text: `Text about ${CANARY}.` };
+export const momentValues = { kind: "still_inside" as const, when: "2019-10-25", institution: "", releaseKind: "unknown" as const, note: "" };
+export const statedValues = { when: "2019-11-04", attributedTo: `${CANARY}’s lawyer`, sourceId: null, note: "" };
+export const allegationValues = (caseIds: string[]) => ({ caseIds, acts: ["beating" as const], victimScope: "these" as const, when: null, whereText: "", description: "", attributedTo: `${CANARY} himself`, sourceId: null, agency: "", perpetrator: "", injuries: "", verification: "alleged" as const, response: "not_asked" as const, responseWhen: null, responseNote: "" });
+
+export type Records = Awaited<ReturnType<typeof recorded>>["records"];
+
+/** A world in which team A has one record of each kind, frozen so that every cell of the matrix starts from the same. */
+export async function recorded() {
+  const store = await freshWorld();
+  const passwordHash = await hashPassword(PASSWORD);
+  await store.write((tx) => tx.update(users).set({ passwordHash }));
+  const { personId } = await recordPerson(monitor, personValues);
+  const caseId = await aCase({ who: "known", name: "", personId, heldAt: `${CANARY} prison`, agency: `${CANARY} police` });
+  const { orderId } = await aRuling([caseId], { court: `${CANARY} court` });
+  const { eventId } = await recordEvent(monitor, { ...eventValues, participantIds: [personId] });
+  const { sourceId } = await recordSource(monitor, sourceValues);
+  const { allegationId } = await recordAllegation(monitor, allegationValues([caseId]));
+  await recordCitation(monitor, { caseIds: [caseId], sourceId, field: "custody", quote: CANARY });
+  await recordStatedRelease(monitor, { ...statedValues, caseIds: [caseId] });
+  const page = await getCasePage(monitor, caseId);
+  const records = {
+    personId,
+    caseId,
+    orderId,
+    eventId,
+    sourceId,
+    allegationId,
+    momentId: page.moments[0]?.moment.id ?? "",
+    statedId: page.stated[0]?.stated.id ?? "",
+    citationId: page.citations[0]?.citation.id ?? "",
+  };
+  return { records, open: await frozen(store) };
+}

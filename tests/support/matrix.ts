@@ -1,0 +1,134 @@
+import type { Actor } from "@/lib/model/permissions";
+import { getAllegationChoices } from "@/lib/services/allegation-choices";
+import { getAllegationPage, getEditableAllegation, recordAllegation, updateAllegation, withdrawAllegation } from "@/lib/services/allegations";
+import { getCaseHistory, listAudit } from "@/lib/services/audit";
+import { getCaseChoices, getEventChoices, getPersonChoices, getSourceChoices } from "@/lib/services/case-choices";
+import { getCaseList, streamCases } from "@/lib/services/case-list";
+import { getCasePage, getCaseReference, getRelatedCases } from "@/lib/services/case-page";
+import { getEditableCase, recordCase, updateCase } from "@/lib/services/cases";
+import { getCitation, recordCitation, withdrawCitation } from "@/lib/services/citations";
+import { getDashboard } from "@/lib/services/dashboard";
+import { getEditableEvent, getEventList, getEventPage, getParticipantChoices, recordEvent, updateEvent } from "@/lib/services/events";
+import { exportCases } from "@/lib/services/exports";
+import { suggestInstitutions } from "@/lib/services/institutions";
+import { getEditableMoment, recordMoment, updateMoment, withdrawMoment } from "@/lib/services/moments";
+import { getEditableOrder, recordOrder, updateOrder, withdrawOrder } from "@/lib/services/orders";
+import { getOrganisationSettings, recordPlace, updateOrganisation } from "@/lib/services/organisation-admin";
+import { getEditablePerson, getPeopleList, getPersonPage, recordPerson, updatePerson } from "@/lib/services/people";
+import { previewOrder } from "@/lib/services/release-preview";
+import { recordSampleData } from "@/lib/services/sample-data";
+import { endOwnSessions, listOwnSessions, signOut } from "@/lib/services/sessions";
+import { getEditableSource, getSourceList, getSourcePage, recordSource, updateSource } from "@/lib/services/sources";
+import { getEditableStatedRelease, recordStatedRelease, updateStatedRelease, withdrawStatedRelease } from "@/lib/services/stated-releases";
+import { changePassword, getAdministration, invite, listOwnTeams, recordTeam, updatePreferences, updateUser } from "@/lib/services/users";
+import { allegationValues, CANARY, eventValues, momentValues, PASSWORD, personValues, sourceValues, statedValues, type Records } from "./matrix-records";
+import { quickCase, ruling } from "./records";
+import { almaty } from "./world";
+
+/**
+ * `read`: the team, whatever the role. `write`: those of the team who record. `new`: whoever records, in a team of their own. `list`: everybody,
+ * of their own team only. `offer`: the same for those who record. `export`: coordinators and administrators. `admin`. `self`: one's own account.
+ */
+export type Policy = "read" | "write" | "new" | "list" | "offer" | "export" | "admin" | "account" | "self";
+type Call = (actor: Actor, its: Records) => unknown;
+
+const first = { version: 1 };
+const gone = (recordId: string) => ({ recordId, reason: "a mistake" });
+
+async function drained<T>(batches: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const batch of batches) all.push(batch);
+  return all;
+}
+
+/** Every service function that takes an actor, with who may call it on a record of team A. */
+export const matrix: Record<string, [Policy, Call]> = {
+  getCasePage: ["read", (actor, its) => getCasePage(actor, its.caseId)],
+  getCaseReference: ["read", (actor, its) => getCaseReference(actor, its.caseId)],
+  getRelatedCases: ["read", (actor, its) => getRelatedCases(actor, its.caseId)],
+  getCaseChoices: ["read", (actor, its) => getCaseChoices(actor, its.caseId)],
+  getCaseHistory: ["read", (actor, its) => getCaseHistory(actor, its.caseId)],
+  getPersonPage: ["read", (actor, its) => getPersonPage(actor, its.personId)],
+  getEventPage: ["read", (actor, its) => getEventPage(actor, its.eventId)],
+  getSourcePage: ["read", (actor, its) => getSourcePage(actor, its.sourceId)],
+  getAllegationPage: ["read", (actor, its) => getAllegationPage(actor, its.allegationId)],
+  getCitation: ["write", (actor, its) => getCitation(actor, its.citationId)],
+
+  getEditableCase: ["write", (actor, its) => getEditableCase(actor, its.caseId)],
+  getEditableMoment: ["write", (actor, its) => getEditableMoment(actor, its.momentId)],
+  getEditableOrder: ["write", (actor, its) => getEditableOrder(actor, its.orderId)],
+  getEditableStatedRelease: ["write", (actor, its) => getEditableStatedRelease(actor, its.statedId)],
+  getEditablePerson: ["write", (actor, its) => getEditablePerson(actor, its.personId)],
+  getEditableEvent: ["write", (actor, its) => getEditableEvent(actor, its.eventId)],
+  getEditableSource: ["write", (actor, its) => getEditableSource(actor, its.sourceId)],
+  getEditableAllegation: ["write", (actor, its) => getEditableAllegation(actor, its.allegationId)],
+  getAllegationChoices: ["read", (actor, its) => getAllegationChoices(actor, [its.caseId], undefined)],
+  previewOrder: ["write", (actor, its) => previewOrder(actor, { ...ruling([its.caseId]), orderId: null })],
+
+  recordMoment: ["write", (actor, its) => recordMoment(actor, { ...momentValues, caseIds: [its.caseId] })],
+  recordOrder: ["write", (actor, its) => recordOrder(actor, ruling([its.caseId]))],
+  recordStatedRelease: ["write", (actor, its) => recordStatedRelease(actor, { ...statedValues, caseIds: [its.caseId] })],
+  recordAllegation: ["write", (actor, its) => recordAllegation(actor, allegationValues([its.caseId]))],
+  recordCitation: ["write", (actor, its) => recordCitation(actor, { caseIds: [its.caseId], sourceId: its.sourceId, field: "custody", quote: CANARY })],
+  updateCase: ["write", (actor, its) => updateCase(actor, { caseId: its.caseId, detentionKind: "unknown", priority: "high", placeId: almaty, agency: "", heldAt: "", eventId: null, eventLink: "at", ownerId: null, lawyer: "", note: "" }, first)],
+  updateMoment: ["write", (actor, its) => updateMoment(actor, { ...momentValues, momentId: its.momentId }, first)],
+  updateOrder: ["write", (actor, its) => updateOrder(actor, { ...ruling([its.caseId]), orderId: its.orderId }, first)],
+  updateStatedRelease: ["write", (actor, its) => updateStatedRelease(actor, { ...statedValues, statedId: its.statedId }, first)],
+  updatePerson: ["write", (actor, its) => updatePerson(actor, { ...personValues, personId: its.personId }, first)],
+  updateEvent: ["write", (actor, its) => updateEvent(actor, { ...eventValues, eventId: its.eventId }, first)],
+  updateSource: ["write", (actor, its) => updateSource(actor, { ...sourceValues, sourceId: its.sourceId }, first)],
+  updateAllegation: ["write", (actor, its) => updateAllegation(actor, { ...allegationValues([its.caseId]), allegationId: its.allegationId }, first)],
+  withdrawMoment: ["write", (actor, its) => withdrawMoment(actor, gone(its.momentId))],
+  withdrawOrder: ["write", (actor, its) => withdrawOrder(actor, gone(its.orderId))],
+  withdrawStatedRelease: ["write", (actor, its) => withdrawStatedRelease(actor, gone(its.statedId))],
+  withdrawAllegation: ["write", (actor, its) => withdrawAllegation(actor, gone(its.allegationId))],
+  withdrawCitation: ["write", (actor, its) => withdrawCitation(actor, gone(its.citationId))],
+
+  recordCase: ["new", (actor) => recordCase(actor, quickCase())],
+  recordPerson: ["new", (actor) => recordPerson(actor, personValues)],
+  recordEvent: ["new", (actor) => recordEvent(actor, eventValues)],
+  recordSource: ["new", (actor) => recordSource(actor, sourceValues)],
+  recordSampleData: ["new", (actor) => recordSampleData(actor)],
+
+  getCaseList: ["list", (actor) => getCaseList(actor, { view: "all", q: CANARY })],
+  getDashboard: ["list", (actor) => getDashboard(actor)],
+  getPeopleList: ["list", (actor) => getPeopleList(actor, { q: CANARY })],
+  getEventList: ["list", (actor) => getEventList(actor)],
+  getSourceList: ["list", (actor) => getSourceList(actor)],
+  getPersonChoices: ["list", (actor, its) => getPersonChoices(actor, CANARY, its.personId)],
+  getSourceChoices: ["list", (actor) => getSourceChoices(actor)],
+  getEventChoices: ["list", (actor) => getEventChoices(actor)],
+  // Institutions are reference data of the whole organisation.
+  suggestInstitutions: ["account", (actor) => suggestInstitutions(actor)],
+  getParticipantChoices: ["offer", (actor) => getParticipantChoices(actor, undefined, CANARY)],
+
+  streamCases: ["export", (actor) => drained(streamCases(actor, { view: "all" }))],
+  exportCases: ["export", async (actor) => drained((await exportCases(actor, { view: "all" })).batches)],
+
+  getAdministration: ["admin", (actor) => getAdministration(actor)],
+  getOrganisationSettings: ["admin", (actor) => getOrganisationSettings(actor)],
+  updateOrganisation: ["admin", (actor) => updateOrganisation(actor, { name: "New name", defaultLocale: "en", defaultPlaceId: almaty }, first)],
+  recordPlace: ["admin", (actor) => recordPlace(actor, { nameKk: "Жаңа", nameRu: "Новый", nameEn: "New", code: "NEW", country: "KZ", zone: "Asia/Almaty" })],
+  recordTeam: ["admin", (actor) => recordTeam(actor, { name: "Team C" })],
+  invite: ["admin", (actor) => invite(actor, { name: "New", role: "viewer", teamId: "team-a" })],
+  updateUser: ["admin", (actor) => updateUser(actor, { userId: "viewer", role: "monitor", teamId: "team-a", status: "active" }, first)],
+  listAudit: ["admin", (actor) => listAudit(actor, {})],
+
+  listOwnTeams: ["account", (actor) => listOwnTeams(actor)],
+  updatePreferences: ["account", (actor) => updatePreferences(actor, { locale: "kk", theme: "dark" })],
+  changePassword: ["account", (actor) => changePassword(actor, { current: PASSWORD, password: "eight quiet horses" })],
+  listOwnSessions: ["self", (actor) => listOwnSessions(actor)],
+  endOwnSessions: ["self", (actor) => endOwnSessions(actor, "others")],
+  signOut: ["self", (actor) => signOut(actor)],
+};
+
+/** Exported functions without an actor of their own, each with the reason why that is right. */
+export const withoutActor: Record<string, readonly string[]> = {
+  "guards and parts of a transaction, called by services that have checked": [
+    "allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "loadFacts", "editableCase", "openSession", "endAllSessions", "admit", "countFailure", "countSuccess", "write",
+  ],
+  "pure": ["changesOf", "commitment", "entryJson", "leafOf", "headOf", "newSalt", "withStatus", "normaliseLogin", "isWeakHash", "quoteOccurs", "samplePeople", "SeedProblem", "orderPreviewInput"],
+  "before anybody is signed in": ["signIn", "findSignedIn", "findInvitation", "acceptInvitation", "isSetUp", "setupPlaces", "setupTokenWorks", "completeSetup"],
+  "the process and the command line": ["seedPlaces", "issueSetupToken", "readiness", "claimStorage", "verifyChain", "seedAccess", "clerkOf", "recordFixture", "hashPassword", "passwordMatches", "decoyHash"],
+  "what everybody may know: time, zone, places": ["now", "realNow", "clockIsFixed", "localNow", "endOfToday", "todayIn", "inputContext", "findHome", "getPlaces"],
+};
