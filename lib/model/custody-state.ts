@@ -22,11 +22,13 @@ export type CustodyFacts = {
 };
 
 const INSIDE: readonly MomentKind[] = ["delivered", "sobered", "protocol", "ruling", "admitted", "transferred", "still_inside"];
+const BEGINS: readonly MomentKind[] = ["seized", "delivered", "sobered", "protocol", "ruling", "admitted"];
+const ENDS: readonly MomentKind[] = ["released", "died"];
 const PLACED: readonly MomentKind[] = ["delivered", "admitted", "transferred", "hospitalised", "still_inside"];
 
 /**
- * Derives where a person stands from the moments recorded, read in their own order; a moment without a date is taken in the order of entry,
- * a seizure before and a release after everything dated. Never typed by anyone.
+ * Derives where a person stands from the moments recorded, read in their own order. A moment without a date stands where its kind does: what
+ * begins custody before everything dated, a transfer or a lost contact after it but before a dated release, a release last. Never typed by anyone.
  */
 export function custodyFacts(moments: readonly MomentFact[], zone: string): CustodyFacts {
   const facts: CustodyFacts = { state: "reported", outstanding: true, heldAtId: null, seizedText: null, releasedText: null, releaseKind: null, custodyFrom: null, custodyTo: null };
@@ -51,15 +53,21 @@ function after(kind: MomentKind): Pick<CustodyFacts, "state" | "outstanding"> | 
   return INSIDE.includes(kind) ? { state: "in_custody", outstanding: true } : undefined;
 }
 
-function inOrder(moments: readonly MomentFact[], zone: string): (MomentFact & { at: number | null })[] {
-  const key = (moment: MomentFact & { at: number | null }) => moment.at ?? (moment.kind === "seized" ? -Infinity : moment.kind === "released" || moment.kind === "died" ? Infinity : moment.createdAt);
-  return moments
-    .map((moment) => {
-      const bounds = moment.when === null ? undefined : boundsOf(moment.when, zone);
-      return { ...moment, at: bounds?.earliest ?? bounds?.latest ?? null };
-    })
-    .sort((a, b) => key(a) - key(b) || a.createdAt - b.createdAt);
+type Placed = MomentFact & { at: number | null };
+
+function inOrder(moments: readonly MomentFact[], zone: string): Placed[] {
+  const placed = moments.map((moment): Placed => {
+    const bounds = moment.when === null ? undefined : boundsOf(moment.when, zone);
+    return { ...moment, at: bounds?.earliest ?? bounds?.latest ?? null };
+  });
+  const out = Math.min(...placed.flatMap(({ kind, at }) => (ENDS.includes(kind) && at !== null ? [at] : [])));
+  const key = ({ kind, at }: Placed): number => at ?? (BEGINS.includes(kind) ? -Infinity : ENDS.includes(kind) ? Infinity : Math.min(out - 1, Number.MAX_VALUE));
+  const rank = (kind: MomentKind): number => (kind === "seized" ? 0 : 1);
+  return placed.sort((a, b) => compare(key(a), key(b)) || rank(a.kind) - rank(b.kind) || a.createdAt - b.createdAt);
 }
+
+// A difference would be NaN between two infinities.
+const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** Where an outstanding case stands at `now`: the stored state, "due" from the earliest reading on, "overdue" only after the latest. */
 export function custodyStatus(row: { state: CustodyState; outstanding: boolean; expectedFrom: number | null; expectedTo: number | null }, now: number): CustodyState | "due" | "overdue" {

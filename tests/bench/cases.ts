@@ -3,12 +3,13 @@ import { Temporal } from "temporal-polyfill";
 import { allegationActs, allegationCases, allegations, auditEntries, caseCounters, cases, caseTexts, citations, custodyMoments, orderCases, orders, people, personNames, releaseEstimates, statedReleases } from "@/db/schema";
 import { foldName } from "@/lib/names/fold";
 import { entryJson, GENESIS, headOf, leafOf } from "@/lib/services/audit-chain";
+import { teamIds, USER_ID } from "./asker";
 import { derive, withIds, type Derived } from "./derive";
 import { inventStory, type InventedStory } from "./facts";
 import { inserter } from "./inserting";
 import { inventJudge, inventPerson } from "./names";
 import type { Random } from "./random";
-import { teamIds, USER_ID, type World } from "./world";
+import type { World } from "./world";
 
 /** Distinct stories; above that several people share one, as when a crowd is detained together. */
 const STORIES = 20_000;

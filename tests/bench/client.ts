@@ -1,5 +1,5 @@
 import { Agent, request } from "node:http";
-import { LOGIN, PASSWORD } from "./world";
+import { LOGIN, PASSWORD } from "./asker";
 
 export type Answer = { status: number; headers: NodeJS.Dict<string | string[]>; body: Buffer; firstByteMs: number; totalMs: number };
 type Options = { method?: string; headers?: Record<string, string>; body?: string; discard?: boolean };

@@ -1,4 +1,4 @@
-import { teamIds } from "./world";
+import { teamIds } from "./asker";
 
 const teams = teamIds.slice(0, 2).map((id) => `'${id}'`).join(", ");
 const columns = `cases.id, cases.reference, people.display_name AS name, places.name_en AS place, held.name AS held_at, cases.state, cases.seized_text,

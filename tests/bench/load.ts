@@ -24,7 +24,7 @@ function fingerprint(): string {
   }
   return hash.digest("hex").slice(0, 16);
 }
-const GENERATOR = ["random.ts", "names.ts", "facts.ts", "derive.ts", "world.ts", "cases.ts", "inserting.ts", "multiply.ts", "load.ts"];
+const GENERATOR = ["asker.ts", "random.ts", "names.ts", "facts.ts", "derive.ts", "world.ts", "cases.ts", "inserting.ts", "multiply.ts", "load.ts"];
 
 export const keptFile = (count: number): string => path.join(KEPT, `${fingerprint()}-${count}.db`);
 

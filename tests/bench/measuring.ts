@@ -3,17 +3,16 @@ import { connect, databaseFile } from "@/db/sqlite";
 import { listPlaces } from "@/db/queries/organisation";
 import { store } from "@/db/store";
 import { recordCase } from "@/lib/services/cases";
+import { asker, teamIds } from "./asker";
 import { Client } from "./client";
 import { measureExport } from "./exporting";
 import { floorSql } from "./floor-sql";
 import { createCase, getPage, pages, quickForm } from "./pages";
-import { asker } from "./plans";
 import { rssMiB, type Running } from "./processes";
 import { questions } from "./questions";
 import type { Result } from "./report";
 import { startBareNext, startBareNode, startOurs } from "./servers";
 import { measure, type Figures } from "./timing";
-import { teamIds } from "./world";
 
 const WARM = 40;
 const TIMES = 200;

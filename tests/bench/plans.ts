@@ -8,10 +8,9 @@ import type { Actor } from "@/lib/model/permissions";
 import { getCaseList, streamCases } from "@/lib/services/case-list";
 import { getCasePage } from "@/lib/services/case-page";
 import { getDashboard } from "@/lib/services/dashboard";
+import { asker, teamIds, USER_ID } from "./asker";
 import { questions } from "./questions";
-import { teamIds, USER_ID } from "./world";
 
-export const asker: Actor = { userId: USER_ID, name: "Bench Coordinator", role: "coordinator", teamIds: teamIds.slice(0, 2), sessionHash: null };
 const OF_A_SMALL_TEAM: Actor = { ...asker, teamIds: teamIds.slice(2) };
 const REPEATS = 5;
 

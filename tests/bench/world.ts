@@ -3,17 +3,12 @@ import { events, eventSites, institutions, organisations, places, sources, teamM
 import { firstPlaces } from "@/lib/model/first-places";
 import { foldName } from "@/lib/names/fold";
 import { hashPassword } from "@/lib/services/passwords";
+import { LOGIN, PASSWORD, teamIds, USER_ID } from "./asker";
 import { inserter } from "./inserting";
 import type { Random } from "./random";
 
-export const LOGIN = "bench";
-export const PASSWORD = "a pass phrase for the benchmark";
 const EVENTS = 400;
 const SOURCES = 2000;
-/** Weights of teams: the first two are those of the person who measures. */
-export const teamIds = ["bench-team-a", "bench-team-b", "bench-team-c"] as const;
-export const USER_ID = "bench-coordinator";
-
 export type Named = { id: string; name: string; folded: string };
 export type World = {
   places: { id: string; code: string; zone: string; folded: string[] }[];
