@@ -7,7 +7,8 @@ import "./globals.css";
 // A nonce can only be put into a page that is rendered for its request.
 export const dynamic = "force-dynamic";
 
-export const metadata: Metadata = { title: "Erkin", robots: { index: false, follow: false } };
+// The server's "no-referrer" alone would make a browser send "Origin: null" with a form that JavaScript does not send, and it would be refused.
+export const metadata: Metadata = { title: "Erkin", robots: { index: false, follow: false }, referrer: "same-origin" };
 export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {

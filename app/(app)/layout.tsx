@@ -1,6 +1,5 @@
 import { CalendarRange, CirclePlus, CircleUser, FileText, LayoutDashboard, ListChecks, ScrollText, Settings, Users } from "lucide-react";
 import { getTranslations } from "next-intl/server";
-import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { setLocaleAction, setThemeAction, signOutAction } from "@/app/actions";
 import { AppShell } from "@/components/layout/app-shell";
@@ -10,9 +9,6 @@ import { findActor } from "@/lib/web/actor";
 import { currentLocale, currentTheme } from "@/lib/web/locale";
 
 const actions = { setLocale: setLocaleAction, setTheme: setThemeAction, signOut: signOutAction as () => Promise<void> };
-
-// Under the server's "no-referrer" a browser sends "Origin: null" with a form that JavaScript does not send, and such a form would be refused.
-export const metadata: Metadata = { referrer: "same-origin" };
 
 /** Navigation only: pages and services decide who sees what. */
 export default async function AppLayout({ children }: { children: ReactNode }) {

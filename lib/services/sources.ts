@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash, randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
+import { findOrganisation, findPlace } from "@/db/queries/organisation";
 import { countSources, findSource, insertSource, listCountingCitations, listSourceCitations, listSources, type SourceRow } from "@/db/queries/sources";
 import { sources } from "@/db/schema";
 import { store, type Reader, type Tx } from "@/db/store";
@@ -31,7 +32,7 @@ export const recordSource = (actor: Actor, input: SourceValues, meta: FormMeta =
       const teamId = actor.teamIds[0] ?? null;
       allow(actor, "source.write", { teamId });
       if (teamId === null) throw new AppError("forbidden");
-      await checkPublished(input.published);
+      await checkPublished(tx, input.published);
       const at = realNow();
       const row = { id: randomUUID(), teamId, ...input, textSha256: sha256(input.text), capturedAt: at, createdAt: at, updatedAt: at };
       await insertSource(tx, row);
@@ -47,7 +48,7 @@ export const updateSource = (actor: Actor, { sourceId, ...input }: SourceValues 
     actor,
     async (tx, log) => {
       const before = await requireSource(tx, actor, sourceId);
-      await checkPublished(input.published);
+      await checkPublished(tx, input.published);
       const cited = await listCountingCitations(tx, sourceId);
       const lost = input.text === "" ? undefined : cited.find((citation) => !quoteOccurs(input.text, citation.quote));
       if (lost) throw refuse("text", "quote_lost");
@@ -68,14 +69,16 @@ export const updateSource = (actor: Actor, { sourceId, ...input }: SourceValues 
     meta.submission,
   );
 
-async function checkPublished(published: string | null): Promise<void> {
-  const zone = (await findHome())?.place.zone ?? "UTC";
+/** A publication has happened; its date is read where the organisation works. */
+async function checkPublished(tx: Tx, published: string | null): Promise<void> {
+  const organisation = await findOrganisation(tx);
+  const zone = (organisation && (await findPlace(tx, organisation.defaultPlaceId)))?.zone ?? "UTC";
   refuseBadDate("published", published, zone);
   const earliest = published === null ? null : boundsOf(published, zone).earliest;
   if (earliest !== null && earliest > now()) throw refuse("published", "date_in_future");
 }
 
-async function requireSource(tx: Reader | Tx, actor: Actor, id: string): Promise<SourceRow> {
+async function requireSource(tx: Reader, actor: Actor, id: string): Promise<SourceRow> {
   const row = await findSource(tx, actor, id);
   if (!row) throw new AppError("not_found");
   allow(actor, "source.write", row);

@@ -46,7 +46,7 @@ function submitted<I>(schema: Schema<I>, run: (input: I, meta: FormMeta) => Prom
       next = await run(parsed.data, metaOf(values));
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      return failed(failureOf(error, values));
+      return failed(failureOf(error, values, parsed.data));
     }
     redirect(next);
   };
@@ -64,18 +64,24 @@ function metaOf(values: Record<string, string[]>): FormMeta {
 /** A password is the one thing that is not sent back to the page. */
 const withoutSecrets = (values: Record<string, string[]>) => Object.fromEntries(Object.entries(values).filter(([name]) => !/password|current|token/i.test(name)));
 
-function failureOf(error: AppError, values: Record<string, string[]>): Failure {
+function failureOf(error: AppError, values: Record<string, string[]>, read: unknown): Failure {
   const { problems = {}, current, params } = error.detail;
   const form = { code: error.code, ...(params ? { params } : {}) };
   if (error.code === "invalid") return { problems };
   if (error.code !== "conflict" || !current) return { problems, form };
-  return { problems, form, conflict: conflictOf(current, values) };
+  return { problems, form, conflict: conflictOf(current, values, read) };
 }
 
-function conflictOf(current: { version: number; values: Record<string, string> }, values: Record<string, string[]>): FormConflict {
+/** The fields that differ once read: a date typed in other words than the saved one is not a difference. */
+function conflictOf(current: { version: number; values: Record<string, string> }, values: Record<string, string[]>, read: unknown): FormConflict {
   const fields = Object.entries(current.values).flatMap(([name, theirs]) => {
     const mine = (values[name] ?? []).join("; ");
-    return mine === theirs ? [] : [{ name, mine, theirs }];
+    return mine === theirs || readAs(read, name) === theirs ? [] : [{ name, mine, theirs }];
   });
   return { version: current.version, fields };
+}
+
+function readAs(read: unknown, name: string): string | undefined {
+  const value = name.split(".").reduce<unknown>((at, key) => (typeof at === "object" && at !== null ? (at as Record<string, unknown>)[key] : undefined), read);
+  return value === null ? "" : typeof value === "string" || typeof value === "number" ? String(value) : undefined;
 }

@@ -6,7 +6,8 @@ type Fixtures = { server: Server; complaints: string[]; guarded: void };
 /** A page that a test asked for and that is rightly refused shows up in the console; nothing else may. */
 const RIGHTLY = /Failed to load resource: the server responded with a status of (400|401|403|404|409|429)/;
 
-function listen(page: Page, complaints: string[]): void {
+/** Collects what must not happen on a page: errors in the console (a violated content policy is one), requests to elsewhere, answers of 500. */
+export function listen(page: Page, complaints: string[]): void {
   page.on("console", (message) => {
     if (message.type() === "error" && !RIGHTLY.test(message.text())) complaints.push(`${page.url()} ${message.text()}`);
   });
@@ -20,7 +21,7 @@ function listen(page: Page, complaints: string[]): void {
   });
 }
 
-/** Each file has a server of its own; each test fails on a console error, a violated content policy, a request to elsewhere or an answer of 500. */
+/** Each file has a server of its own; each test fails on whatever `listen` collects. */
 export const test = base.extend<Omit<Fixtures, "server">, Pick<Fixtures, "server">>({
   // Playwright wants the first argument destructured, even when it holds nothing.
   // eslint-disable-next-line no-empty-pattern
