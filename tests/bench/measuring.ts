@@ -2,6 +2,7 @@ import type Database from "better-sqlite3";
 import { connect, databaseFile } from "@/db/sqlite";
 import { listPlaces } from "@/db/queries/organisation";
 import { store } from "@/db/store";
+import { foldName } from "@/lib/names/fold";
 import { recordCase } from "@/lib/services/cases";
 import { asker, teamIds } from "./asker";
 import { Client } from "./client";
@@ -17,7 +18,7 @@ import { measure, type Figures } from "./timing";
 const WARM = 40;
 const TIMES = 200;
 const TOGETHER = { clients: 8, seconds: 5 };
-const QUESTION = questions["Cyrillic, lower case"];
+const QUESTION = foldName(questions["Cyrillic, lower case"]);
 
 type Measured = Pick<Result, "floor" | "pages" | "create" | "export" | "rssMiB">;
 

@@ -1,0 +1,30 @@
+import Database from "better-sqlite3";
+import path from "node:path";
+import { routeRights } from "../../../scripts/route-rights";
+
+/** Every page that the application has, with real ids in the place of `[id]`, from the data that a server runs on. */
+export function pageAddresses(dataDir: string): string[] {
+  const db = new Database(path.join(dataDir, "erkin.db"), { readonly: true });
+  const one = (sql: string): string[] => db.prepare(sql).raw().get() as string[];
+  const found: Record<string, string[]> = {
+    "/cases/[id]/moments/[momentId]": one("SELECT case_id, id FROM custody_moments LIMIT 1"),
+    "/cases/[id]/orders/[orderId]": one("SELECT case_id, order_id FROM order_cases LIMIT 1"),
+    "/cases/[id]/stated/[statedId]": one("SELECT case_id, id FROM stated_releases LIMIT 1"),
+    "/cases/[id]/citations/[citationId]": one("SELECT case_id, id FROM citations LIMIT 1"),
+    "/cases": one("SELECT case_id FROM order_cases JOIN stated_releases USING (case_id) LIMIT 1"),
+    "/people": one("SELECT id FROM people WHERE display_name <> '' LIMIT 1"),
+    "/events": one("SELECT id FROM events LIMIT 1"),
+    "/sources": one("SELECT id FROM sources WHERE text <> '' LIMIT 1"),
+    "/allegations": one("SELECT id FROM allegations LIMIT 1"),
+    "/admin/users": one("SELECT id FROM users WHERE role <> 'admin' LIMIT 1"),
+  };
+  db.close();
+  const notPages = /^\/(_|api\/|health|icon)|^\/(sign-in|setup|invite)$/;
+  return Object.keys(routeRights)
+    .filter((route) => !notPages.test(route))
+    .map((route) => {
+      const values = [...(found[route] ?? found[route.replace(/\/\[.*$/, "")] ?? [])];
+      const address = route.replace(/\[\w+\]/g, () => values.shift() ?? "missing");
+      return route === "/allegations/new" ? `${address}?case=${found["/cases"]?.[0] ?? ""}` : address;
+    });
+}
