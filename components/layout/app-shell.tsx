@@ -1,3 +1,5 @@
+"use client";
+
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -20,7 +22,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** What surrounds every page of a signed-in person. */
+/** What surrounds every page of a signed-in person. Drawn from a few strings in the browser too: markup in the page's data would weigh three times as much. */
 export function AppShell({ nav, account, actions, locale, theme, children }: Props) {
   const t = useTranslations("common");
   return (

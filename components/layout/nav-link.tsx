@@ -8,7 +8,6 @@ type Props = {
   href: string;
   /** The addresses of the whole menu: of two that fit, only the nearer one is where the reader is. */
   menu: readonly string[];
-  current: boolean | undefined;
   className: string;
   testId: string;
   children: ReactNode;
@@ -17,9 +16,9 @@ type Props = {
 const leadsTo = (href: string, path: string): boolean => path === href || (href !== "/" && path.startsWith(`${href}/`));
 
 /** Knows by itself whether it leads to where the reader is, because layouts are not drawn again on the way. */
-export function NavLink({ href, menu, current, className, testId, children }: Props) {
+export function NavLink({ href, menu, className, testId, children }: Props) {
   const path = usePathname();
-  const here = current ?? (leadsTo(href, path) && !menu.some((other) => other.length > href.length && leadsTo(other, path)));
+  const here = leadsTo(href, path) && !menu.some((other) => other.length > href.length && leadsTo(other, path));
   return (
     <Link href={href} prefetch={false} aria-current={here ? "page" : undefined} className={className} data-testid={testId}>
       {children}

@@ -1,17 +1,15 @@
 import { Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
+import { navIcons } from "./nav-icons";
+import type { NavKey } from "./nav-icons";
 import { NavLink } from "./nav-link";
 
 export type NavItem = {
-  /** Stable name for tests: `nav-<key>` in the side bar, `tab-<key>` in the bar of a phone. */
-  key: string;
+  /** Stable name for tests and for the icon: `nav-<key>` in the side bar, `tab-<key>` in the bar of a phone. */
+  key: NavKey;
   href: string;
   label: string;
-  /** An icon element without words of its own. */
-  icon: ReactNode;
-  current?: boolean | undefined;
 };
 
 const shownOnPhone = 4;
@@ -23,16 +21,15 @@ export function SideBar({ items }: { items: readonly NavItem[] }) {
   return (
     <nav aria-label={t("main_menu")} className="sticky top-14 hidden max-h-[calc(100dvh-3.5rem)] w-52 shrink-0 self-start overflow-y-auto p-3 lg:block print:hidden">
       <ul className="grid gap-0.5">
-        {items.map(({ key, href, label, icon, current }) => (
+        {items.map(({ key, href, label }) => (
           <li key={key}>
             <NavLink
               href={href}
               menu={menu}
-              current={current}
               testId={`nav-${key}`}
-              className="flex min-h-9 items-center gap-2.5 rounded-md px-2.5 py-1 text-ink no-underline hover:bg-raised pointer-coarse:min-h-11 aria-[current]:bg-accent-tint aria-[current]:font-semibold aria-[current]:text-accent [&_svg]:size-4.5 [&_svg]:shrink-0"
+              className="side-link"
             >
-              {icon}
+              <NavIcon of={key} />
               {label}
             </NavLink>
           </li>
@@ -47,15 +44,13 @@ export function TabBar({ items }: { items: readonly NavItem[] }) {
   const t = useTranslations("common");
   const menu = items.map(({ href }) => href);
   const rest = items.slice(shownOnPhone);
-  const look =
-    "flex min-h-14 min-w-0 flex-col items-center justify-center gap-0.5 px-1 text-center text-xs leading-tight text-muted no-underline hyphens-auto aria-[current]:font-semibold aria-[current]:text-accent [&_svg]:size-5 [&_svg]:shrink-0";
   return (
     <nav aria-label={t("main_menu")} className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden">
       <ul className="grid auto-cols-fr grid-flow-col">
-        {items.slice(0, shownOnPhone).map(({ key, href, label, icon, current }) => (
+        {items.slice(0, shownOnPhone).map(({ key, href, label }) => (
           <li key={key} className="min-w-0">
-            <NavLink href={href} menu={menu} current={current} testId={`tab-${key}`} className={look}>
-              {icon}
+            <NavLink href={href} menu={menu} testId={`tab-${key}`} className="tab-link">
+              <NavIcon of={key} />
               <span className="max-w-full truncate">{label}</span>
             </NavLink>
           </li>
@@ -65,7 +60,7 @@ export function TabBar({ items }: { items: readonly NavItem[] }) {
             <DropdownMenu
               align="end"
               side="above"
-              look={look}
+              look="tab-link"
               chevron={false}
               data-testid="tab-more"
               label={
@@ -75,9 +70,9 @@ export function TabBar({ items }: { items: readonly NavItem[] }) {
                 </>
               }
             >
-              {rest.map(({ key, href, label, icon, current }) => (
-                <NavLink key={key} href={href} menu={menu} current={current} testId={`tab-${key}`} className="menu-item [&_svg]:size-4.5">
-                  {icon}
+              {rest.map(({ key, href, label }) => (
+                <NavLink key={key} href={href} menu={menu} testId={`tab-${key}`} className="menu-item">
+                  <NavIcon of={key} />
                   {label}
                 </NavLink>
               ))}
@@ -87,4 +82,9 @@ export function TabBar({ items }: { items: readonly NavItem[] }) {
       </ul>
     </nav>
   );
+}
+
+function NavIcon({ of }: { of: NavKey }) {
+  const Icon = navIcons[of];
+  return <Icon aria-hidden />;
 }

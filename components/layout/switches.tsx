@@ -8,8 +8,6 @@ import type { Theme } from "@/lib/model/vocabularies";
 /** A server action that keeps one choice, sent as `locale` or `theme`. */
 export type ChoiceAction = (data: FormData) => Promise<void>;
 
-const choice =
-  "inline-flex min-h-11 cursor-pointer items-center gap-1.5 rounded-md border px-2.5 sm:min-h-8 pointer-coarse:min-h-11 border-transparent text-ink hover:bg-raised aria-pressed:border-accent aria-pressed:bg-accent-tint aria-pressed:font-semibold aria-pressed:text-accent";
 
 /** The languages, each in its own words. */
 export function LocaleSwitch({ action, current }: { action: ChoiceAction; current: Locale }) {
@@ -18,7 +16,7 @@ export function LocaleSwitch({ action, current }: { action: ChoiceAction; curren
     <form action={action} className="print:hidden">
       <div role="group" aria-label={t("language")} className="flex flex-wrap gap-1">
         {locales.map((locale) => (
-          <button key={locale} name="locale" value={locale} lang={locale} aria-pressed={locale === current} className={choice} data-testid={`locale-${locale}`}>
+          <button key={locale} name="locale" value={locale} lang={locale} aria-pressed={locale === current} className="choice" data-testid={`locale-${locale}`}>
             {locale === current && <Check aria-hidden className="size-3.5" />}
             {nativeNames[locale]}
           </button>
@@ -39,7 +37,7 @@ export function ThemeSwitch({ action, current }: { action: ChoiceAction; current
         {themes.map((theme) => {
           const Icon = icons[theme];
           return (
-            <button key={theme} name="theme" value={theme} aria-pressed={theme === current} className={choice} data-testid={`theme-${theme}`}>
+            <button key={theme} name="theme" value={theme} aria-pressed={theme === current} className="choice" data-testid={`theme-${theme}`}>
               <Icon aria-hidden className="size-3.5" />
               {t(`themes.${theme}`)}
             </button>

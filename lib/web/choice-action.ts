@@ -1,4 +1,5 @@
 import "server-only";
+import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { isOwnOrigin } from "./origin";
@@ -10,6 +11,8 @@ export function choiceAction(run: (data: FormData) => Promise<string | void>): C
   return async (data) => {
     if (!isOwnOrigin(await headers())) return;
     const next = await run(data);
+    // The language and the look stand on the root layout, which the browser would otherwise keep.
+    revalidatePath("/", "layout");
     if (next) redirect(next);
   };
 }

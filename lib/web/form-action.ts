@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
@@ -48,6 +49,8 @@ function submitted<I>(schema: Schema<I>, run: (input: I, meta: FormMeta) => Prom
       if (!(error instanceof AppError)) throw error;
       return failed(failureOf(error, values, parsed.data));
     }
+    // What was saved may show on any page that the browser still holds, the language even on the root layout.
+    revalidatePath("/", "layout");
     redirect(next);
   };
 }

@@ -3,6 +3,7 @@ import { PASSWORD, staff } from "./support/people";
 import { expect, test } from "./support/test";
 
 test.beforeAll(async ({ server }) => {
+  await server.fresh();
   server.seed({ ...staff(), cases: [{ key: "a", name: "Болат Сынақов", place: "ALA", seized: "2026-01-05" }] });
   await server.start();
 });

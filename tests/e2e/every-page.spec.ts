@@ -12,6 +12,7 @@ let addresses: string[];
 
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser, server }) => {
+  await server.fresh();
   server.seed(staff());
   server.seed("sample", NOW);
   await server.start(NOW);

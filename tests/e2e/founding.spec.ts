@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import type { Page } from "@playwright/test";
-import { chooseByWords, fill, send, submit } from "./support/forms";
+import { chooseByWords, fill, send, submit, type Typed } from "./support/forms";
 import { expect, listen, test } from "./support/test";
 
 const FRIDAY = "2019-11-01T09:00:00+06:00";
@@ -23,6 +23,7 @@ const cases: Record<string, string> = {};
 const complaints: string[] = [];
 
 test.beforeAll(async ({ browser, server }) => {
+  await server.fresh();
   await server.start(FRIDAY);
   url = server.url;
   page = await (await browser.newContext({ acceptDownloads: true })).newPage();
@@ -52,11 +53,12 @@ test("F1: a person with names in several scripts and spellings", async () => {
 });
 
 test("F2, F3: the pickets and the action, with him as participant", async () => {
-  for (const event of [
+  const events: Typed[] = [
     { kind: "single_picket", title: "Pickets on Republic Square", start: "4 October 2019", end: "18.10.2019 – 22.10.2019", demands: "Release of political prisoners" },
     { kind: "action", title: "Action on the Arbat", start: "16.10.2019", spot: "Arbat" },
     { kind: "rally", title: "Rally of 26 October", start: "26.10.2019", organiser: "Democratic Choice of Kazakhstan" },
-  ]) {
+  ];
+  for (const event of events) {
     await at("/events/new");
     await page.getByRole("checkbox", { name: "Almaty" }).check();
     if (event.kind !== "rally") await page.getByRole("checkbox", { name: /Жексебаев/ }).check();
@@ -138,10 +140,11 @@ test("F8, F9: five men without a name in one step, and their release as stated",
 });
 
 test("F9, F10: what is alleged, by whom, of some of the five, and that the police have not commented", async () => {
-  for (const allegation of [
+  const allegations: Typed[] = [
     { acts: ["unlawful_apprehension"], when: "25.10.2019", whereText: "a house where they had gathered", attributedTo: "Askhat Zheksebayev" },
     { acts: ["beating"], victimScope: "some_of_these", attributedTo: "rights defenders" },
-  ]) {
+  ];
+  for (const allegation of allegations) {
     await at(`/allegations/new?case=${cases.five}`);
     for (const box of await page.locator('[name="caseIds"]').all()) await box.check();
     await send(page, { ...allegation, agency: "Almaty police", response: "no_comment" });

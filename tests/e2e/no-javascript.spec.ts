@@ -6,10 +6,21 @@ test.use({ javaScriptEnabled: false });
 test.describe.configure({ mode: "serial" });
 
 test.beforeAll(async ({ server }) => {
+  await server.fresh();
   server.seed(staff());
   await server.start("2019-11-01T09:00:00+06:00");
 });
 test.beforeEach(async ({ page, server }) => signIn(page, server.url, "marat", PASSWORD));
+
+test("a refused sign-in never sends the password back", async ({ page, server }) => {
+  await page.context().clearCookies();
+  await page.goto(`${server.url}/sign-in`);
+  await fill(page, { login: "marat", password: "not the password" });
+  await submit(page);
+  await expect(page.getByTestId("form-error")).toBeVisible();
+  await expect(page.locator('[name="login"]')).toHaveValue("marat");
+  expect(await page.content()).not.toContain("not the password");
+});
 
 test("the quick form keeps everything through a refusal, then makes the case", async ({ page, server }) => {
   await page.goto(`${server.url}/cases/new`);

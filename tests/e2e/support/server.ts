@@ -16,14 +16,22 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
+const newFolder = () => mkdtempSync(path.join(tmpdir(), "erkin-e2e-"));
+
 /** Erkin as `npm start` runs it, with a data folder of its own. */
 export class Server {
-  readonly dataDir = mkdtempSync(path.join(tmpdir(), "erkin-e2e-"));
+  dataDir = newFolder();
   url = "";
   /** The one-time link that the terminal shows while nobody has set Erkin up. */
   setupLink: string | undefined;
   output = "";
   private child: ChildProcess | undefined;
+
+  /** A new, empty installation: each file of tests begins with it. */
+  async fresh(): Promise<void> {
+    await this.dispose();
+    this.dataDir = newFolder();
+  }
 
   /** Records a fixture (or the sample data) with the command line; the server must not run. */
   seed(fixture: object | "sample", now?: string): void {

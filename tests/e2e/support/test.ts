@@ -21,7 +21,7 @@ export function listen(page: Page, complaints: string[]): void {
   });
 }
 
-/** Each file has a server of its own; each test fails on whatever `listen` collects. */
+/** One server at a time, which each file makes `fresh` for itself; each test fails on whatever `listen` collects. */
 export const test = base.extend<Omit<Fixtures, "server">, Pick<Fixtures, "server">>({
   // Playwright wants the first argument destructured, even when it holds nothing.
   // eslint-disable-next-line no-empty-pattern
