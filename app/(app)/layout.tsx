@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { setLocaleAction, setThemeAction, signOutAction } from "@/app/actions";
 import { AppShell } from "@/components/layout/app-shell";
 import { ClientWords } from "@/components/layout/client-words";
-import type { NavKey } from "@/components/layout/nav-icons";
+import type { NavKey } from "@/components/layout/nav-keys";
 import type { NavItem } from "@/components/layout/navigation";
 import { can, type Actor } from "@/lib/model/permissions";
 import { findActor } from "@/lib/web/actor";

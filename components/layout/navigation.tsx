@@ -1,8 +1,8 @@
 import { Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
-import { navIcons } from "./nav-icons";
-import type { NavKey } from "./nav-icons";
+import "./nav-icons.css";
+import type { NavKey } from "./nav-keys";
 import { NavLink } from "./nav-link";
 
 export type NavItem = {
@@ -85,6 +85,5 @@ export function TabBar({ items }: { items: readonly NavItem[] }) {
 }
 
 function NavIcon({ of }: { of: NavKey }) {
-  const Icon = navIcons[of];
-  return <Icon aria-hidden />;
+  return <span className="nav-icon" data-of={of} />;
 }
