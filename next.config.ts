@@ -21,7 +21,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
   serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "pg"],
-  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+  // A proxy keeps a copy of each body; what is longer than an action may be is refused all the same, so no more of it need be kept.
+  experimental: { serverActions: { bodySizeLimit: "1mb" }, proxyClientMaxBodySize: "2mb" },
   headers: async () => [{ source: "/:path*", headers: base }],
 };
 

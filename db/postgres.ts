@@ -1,4 +1,5 @@
 import "server-only";
+import { DrizzleQueryError } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { Pool } from "pg";
 import * as schema from "./schema";
@@ -14,10 +15,17 @@ export async function serializable<T>(db: Db, fn: (tx: Tx) => Promise<T>): Promi
     try {
       return await db.transaction((tx) => fn(tx as unknown as Tx), { isolationLevel: "serializable" });
     } catch (error) {
-      if (attempt >= ATTEMPTS || !isRetryable(error)) throw error;
+      if (attempt >= ATTEMPTS || !isRetryable(error)) throw withoutValues(error);
       await new Promise((resolve) => setTimeout(resolve, attempt * 10));
     }
   }
+}
+
+/** Drizzle's message holds the statement with all its values, and the server would write names and health into its log. */
+function withoutValues(error: unknown): unknown {
+  if (!(error instanceof DrizzleQueryError)) return error;
+  const code = error.cause instanceof Error && "code" in error.cause ? error.cause.code : undefined;
+  return Object.assign(new Error(`PostgreSQL refused a statement (${String(code)})`), { code });
 }
 
 function isRetryable(error: unknown): boolean {

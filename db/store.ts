@@ -14,7 +14,7 @@ export interface Store {
   read: Reader;
   /** Runs `fn` in one serialised transaction; whatever it throws rolls everything back. Refuses to nest. */
   write<T>(fn: (tx: Tx) => Promise<T>): Promise<T>;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 const inside = new AsyncLocalStorage<true>();

@@ -39,3 +39,22 @@ export const env = {
     return read("NEXT_PHASE") === "phase-production-build";
   },
 };
+
+const LOOPBACK = ["127.0.0.1", "localhost", "[::1]"];
+
+/** The first setting with which nothing may be served (AU-11), as a sentence for whoever runs Erkin; undefined when all of them will do. */
+export function settingProblem(): string | undefined {
+  if (!(Number.isInteger(env.port) && env.port > 0 && env.port < 65_536)) return "PORT must be a number from 1 to 65535.";
+  if (env.fixedNow !== undefined && Number.isNaN(Date.parse(env.fixedNow))) return "ERKIN_NOW must be an instant such as 2019-11-01T09:00:00+06:00.";
+  if (env.dialect === "postgres" && !env.databaseUrl) return "DB_DIALECT is postgres, but DATABASE_URL does not say where the database is.";
+  return env.appOrigin === undefined ? undefined : originProblem(env.appOrigin);
+}
+
+function originProblem(typed: string): string | undefined {
+  const url = URL.canParse(typed) ? new URL(typed) : undefined;
+  if (!url || !["http:", "https:"].includes(url.protocol)) return "APP_ORIGIN must be the address that people open, such as https://erkin.example.org.";
+  // Browsers send the origin in this one spelling, and nothing could be saved under another.
+  if (url.origin !== typed) return `APP_ORIGIN must be written as ${url.origin}, without a path, a default port or capital letters.`;
+  const kept = url.protocol === "https:" || LOOPBACK.includes(url.hostname) || url.hostname.endsWith(".onion");
+  return kept ? undefined : "APP_ORIGIN must begin with https://: passwords and cases would travel in the clear. Plain http:// is for this machine and onion addresses only.";
+}

@@ -1,13 +1,15 @@
 import { migratePostgres, migrateSqlite } from "@/db/migrate";
 import { env } from "@/lib/env";
-import { issueSetupToken, seedPlaces } from "@/lib/services/setup";
+import { issueSetupToken, isSetUp, seedPlaces } from "@/lib/services/setup";
 import { ensureKey } from "@/lib/vault/keys";
 
 /** Data folder, secrets and schema as this version needs them. */
 export async function prepareData(): Promise<void> {
-  ensureKey();
+  // What is written from here on, the database first, is for this user alone.
+  process.umask(0o077);
   const applied = env.dialect === "postgres" ? await migrateRemote() : migrateSqlite(env.dataDir);
   if (applied.length) console.log(`Database brought up to date: ${applied.join(", ")}`);
+  ensureKey(await isSetUp());
   await seedPlaces();
 }
 

@@ -9,26 +9,36 @@ import { prepareData, setupLink } from "./prepare";
 preflight();
 const development = process.argv.includes("--dev");
 if (!development) buildIfNeeded();
-// Held while the schema is prepared; the server process claims the folder again for itself.
-const claim = claimed();
-await prepareData();
-const link = await setupLink();
-await (await store()).close();
-claim.release();
+const link = await prepared();
 
 if (link) console.log(`\nFirst start. Open this link once to create the first administrator:\n\n  ${link}\n`);
 else console.log(`\nErkin: ${env.appOrigin ?? `http://127.0.0.1:${env.port}`}\n`);
 
+// Next keeps garbage for long when memory seems free; a small heap keeps the process small on a small machine.
+const heap = process.env.NODE_OPTIONS ?? "--max-old-space-size=384 --max-semi-space-size=16";
 const server = spawn("npx", ["next", development ? "dev" : "start", "-H", env.host, "-p", String(env.port)], {
   stdio: ["ignore", "inherit", "inherit"],
-  env: { ...process.env, PORT: String(env.port), NEXTAUTH_URL: env.appOrigin ?? `http://127.0.0.1:${env.port}`, NEXT_TELEMETRY_DISABLED: "1" },
+  env: { ...process.env, PORT: String(env.port), NEXTAUTH_URL: env.appOrigin ?? `http://127.0.0.1:${env.port}`, NEXT_TELEMETRY_DISABLED: "1", ...(development ? {} : { NODE_OPTIONS: heap }) },
 });
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => server.kill(signal));
-server.on("exit", (code) => process.exit(code ?? 0));
+let stopping = false;
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.on(signal, () => {
+    stopping = true;
+    server.kill(signal);
+  });
+}
+server.on("exit", (code) => process.exit(code ?? (stopping ? 0 : 1)));
 
-function claimed(): { release: () => void } {
+/** Brings the data folder up to date and answers the link of the first start; whatever is wrong with it ends the process with a sentence. */
+async function prepared(): Promise<string | undefined> {
   try {
-    return claimDataFolder(env.dataDir);
+    // Held while the schema is prepared; the server process claims the folder again for itself.
+    const claim = claimDataFolder(env.dataDir);
+    await prepareData();
+    const first = await setupLink();
+    await (await store()).close();
+    claim.release();
+    return first;
   } catch (error) {
     console.error(`Erkin cannot start: ${error instanceof Error ? error.message : String(error)}`);
     return process.exit(1);

@@ -5,7 +5,7 @@ import { auditEntries } from "@/db/schema";
 import { anonymous } from "@/lib/model/actors";
 import type { Actor } from "@/lib/model/permissions";
 import { matrix, withoutActor, type Policy } from "./support/matrix";
-import { CANARY, recorded, type Records } from "./support/matrix-records";
+import { CANARY, GUARDED, recorded, type Records } from "./support/matrix-records";
 import type { Store } from "@/db/store";
 import { actors } from "./support/world";
 
@@ -57,6 +57,7 @@ describe.each(Object.entries(matrix))("%s", (_name, [policy, call]) => {
     }
     expect(code).toBeUndefined();
     if (verdict === "ok, own team only") expect(answer).not.toContain(CANARY);
+    if (who === "viewer") expect(answer).not.toContain(GUARDED);
   });
 
   it("by somebody who has not signed in", async () => {
@@ -71,6 +72,10 @@ describe("the matrix", () => {
     for (const [name, [policy, call]] of Object.entries(matrix)) {
       if (policy === "list" || policy === "offer") expect((await outcomeOf(call, actors.monitor)).answer, name).toContain(CANARY);
     }
+  });
+
+  it("shows those who record what is kept from viewers, or that check would prove nothing either", async () => {
+    for (const name of ["getPersonPage", "getEditablePerson"]) expect((await outcomeOf(matrix[name]![1], actors.monitor)).answer, name).toContain(GUARDED);
   });
 
   it("holds every exported function of the services", async () => {

@@ -6,6 +6,9 @@ import { locales, type Locale } from "@/lib/i18n/locales";
 import { namespaces } from "@/lib/i18n/namespaces";
 import { errorCodes } from "@/lib/model/errors";
 import * as vocabularies from "@/lib/model/vocabularies";
+import { ruleKey } from "@/lib/release/explain";
+import { general } from "@/lib/release/rules/general";
+import { kazakhstan } from "@/lib/release/rules/kazakhstan";
 import { sources } from "./support/sources";
 
 const folder = path.resolve(import.meta.dirname, "../messages");
@@ -90,6 +93,11 @@ describe("labels", () => {
   it.each(locales)("exist for every value of every vocabulary in %s", (locale) => {
     const missing = lists.flatMap(([list, values]) => values.map((value) => `vocab.${list}.${value}`)).filter((key) => !words[locale].has(key));
     expect(missing).toEqual([]);
+  });
+
+  it.each(locales)("exist for the law behind every rule of counting in %s", (locale) => {
+    const rules = [...general.counting, ...kazakhstan.counting].map(({ id }) => `release.law.${ruleKey(id)}`);
+    expect(rules.filter((key) => !words[locale].has(key))).toEqual([]);
   });
 
   it("exist for every error, and for every code that a field can be refused with", () => {

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CaseListPage } from "@/components/cases/case-list-page";
 import { ListActions } from "@/components/cases/case-list-actions";
@@ -16,6 +17,10 @@ import { getDashboard } from "@/lib/services/dashboard";
 import { requireSignedIn } from "@/lib/web/actor";
 import { currentLocale } from "@/lib/web/locale";
 import { orNotFound } from "@/lib/web/pages";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("dashboard"))("title") };
+}
 
 export default async function DashboardPage({ searchParams }: { searchParams: Promise<RawQuery> }) {
   const { view, page } = readCaseQuery(await searchParams);

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { CheckboxGroupField } from "@/components/forms/checkbox-group-field";
 import { ComboField } from "@/components/forms/combo-field";
 import type { Option } from "@/components/forms/field-props";
+import { useFieldLabels } from "@/components/forms/field-labels";
 import { FormShell } from "@/components/forms/form-shell";
 import { RadioGroupField } from "@/components/forms/radio-group-field";
 import { SelectField } from "@/components/forms/select-field";
@@ -30,6 +31,7 @@ type Props = {
 /** What is alleged, of whom, by whom, against whom, and what the authorities say to it. */
 export function AllegationForm({ action, submission, today, record, values, cases, sources, agencies, zoneNote, cancelHref }: Props) {
   const t = useTranslations("allegations");
+  const labels = useFieldLabels("allegations");
   const vocab = useTranslations("vocab");
   const options = (list: string, codes: readonly string[]) => codes.map((value) => ({ value, label: vocab(`${list}.${value}`) }));
   return (
@@ -40,6 +42,7 @@ export function AllegationForm({ action, submission, today, record, values, case
       version={record?.version}
       hidden={record ? { allegationId: record.id } : undefined}
       defaults={values}
+      labels={labels}
       submitLabel={t(record ? "save" : "record")}
       cancelHref={cancelHref}
       testId="allegation-form"

@@ -1,6 +1,7 @@
-import { formatUncertain, formatWindow } from "@/lib/i18n/formats";
+import { formatTerm, formatUncertain, formatWindow } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Names } from "@/lib/model/audit";
+import { termUnits } from "@/lib/model/term";
 import { isUncertainDate } from "@/lib/model/uncertain-date";
 
 /** Where the labels of a subject's fields live besides the log's own. */
@@ -56,10 +57,18 @@ type About = { type: string; field: string; zone: string; locale: Locale; names:
 export function valueWords(value: string, { type, field, zone, locale, names, vocab, own }: About): string {
   const list = lists[`${type}.${field}`];
   if (list) return value.split("; ").map((part) => (vocab.has(`${list}.${part}`) ? vocab(`${list}.${part}`) : part)).join("; ");
+  if (field === "term") return termWords(value, locale);
   if (field === "expectedRelease") return windowWords(value, zone, locale);
   if (DATES.test(field) && isUncertainDate(value)) return formatUncertain(value, locale);
   if (own.has(`value.${field}.${value}`)) return own(`value.${field}.${value}`);
   return names[value]?.[locale] ?? value;
+}
+
+/** "10 d" as the log keeps it. */
+function termWords(value: string, locale: Locale): string {
+  const [amount, letter] = value.split(" ");
+  const unit = termUnits.find((each) => each === letter);
+  return unit ? formatTerm({ [unit]: Number(amount) }, locale) : value;
 }
 
 /** `from/to` as two instants, `..` where a side is open. */

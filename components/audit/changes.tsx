@@ -1,3 +1,4 @@
+import { ArrowRight } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { Locale } from "@/lib/i18n/locales";
 import type { AuditLine, Names } from "@/lib/model/audit";
@@ -27,7 +28,7 @@ export function Changes({ line, names }: { line: AuditLine; names: Record<string
                 {words(field, before)}
               </del>
             )}
-            {before !== null && after !== null && <span aria-hidden> → </span>}
+            {before !== null && after !== null && <ArrowRight aria-hidden className="mx-1 inline size-3.5 align-[-2px] text-muted" />}
             {after !== null && (
               <ins className="no-underline">
                 {before !== null && <span className="sr-only">{t("after")} </span>}

@@ -53,7 +53,7 @@ export function CaseBody({ frame, facts, paper = false }: Props) {
         ))}
       </Section>
       <Section id="sources" title={t("section.sources")} actions={add(`/cases/${caseId}/citations/new`, t("act.citation"), "action-add-citation")}>
-        <CitationList citations={facts.citations} />
+        <CitationList citations={facts.citations} frame={frame} />
       </Section>
       <Section id="details" title={t("section.details")} actions={add(`/cases/${caseId}/edit`, t("act.edit"), "action-edit-details")}>
         <CaseDetails frame={frame} facts={facts} />

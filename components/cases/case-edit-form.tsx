@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { ComboField } from "@/components/forms/combo-field";
+import { useFieldLabels } from "@/components/forms/field-labels";
 import { FormShell } from "@/components/forms/form-shell";
 import { RadioGroupField } from "@/components/forms/radio-group-field";
 import { SelectField } from "@/components/forms/select-field";
@@ -29,6 +30,7 @@ type Props = {
 /** What stands on the case itself; moments, rulings and the rest have forms of their own. */
 export function CaseEditForm({ action, submission, today, caseId, version, values, places, colleagues, events, police, facilities }: Props) {
   const t = useTranslations("cases");
+  const labels = useFieldLabels("cases");
   const vocab = useTranslations("vocab");
   const named = ({ id, name }: Named) => ({ value: id, label: name });
   const listed = (value: string) => ({ value });
@@ -40,6 +42,7 @@ export function CaseEditForm({ action, submission, today, caseId, version, value
       version={version}
       defaults={values}
       hidden={{ caseId }}
+      labels={labels}
       submitLabel={t("edit.submit")}
       cancelHref={`/cases/${caseId}`}
       testId="case-form"

@@ -59,8 +59,8 @@ export function CaseHeader({ frame, stated, citations, actions }: Props) {
         </span>
       </p>
       <dl className="grid gap-x-6 gap-y-3 pt-2 sm:grid-cols-2 lg:grid-cols-4" data-testid="five-questions">
-        <Answer question={t("five.where")} testId="case-where">
-          {item.outstanding && item.heldAt ? `${item.heldAt}, ${place}` : place}
+        <Answer question={t(item.outstanding ? "five.where" : "five.where_past")} testId="case-where">
+          {item.heldAt ? `${item.heldAt}, ${place}` : place}
           {!item.heldAt && item.outstanding && <span className="block text-sm font-normal text-muted">{t("five.where_unknown")}</span>}
         </Answer>
         <Answer question={t("five.since")} testId="case-since">

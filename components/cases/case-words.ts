@@ -11,7 +11,7 @@ export type DashboardWords = ReturnType<typeof useTranslations>;
 
 export const placeName = (place: { placeKk: string; placeRu: string; placeEn: string }, locale: Locale): string => ({ kk: place.placeKk, ru: place.placeRu, en: place.placeEn })[locale];
 
-/** The person's name, or "unidentified man 3 of 5 · Almaty, 25 Oct 2019". */
+/** The person's name, or "Unidentified man 3 of 5 · Almaty, 25 Oct 2019". */
 export function caseName(item: Pick<CaseSummary, "personName" | "sex" | "slot" | "slotCount" | "seizedText" | "placeKk" | "placeRu" | "placeEn">, t: DashboardWords, locale: Locale): string {
   if (item.personName) return item.personName;
   const who = t("person.unidentified", { sex: item.sex });

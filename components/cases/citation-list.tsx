@@ -1,10 +1,11 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { citedFields } from "@/lib/model/vocabularies";
-import type { ShownCitation } from "./case-facts";
+import type { CaseFrame, ShownCitation } from "./case-facts";
 import { Withdrawn } from "./withdrawn";
 
-function Quoted({ shown: { citation, source } }: { shown: ShownCitation }) {
+function Quoted({ shown: { citation, source }, frame }: { shown: ShownCitation; frame: CaseFrame }) {
+  const t = useTranslations("cases.citations");
   return (
     <li className="border-s-2 border-line ps-3" data-testid={`citation-${citation.id}`}>
       <blockquote className={citation.withdrawn === null ? "wrap-anywhere whitespace-pre-line" : "line-through"}>
@@ -15,6 +16,14 @@ function Quoted({ shown: { citation, source } }: { shown: ShownCitation }) {
           {source.title}
         </Link>
         {source.publisher && ` · ${source.publisher}`}
+        {frame.editable && citation.withdrawn === null && (
+          <span className="print:hidden">
+            {" · "}
+            <Link href={`/cases/${frame.caseId}/citations/${citation.id}`} prefetch={false} className="link" data-testid={`withdraw-citation-${citation.id}`}>
+              {t("withdraw")}
+            </Link>
+          </span>
+        )}
       </p>
       <Withdrawn reason={citation.withdrawn} />
     </li>
@@ -22,7 +31,7 @@ function Quoted({ shown: { citation, source } }: { shown: ShownCitation }) {
 }
 
 /** What sources say word for word, by the fact that it supports. */
-export function CitationList({ citations }: { citations: readonly ShownCitation[] }) {
+export function CitationList({ citations, frame }: { citations: readonly ShownCitation[]; frame: CaseFrame }) {
   const t = useTranslations("cases.citations");
   const vocab = useTranslations("vocab.cited_fields");
   if (citations.length === 0) return <p className="text-muted">{t("none")}</p>;
@@ -34,7 +43,7 @@ export function CitationList({ citations }: { citations: readonly ShownCitation[
           <h3 className="text-sm text-muted">{vocab(field)}</h3>
           <ul className="grid gap-2">
             {shown.map((each) => (
-              <Quoted key={each.citation.id} shown={each} />
+              <Quoted key={each.citation.id} shown={each} frame={frame} />
             ))}
           </ul>
         </div>

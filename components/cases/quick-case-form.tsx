@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { ComboField } from "@/components/forms/combo-field";
+import { useFieldLabels } from "@/components/forms/field-labels";
 import { FormShell } from "@/components/forms/form-shell";
 import { NumberField } from "@/components/forms/number-field";
 import { RadioGroupField } from "@/components/forms/radio-group-field";
@@ -33,12 +34,13 @@ const forNew = "grid gap-5 group-has-[[name=who][value=known]:checked]:hidden";
 /** Six questions: who, when, where, by whom, held where, what kind. */
 export function QuickCaseForm({ action, submission, today, places, people, police, facilities, defaults }: Props) {
   const t = useTranslations("cases");
+  const labels = useFieldLabels("cases");
   const vocab = useTranslations("vocab");
   const who = (["named", "known", "unnamed"] as const).map((value) => ({ value, label: t(`who.${value}`) }));
   const named = ({ id, name }: Named) => ({ value: id, label: name });
   const listed = (value: string) => ({ value });
   return (
-    <FormShell action={action} schema={quickCaseInput({ today })} submission={submission} defaults={defaults} submitLabel={t("new.submit")} cancelHref="/cases" testId="quick-case-form">
+    <FormShell action={action} schema={quickCaseInput({ today })} submission={submission} defaults={defaults} labels={labels} submitLabel={t("new.submit")} cancelHref="/cases" testId="quick-case-form">
       <div className="group grid gap-5">
         <RadioGroupField name="who" label={t("field.who")} options={who} />
         <div className={forNamed}>

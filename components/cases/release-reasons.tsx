@@ -15,8 +15,7 @@ export function useReasonText(zone: string): (reason: Reason) => string {
   };
   return ({ key, params }) => {
     const words = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, word(name, value)]));
-    // Optional parts of a sentence leave a blank before the mark that ends it.
-    return t(key, words).replace(/\s+([.,;])/g, "$1");
+    return t(key, words);
   };
 }
 
@@ -70,14 +69,14 @@ function Limits({ estimate, zone }: { estimate: ReleaseEstimate; zone: string })
 
 function Law({ estimate }: { estimate: ReleaseEstimate }) {
   const t = useTranslations("release.confidence");
+  const laws = useTranslations("release.law");
   const words = useTranslations("cases.release");
   const { provenance, countingRule } = estimate;
-  const cited = estimate.trace.find(({ rule }) => rule === "term.add")?.citation;
   return (
     <div className="grid gap-1 text-sm text-muted">
-      {countingRule && cited && (
+      {countingRule && (
         <p data-testid="counting-rule">
-          {words("law", { citation: cited })} · <strong>{t(countingRule.confidence)}</strong>
+          {words("law", { citation: laws(ruleKey(countingRule.id)) })} · <strong>{t(countingRule.confidence)}</strong>
         </p>
       )}
       <p>{words("provenance", { engine: provenance.engine, rules: `${provenance.ruleSet} ${provenance.ruleSetVersion}`, zoneData: provenance.zoneData })}</p>

@@ -33,7 +33,7 @@ export function ReleaseWhen({ item, now, viewerZone }: Props) {
       ) : (
         t("release.unknown")
       )}
-      <span className="block text-sm text-muted">{t(`basis.${basisOf(item)}`)}</span>
+      {expected && <span className="block text-sm text-muted">{t(`basis.${basisOf(item)}`)}</span>}
     </span>
   );
 }

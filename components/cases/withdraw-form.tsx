@@ -18,7 +18,7 @@ export function WithdrawForm({ action, submission, today, caseId, recordId }: Pr
       </summary>
       <div className="grid gap-3 pt-2">
         <p className="text-muted">{t("withdraw.explain")}</p>
-        <FormShell action={action} schema={caseWithdrawalInput({ today })} submission={submission} hidden={{ caseId, recordId }} submitLabel={t("withdraw.submit")} tone="danger" testId="withdraw-form">
+        <FormShell action={action} schema={caseWithdrawalInput({ today })} submission={submission} hidden={{ caseId, recordId }} labels={{ reason: t("withdraw.reason") }} submitLabel={t("withdraw.submit")} tone="danger" testId="withdraw-form">
           <TextField name="reason" label={t("withdraw.reason")} required />
         </FormShell>
       </div>

@@ -4,23 +4,38 @@ export type Band = {
   at: (instant: number) => number;
   start: number;
   end: number;
+  /** Percent of the width at which the scale is broken off, because now lies far after everything else; otherwise null. */
+  cut: number | null;
 };
 
 const DAY_MS = 86_400_000;
 /** Free room at either side, as a part of the whole span. */
 const MARGIN = 0.06;
+/** Where the scale is broken off, in percent of the width. */
+const CUT = 86;
 
 /**
- * A linear scale over everything that is drawn, never shorter than two days; undefined when no instant is known. `now` lengthens it by
- * half at most: an old case would otherwise shrink to a hair.
+ * A linear scale over everything that is drawn, never shorter than two days; undefined when no instant is known. It always reaches
+ * `now`; where that would lengthen it by more than half, the time in between is pressed together after a cut, so that an old case
+ * does not shrink to a hair.
  */
 export function bandOf(instants: readonly (number | null)[], now: number | null): Band | undefined {
   const known = instants.filter((each) => each !== null);
   if (known.length === 0) return undefined;
   const [first, last] = [Math.min(...known), Math.max(...known)];
   const least = Math.max(last - first, 2 * DAY_MS);
-  const span = Math.max(least, Math.min((now ?? first) - first, least * 1.5));
-  const [start, end] = [first - span * MARGIN, first + span * (1 + MARGIN)];
-  const at = (instant: number) => Math.round(Math.max(0, Math.min(100, ((instant - start) / (end - start)) * 100)) * 100) / 100;
-  return { at, start, end };
+  const wanted = Math.max(least, (now ?? first) - first);
+  const cut = now !== null && wanted > least * 1.5 ? CUT : null;
+  const span = cut === null ? wanted : least;
+  const start = first - span * MARGIN;
+  const until = first + span * (1 + MARGIN);
+  const end = cut === null || now === null ? until : now;
+  const place = (instant: number): number => {
+    if (cut === null) return share(instant, start, until) * 100;
+    return instant <= until ? share(instant, start, until) * cut : cut + share(instant, until, end) * (100 - cut);
+  };
+  const at = (instant: number) => Math.round(Math.max(0, Math.min(100, place(instant))) * 100) / 100;
+  return { at, start, end, cut };
 }
+
+const share = (instant: number, from: number, to: number): number => (instant - from) / (to - from);

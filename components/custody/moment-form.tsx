@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { CaseCheckboxes } from "@/components/cases/case-checkboxes";
 import { ComboField } from "@/components/forms/combo-field";
 import type { Option } from "@/components/forms/field-props";
+import { useFieldLabels } from "@/components/forms/field-labels";
 import { FormShell } from "@/components/forms/form-shell";
 import { SelectField } from "@/components/forms/select-field";
 import { TextareaField } from "@/components/forms/textarea-field";
@@ -29,6 +30,7 @@ type Props = {
 /** One custody moment: what happened, when, where. */
 export function MomentForm({ action, submission, today, caseId, record, values, cases = [], institutions, zoneNote }: Props) {
   const t = useTranslations("cases");
+  const labels = useFieldLabels("cases");
   const vocab = useTranslations("vocab");
   return (
     <FormShell
@@ -38,6 +40,7 @@ export function MomentForm({ action, submission, today, caseId, record, values, 
       version={record?.version}
       hidden={record ? { momentId: record.id } : undefined}
       defaults={values}
+      labels={labels}
       submitLabel={t("moment.submit")}
       cancelHref={`/cases/${caseId}`}
       testId="moment-form"

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { CaseCheckboxes } from "@/components/cases/case-checkboxes";
 import type { Option } from "@/components/forms/field-props";
+import { useFieldLabels } from "@/components/forms/field-labels";
 import { FormShell } from "@/components/forms/form-shell";
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
@@ -26,6 +27,7 @@ type Props = {
 /** What a source says about the release; it cannot be saved without who says so. */
 export function StatedForm({ action, submission, today, caseId, record, values, cases = [], sources, zoneNote }: Props) {
   const t = useTranslations("cases");
+  const labels = useFieldLabels("cases");
   return (
     <FormShell
       action={action}
@@ -34,6 +36,7 @@ export function StatedForm({ action, submission, today, caseId, record, values, 
       version={record?.version}
       hidden={record ? { statedId: record.id } : undefined}
       defaults={values}
+      labels={{ ...labels, when: t("stated.when") }}
       submitLabel={t("stated.submit")}
       cancelHref={`/cases/${caseId}`}
       testId="stated-form"

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { CheckboxGroupField } from "@/components/forms/checkbox-group-field";
 import type { Option } from "@/components/forms/field-props";
+import { useFieldLabels } from "@/components/forms/field-labels";
 import { FormShell } from "@/components/forms/form-shell";
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
@@ -25,6 +26,7 @@ type Props = {
 /** A gathering, a raid, a day in court: what it was, where, when, who took part. */
 export function EventForm({ action, submission, today, record, values, places, people }: Props) {
   const t = useTranslations("events");
+  const labels = useFieldLabels("events");
   const vocab = useTranslations("vocab.event_kinds");
   return (
     <FormShell
@@ -34,6 +36,7 @@ export function EventForm({ action, submission, today, record, values, places, p
       version={record?.version}
       hidden={record ? { eventId: record.id } : undefined}
       defaults={values}
+      labels={labels}
       submitLabel={t(record ? "save" : "record")}
       cancelHref={record ? `/events/${record.id}` : "/events"}
       testId="event-form"

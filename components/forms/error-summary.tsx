@@ -55,6 +55,9 @@ function inPageOrder(names: readonly string[], formId: string): string[] {
   });
 }
 
+/** The label of a field; a part of one, such as `term.amount`, goes by the label of the whole. */
+const labelOf = (name: string, labels: Record<string, string>): string => labels[name] ?? labels[name.split(".")[0] ?? ""] ?? "";
+
 type Props = { problems: Record<string, FieldProblem>; form: FieldProblem | undefined; labels: Record<string, string>; turn: string };
 
 /** What is wrong, in one place, before the fields: takes the focus at every new `turn` and leads to each field. */
@@ -77,7 +80,7 @@ export function ErrorSummary({ problems, form, labels, turn }: Props) {
         <ul className="mt-1 list-disc ps-5">
           {order.split("\n").map((name) => {
             const problem = problems[name];
-            return problem && <ProblemLink key={name} name={name} problem={problem} label={labels[name] ?? ""} />;
+            return problem && <ProblemLink key={name} name={name} problem={problem} label={labelOf(name, labels)} />;
           })}
         </ul>
       )}

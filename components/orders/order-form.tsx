@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { CaseCheckboxes } from "@/components/cases/case-checkboxes";
 import { ComboField } from "@/components/forms/combo-field";
 import type { Option } from "@/components/forms/field-props";
+import { useFieldLabels } from "@/components/forms/field-labels";
 import { FormShell } from "@/components/forms/form-shell";
 import { SelectField } from "@/components/forms/select-field";
 import { TermField } from "@/components/forms/term-field";
@@ -31,6 +32,7 @@ type Props = {
 /** A ruling, which can bind several cases; the expected release appears while it is typed. */
 export function OrderForm({ action, submission, today, caseId, record, values, cases, chosen, courts, zoneNote }: Props) {
   const t = useTranslations("rulings");
+  const labels = useFieldLabels("rulings");
   const vocab = useTranslations("vocab");
   return (
     <FormShell
@@ -40,6 +42,7 @@ export function OrderForm({ action, submission, today, caseId, record, values, c
       version={record?.version}
       hidden={record ? { orderId: record.id } : undefined}
       defaults={values}
+      labels={labels}
       submitLabel={t("submit")}
       cancelHref={`/cases/${caseId}`}
       testId="order-form"

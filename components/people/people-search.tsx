@@ -1,24 +1,8 @@
 import { useTranslations } from "next-intl";
+import { WordSearch } from "@/components/ui/word-search";
 
-/** Finds people by parts of any name; a plain address, so it can be sent and works without JavaScript. */
+/** Finds people by parts of any name. */
 export function PeopleSearch({ query }: { query: string | undefined }) {
   const t = useTranslations("people.search");
-  return (
-    <form method="get" role="search" aria-label={t("label")} className="flex max-w-xl flex-wrap items-stretch gap-2">
-      <input
-        type="search"
-        name="q"
-        defaultValue={query}
-        maxLength={200}
-        autoComplete="off"
-        aria-label={t("label")}
-        placeholder={t("placeholder")}
-        className="input min-w-0 flex-1"
-        data-testid="field-q"
-      />
-      <button className="button button-secondary" data-testid="action-search">
-        {t("submit")}
-      </button>
-    </form>
-  );
+  return <WordSearch label={t("label")} placeholder={t("placeholder")} submit={t("submit")} query={query} />;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useFieldLabels } from "@/components/forms/field-labels";
 import { FormShell } from "@/components/forms/form-shell";
 import { RadioGroupField } from "@/components/forms/radio-group-field";
 import { RepeatField } from "@/components/forms/repeat-field";
@@ -23,6 +24,7 @@ type Props = {
 /** Who a person is, as far as known: any number of names in any script, or none yet. */
 export function PersonForm({ action, submission, today, record, values }: Props) {
   const t = useTranslations("people");
+  const labels = useFieldLabels("people");
   const vocab = useTranslations("vocab");
   const options = (list: string, codes: readonly string[]) => codes.map((value) => ({ value, label: vocab(`${list}.${value}`) }));
   return (
@@ -33,6 +35,7 @@ export function PersonForm({ action, submission, today, record, values }: Props)
       version={record?.version}
       hidden={record ? { personId: record.id } : undefined}
       defaults={values}
+      labels={labels}
       submitLabel={t(record ? "save" : "record")}
       cancelHref={record ? `/people/${record.id}` : "/people"}
       testId="person-form"

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { CaseCheckboxes } from "@/components/cases/case-checkboxes";
 import type { Option } from "@/components/forms/field-props";
+import { useFieldLabels } from "@/components/forms/field-labels";
 import { FormShell } from "@/components/forms/form-shell";
 import { SelectField } from "@/components/forms/select-field";
 import { TextareaField } from "@/components/forms/textarea-field";
@@ -24,9 +25,10 @@ type Props = {
 /** Words of a source for a fact of a case; where the source's text is kept, they must stand in it. */
 export function CitationForm({ action, submission, today, caseId, cases, sources, sourceId }: Props) {
   const t = useTranslations("sources");
+  const labels = { ...useFieldLabels("cases"), ...useFieldLabels("sources") };
   const vocab = useTranslations("vocab.cited_fields");
   return (
-    <FormShell action={action} schema={citationInput({ today })} submission={submission} submitLabel={t("cite.submit")} cancelHref={`/cases/${caseId}`} testId="citation-form">
+    <FormShell action={action} schema={citationInput({ today })} submission={submission} labels={{ ...labels, field: t("cite.field"), quote: t("cite.quote") }} submitLabel={t("cite.submit")} cancelHref={`/cases/${caseId}`} testId="citation-form">
       <SelectField name="sourceId" label={t("cite.source")} options={sources.map(({ id, title }) => ({ value: id, label: title }))} defaultValue={sourceId} required />
       <p className="-mt-4">
         <Link href={`/sources/new?case=${caseId}`} prefetch={false} className="link inline-block min-h-6" data-testid="action-new-source">

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useFieldLabels } from "@/components/forms/field-labels";
 import { FormShell } from "@/components/forms/form-shell";
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
@@ -24,6 +25,7 @@ type Props = {
 /** Where facts come from; a pasted text is kept as it is, with its hash and the instant of capture. */
 export function SourceForm({ action, submission, today, record, values, forCase }: Props) {
   const t = useTranslations("sources");
+  const labels = useFieldLabels("sources");
   const vocab = useTranslations("vocab");
   const back = forCase ? `/cases/${forCase}/citations/new` : "/sources";
   const hidden: Record<string, string> = record ? { sourceId: record.id } : forCase ? { forCase } : {};
@@ -35,6 +37,7 @@ export function SourceForm({ action, submission, today, record, values, forCase 
       version={record?.version}
       hidden={hidden}
       defaults={values}
+      labels={labels}
       submitLabel={t(record ? "save" : forCase ? "record_and_cite" : "record")}
       cancelHref={record ? `/sources/${record.id}` : back}
       testId="source-form"

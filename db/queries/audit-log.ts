@@ -6,6 +6,9 @@ import { within, type Scope } from "./scope";
 
 export type LogFilter = { before?: number; actorId?: string; action?: string; caseId?: string };
 
+/** What the column of sequence numbers can hold on every engine: an address can ask for more. */
+const LAST_SEQ = 2 ** 31 - 1;
+
 /** Newest first, below `before`. */
 export const listLog = (tx: Reader, { before, actorId, action, caseId }: LogFilter, limit: number): Promise<AuditEntryRow[]> =>
   tx
@@ -13,7 +16,7 @@ export const listLog = (tx: Reader, { before, actorId, action, caseId }: LogFilt
     .from(auditEntries)
     .where(
       and(
-        before === undefined ? undefined : lt(auditEntries.seq, before),
+        before === undefined ? undefined : lt(auditEntries.seq, Math.min(before, LAST_SEQ)),
         actorId === undefined ? undefined : eq(auditEntries.actorId, actorId),
         action === undefined ? undefined : eq(auditEntries.action, action),
         caseId === undefined ? undefined : eq(auditEntries.caseId, caseId),
@@ -30,6 +33,13 @@ export const listLoggedCases = (tx: Reader, scope: Scope, ids: readonly string[]
 export async function listLoggedRecords(tx: Reader, scope: Scope, ids: readonly string[]): Promise<string[]> {
   const found = await Promise.all([people, events, sources].map((table) => tx.select({ id: table.id }).from(table).where(and(within(scope, table.teamId), inArray(table.id, [...ids])))));
   return found.flat().map(({ id }) => id);
+}
+
+/** The titles behind ids of events and sources that are in scope. */
+export async function listLoggedTitles(tx: Reader, scope: Scope, ids: readonly string[]): Promise<{ id: string; title: string }[]> {
+  if (ids.length === 0) return [];
+  const found = await Promise.all([events, sources].map((table) => tx.select({ id: table.id, title: table.title }).from(table).where(and(within(scope, table.teamId), inArray(table.id, [...ids])))));
+  return found.flat();
 }
 
 /** What changed with each of these entries, in order. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { asc, desc, eq, inArray } from "drizzle-orm";
 import { allegationActs, allegationCases, allegations, citations, institutions, sources } from "@/db/schema";
 import type { Reader } from "@/db/store";
 
@@ -25,8 +25,8 @@ export async function listCaseAllegations(tx: Reader, caseId: string) {
 /** What sources say word for word about facts of a case. */
 export const listCaseCitations = (tx: Reader, caseId: string) =>
   tx
-    .select({ citation: citations, source: sources })
+    .select({ citation: citations, source: { id: sources.id, title: sources.title, publisher: sources.publisher, url: sources.url } })
     .from(citations)
     .innerJoin(sources, eq(sources.id, citations.sourceId))
-    .where(and(eq(citations.caseId, caseId)))
+    .where(eq(citations.caseId, caseId))
     .orderBy(asc(citations.createdAt));

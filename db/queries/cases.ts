@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, inArray, isNotNull, lt, lte, ne, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, gt, gte, inArray, lt, lte, ne, or, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { caseCounters, cases, caseTexts, events, institutions, people, places, users } from "@/db/schema";
 import type { Reader, Tx } from "@/db/store";
@@ -211,18 +211,11 @@ async function orderedReferences(tx: Reader, match: CaseMatch, { sort, limit, of
   return rows.map((row) => row.reference);
 }
 
-export const listGroup = (tx: Reader, scope: Scope, row: Pick<CaseRow, "id" | "groupId" | "eventId">, orderIds: readonly string[], boundCases: readonly string[]) =>
-  listing(tx)
-    .where(
-      and(
-        within(scope, cases.teamId),
-        or(
-          eq(cases.id, row.id),
-          row.groupId === null ? undefined : eq(cases.groupId, row.groupId),
-          row.eventId === null ? undefined : and(isNotNull(cases.eventId), eq(cases.eventId, row.eventId)),
-          orderIds.length && boundCases.length ? inArray(cases.id, [...boundCases]) : undefined,
-        ),
-      ),
-    )
-    .orderBy(asc(cases.reference))
-    .limit(200);
+/** Cases entered in one step with this one, bound by the same rulings (`boundCases`), or of the same event; the nearest first, at most `limit`. */
+export async function listGroup(tx: Reader, scope: Scope, row: Pick<CaseRow, "id" | "groupId" | "eventId">, boundCases: readonly string[], limit: number) {
+  const ids = async (where: SQL) => (await tx.select({ id: cases.id }).from(cases).where(and(where, within(scope, cases.teamId))).limit(limit)).map((found) => found.id);
+  const together = row.groupId === null ? [] : await ids(eq(cases.groupId, row.groupId));
+  const sameEvent = row.eventId === null ? [] : await ids(eq(cases.eventId, row.eventId));
+  const nearest = [...new Set([row.id, ...together, ...boundCases, ...sameEvent])].slice(0, limit);
+  return listing(tx).where(and(inArray(cases.id, nearest), within(scope, cases.teamId))).orderBy(asc(cases.reference));
+}

@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, isNull } from "drizzle-orm";
-import { cases, citations, people, sources } from "@/db/schema";
+import { allegationActs, allegationCases, allegations, cases, citations, people, sources, statedReleases } from "@/db/schema";
 import type { Reader, Tx } from "@/db/store";
 import { within, type Scope } from "./scope";
 
@@ -19,6 +19,7 @@ const listed = {
   kind: sources.kind,
   title: sources.title,
   publisher: sources.publisher,
+  author: sources.author,
   language: sources.language,
   published: sources.published,
   textSha256: sources.textSha256,
@@ -59,6 +60,30 @@ export const listSourceCitations = (tx: Reader, scope: Scope, sourceId: string) 
     .innerJoin(people, eq(people.id, cases.personId))
     .where(and(eq(citations.sourceId, sourceId), within(scope, cases.teamId)))
     .orderBy(asc(cases.reference), asc(citations.createdAt));
+
+const about = { caseId: cases.id, reference: cases.reference, slot: cases.slot, slotCount: cases.slotCount, displayName: people.displayName, sex: people.sex };
+
+/** The releases that name this source for what they state and that count, in cases that may be seen. */
+export const listSourceStated = (tx: Reader, scope: Scope, sourceId: string) =>
+  tx
+    .select({ id: statedReleases.id, when: statedReleases.when, ...about })
+    .from(statedReleases)
+    .innerJoin(cases, eq(cases.id, statedReleases.caseId))
+    .innerJoin(people, eq(people.id, cases.personId))
+    .where(and(eq(statedReleases.sourceId, sourceId), isNull(statedReleases.withdrawn), within(scope, cases.teamId)))
+    .orderBy(asc(cases.reference));
+
+/** The allegations that name this source and that count, each with its first act, by the cases that may be seen. */
+export const listSourceAllegations = (tx: Reader, scope: Scope, sourceId: string) =>
+  tx
+    .select({ id: allegations.id, act: allegationActs.act, ...about })
+    .from(allegations)
+    .innerJoin(allegationActs, and(eq(allegationActs.allegationId, allegations.id), eq(allegationActs.position, 0)))
+    .innerJoin(allegationCases, eq(allegationCases.allegationId, allegations.id))
+    .innerJoin(cases, eq(cases.id, allegationCases.caseId))
+    .innerJoin(people, eq(people.id, cases.personId))
+    .where(and(eq(allegations.sourceId, sourceId), isNull(allegations.withdrawn), within(scope, allegations.teamId), within(scope, cases.teamId)))
+    .orderBy(asc(allegations.createdAt), asc(cases.reference));
 
 /** The citations of a source that count, whoever may see their cases: a change of the text must keep them true. */
 export const listCountingCitations = (tx: Reader, sourceId: string): Promise<CitationRow[]> =>

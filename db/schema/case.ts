@@ -59,12 +59,12 @@ export const cases = table(
     index("cases_person").on(t.personId),
     index("cases_event").on(t.eventId),
     index("cases_group").on(t.groupId),
-    // Covering index of the dashboard: counts and the urgency order are read from it alone.
-    index("cases_urgency").on(t.outstanding, t.dueSort, t.reference, t.teamId, t.expectedFrom, t.state, t.placeId, t.expectedBasis),
-    index("cases_recent").on(t.teamId, t.createdAt),
-    index("cases_place").on(t.placeId, t.outstanding, t.dueSort),
-    index("cases_custody_from").on(t.custodyFrom, t.teamId),
-    index("cases_custody_to").on(t.custodyTo, t.teamId),
+    // Covering indexes: counts, the order of urgency and what is grouped by place are read from these alone.
+    index("cases_urgency").on(t.teamId, t.outstanding, t.dueSort, t.reference, t.expectedFrom, t.state, t.expectedBasis, t.detentionKind, t.ownerId),
+    index("cases_place").on(t.teamId, t.outstanding, t.placeId, t.dueSort, t.reference, t.expectedFrom, t.state, t.expectedBasis),
+    index("cases_recent").on(t.teamId, t.createdAt, t.reference),
+    index("cases_custody_from").on(t.teamId, t.custodyFrom),
+    index("cases_custody_to").on(t.teamId, t.custodyTo),
   ],
 );
 

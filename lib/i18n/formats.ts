@@ -84,7 +84,7 @@ export function relativeDays(from: InstantLike, now: InstantLike, zone: string, 
 
 /** A whole number with the separators of the language. */
 export function formatCount(count: number, locale: Locale): string {
-  return new Intl.NumberFormat(numberLocale[locale], { maximumFractionDigits: 0 }).format(count);
+  return kept(numberFormats, locale, () => new Intl.NumberFormat(numberLocale[locale], { maximumFractionDigits: 0 })).format(count);
 }
 
 /** Milliseconds of either sign as the two largest units that matter: "2 d 3 h", "3 h 20 min", "5 min". */
@@ -121,7 +121,7 @@ export function zoneNote(zone: string, viewerZone: string, at: InstantLike, loca
 const numberLocale: Record<Locale, string> = { en: "en", ru: "ru", kk: "ru" };
 
 function counted(amount: number, words: Plural, locale: Locale): string {
-  const category = new Intl.PluralRules(locale).select(amount);
+  const category = kept(pluralRules, locale, () => new Intl.PluralRules(locale)).select(amount);
   const unit = (category === "one" || category === "few" || category === "many" ? words[category] : undefined) ?? words.other;
   return `${formatCount(amount, locale)}\u00a0${unit}`;
 }
@@ -201,4 +201,14 @@ function clock(at: DatePoint): string {
 
 function fill(pattern: string, text: string): string {
   return pattern.replace("{}", () => text);
+}
+
+// Making one of these costs more than using it a hundred times.
+const numberFormats = new Map<Locale, Intl.NumberFormat>();
+const pluralRules = new Map<Locale, Intl.PluralRules>();
+
+function kept<T>(made: Map<Locale, T>, locale: Locale, make: () => T): T {
+  const known = made.get(locale) ?? make();
+  made.set(locale, known);
+  return known;
 }

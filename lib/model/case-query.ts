@@ -26,13 +26,16 @@ const parts = Object.keys(names) as (keyof CaseQuery)[];
 
 export type RawQuery = Record<string, string | string[] | undefined>;
 
+/** Further down a list nobody reads, and further up a database does not count. */
+const LAST_PAGE = 2000;
+
 const oneOf = <T extends string>(list: readonly T[], value: string | undefined): T | undefined => list.find((each) => each === value);
 
 /** Reads an address; what it does not understand is as if it were not there. */
 export function readCaseQuery(raw: RawQuery): CaseQuery {
   const value = (part: keyof CaseQuery): string | undefined => {
     const given = raw[names[part]];
-    return (Array.isArray(given) ? given[0] : given)?.trim().slice(0, 200) || undefined;
+    return (Array.isArray(given) ? given[0] : given)?.replace(/\p{Cc}/gu, " ").trim().slice(0, 200) || undefined;
   };
   const page = Number(value("page"));
   return compact({
@@ -44,7 +47,7 @@ export function readCaseQuery(raw: RawQuery): CaseQuery {
     personId: value("personId"),
     ownerId: value("ownerId"),
     sort: oneOf(caseSorts, value("sort")),
-    page: Number.isSafeInteger(page) && page > 1 ? page : undefined,
+    page: Number.isSafeInteger(page) && page > 1 ? Math.min(page, LAST_PAGE) : undefined,
   });
 }
 

@@ -28,7 +28,7 @@ const PLACED: readonly MomentKind[] = ["delivered", "admitted", "transferred", "
 
 /**
  * Derives where a person stands from the moments recorded, read in their own order. A moment without a date stands where its kind does: what
- * begins custody before everything dated, a transfer or a lost contact after it but before a dated release, a release last. Never typed by anyone.
+ * begins custody with the seizure and before everything else, a transfer or a lost contact after it but before a dated release, a release last. Never typed by anyone.
  */
 export function custodyFacts(moments: readonly MomentFact[], zone: string): CustodyFacts {
   const facts: CustodyFacts = { state: "reported", outstanding: true, heldAtId: null, seizedText: null, releasedText: null, releaseKind: null, custodyFrom: null, custodyTo: null };
@@ -61,7 +61,9 @@ function inOrder(moments: readonly MomentFact[], zone: string): Placed[] {
     return { ...moment, at: bounds?.earliest ?? bounds?.latest ?? null };
   });
   const out = Math.min(...placed.flatMap(({ kind, at }) => (ENDS.includes(kind) && at !== null ? [at] : [])));
-  const key = ({ kind, at }: Placed): number => at ?? (BEGINS.includes(kind) ? -Infinity : ENDS.includes(kind) ? Infinity : Math.min(out - 1, Number.MAX_VALUE));
+  const seized = Math.min(...placed.flatMap(({ kind, at }) => (kind === "seized" && at !== null ? [at] : [])));
+  const begun = Number.isFinite(seized) ? seized : -Infinity;
+  const key = ({ kind, at }: Placed): number => at ?? (BEGINS.includes(kind) ? (kind === "seized" ? -Infinity : begun) : ENDS.includes(kind) ? Infinity : Math.min(out - 1, Number.MAX_VALUE));
   const rank = (kind: MomentKind): number => (kind === "seized" ? 0 : 1);
   return placed.sort((a, b) => compare(key(a), key(b)) || rank(a.kind) - rank(b.kind) || a.createdAt - b.createdAt);
 }

@@ -20,6 +20,9 @@ type Options = { required?: boolean; class?: FieldClass };
 // eslint-disable-next-line no-control-regex -- control and bidi-override characters are what this refuses
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
 
+/** What has no place in one line: breaks of every kind, and the C1 controls that only broken encodings give. */
+const NOT_IN_A_LINE = /[\n\t\u0080-\u009f\u2028\u2029]/;
+
 const textSchema = (max: number, multiline: boolean, required: boolean) =>
   z
     .string("required")
@@ -34,7 +37,7 @@ const textSchema = (max: number, multiline: boolean, required: boolean) =>
 function textProblem(value: string, max: number, multiline: boolean, required: boolean) {
   if (required && value === "") return { code: "required" };
   if (value.length > max) return { code: "too_long", params: { max } };
-  if (FORBIDDEN.test(value) || (!multiline && /[\n\t]/.test(value))) return { code: "control_characters" };
+  if (FORBIDDEN.test(value) || (!multiline && NOT_IN_A_LINE.test(value))) return { code: "control_characters" };
   return undefined;
 }
 
@@ -163,7 +166,7 @@ export const rows = <F extends Fields>(fields: F, { key, max, required = false }
     // An empty row is passed over where it stands, so that a problem keeps the number of the row that it is about.
     const row = z.preprocess((typed) => (typedIn(typed) ? typed : null), inputOf(fields)(context).nullable());
     return z
-      .preprocess((typed) => (Array.isArray(typed) ? typed : []), z.array(row).max(max, "too_many"))
+      .preprocess((typed): unknown[] => (Array.isArray(typed) ? typed : []), z.array(row).max(max, "too_many"))
       .transform((typed) => typed.filter((each) => each !== null))
       .refine((typed) => !required || typed.length > 0, "required") as unknown as z.ZodType<ValuesOf<F>[]>;
   },

@@ -8,15 +8,21 @@ export const SUBMISSION = "submission";
 export const VERSION = "version";
 
 const MAX_ROWS = 1000;
+/** No form is nested deeper; a longer path is one unknown name. */
+const MAX_DEPTH = 6;
+/** Names that every object has from its birth: data under them would not be data. */
+const INHERITED = new Set(["__proto__", "constructor", "prototype"]);
 
 /** What was typed, by name, so that nothing is lost when a form comes back. */
 export function typedValues(data: FormData): Record<string, string[]> {
-  const values: Record<string, string[]> = {};
+  const values = new Map<string, string[]>();
   for (const [name, value] of data) {
-    if (name.startsWith("$ACTION") || typeof value !== "string") continue;
-    (values[name] ??= []).push(value);
+    if (name.startsWith("$ACTION") || typeof value !== "string" || INHERITED.has(name)) continue;
+    const known = values.get(name);
+    if (known) known.push(value);
+    else values.set(name, [value]);
   }
-  return values;
+  return Object.fromEntries(values);
 }
 
 /**
@@ -28,19 +34,19 @@ export function treeOf(values: Record<string, string[]>): Tree {
   for (const [name, list] of Object.entries(values)) {
     if (name === SUBMISSION || name === VERSION) continue;
     const value = list.length === 1 ? (list[0] ?? "") : list;
-    place(tree, name.split("."), value);
+    const path = name.split(".");
+    place(tree, path.length > MAX_DEPTH || path.some((part) => INHERITED.has(part)) ? [name] : path, value);
   }
   return listRows(tree) as Tree;
 }
 
 function place(tree: Tree, path: string[], value: string | string[]): void {
   const [head = "", ...rest] = path;
-  if (head === "__proto__" || head === "constructor" || head === "prototype") return;
   if (rest.length === 0) {
     tree[head] = value;
     return;
   }
-  const below = tree[head];
+  const below = Object.hasOwn(tree, head) ? tree[head] : undefined;
   const next: Tree = typeof below === "object" && !Array.isArray(below) ? below : {};
   tree[head] = next;
   place(next, rest, value);
@@ -59,12 +65,12 @@ function listRows(node: Tree): Tree | Tree[] {
 
 /** A schema's complaints as problems by field name; the first complaint about a field wins. */
 export function problemsOf(error: z.ZodError): Record<string, FieldProblem> {
-  const problems: Record<string, FieldProblem> = {};
+  const problems = new Map<string, FieldProblem>();
   for (const issue of error.issues) {
     const names = issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key].join(".")) : [issue.path.join(".")];
-    for (const name of names) problems[name] ??= problemOf(issue);
+    for (const name of names) if (!problems.has(name)) problems.set(name, problemOf(issue));
   }
-  return problems;
+  return Object.fromEntries(problems);
 }
 
 function problemOf(issue: z.core.$ZodIssue): FieldProblem {

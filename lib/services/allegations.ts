@@ -7,7 +7,7 @@ import { allegations } from "@/db/schema";
 import { store, type Reader, type Tx } from "@/db/store";
 import type { AllegationValues } from "@/lib/model/allegation";
 import type { Withdrawal } from "@/lib/model/case";
-import { AppError, refuse } from "@/lib/model/errors";
+import { AppError, refuse, seenVersion } from "@/lib/model/errors";
 import { can, type Actor } from "@/lib/model/permissions";
 import { boundsOf } from "@/lib/model/uncertain-date";
 import { foldName } from "@/lib/names/fold";
@@ -30,7 +30,7 @@ export const recordAllegation = (actor: Actor, input: AllegationValues, meta: Fo
       allow(actor, "allegation.write", first);
       const id = randomUUID();
       const at = realNow();
-      const { row, shown } = await checked(tx, log, actor, input, first.zone, first.placeId);
+      const { row, shown } = await checked(tx, log, actor, input, first);
       await insertAllegation(tx, { id, teamId: first.teamId, zone: first.zone, ...row, createdAt: at, updatedAt: at });
       await bindAllegation(tx, id, input.acts, input.caseIds);
       for (const { id: caseId } of [first, ...others]) {
@@ -49,17 +49,15 @@ export const updateAllegation = (actor: Actor, { allegationId, ...input }: Alleg
       const before = await requireAllegation(tx, actor, allegationId);
       const [first] = await requireCases(tx, actor, "case.write", input.caseIds);
       const current = await editable(tx, actor, before);
-      const { row, shown } = await checked(tx, log, actor, input, before.zone, first.placeId);
-      const version = meta.version ?? before.version;
+      const { row, shown } = await checked(tx, log, actor, input, { ...before, placeId: first.placeId });
+      const saved = { version: before.version, values: { ...current.values, acts: current.acts.join("; "), caseIds: current.caseIds.join("; ") } };
+      const version = seenVersion(meta.version, saved);
       const changed = await tx
         .update(allegations)
         .set({ ...row, version: version + 1, updatedAt: realNow() })
         .where(and(eq(allegations.id, allegationId), eq(allegations.version, version)))
         .returning({ id: allegations.id });
-      if (changed.length === 0) {
-        const values = { ...current.values, acts: current.acts.join("; "), caseIds: current.caseIds.join("; ") };
-        throw new AppError("conflict", { current: { version: before.version, values } });
-      }
+      if (changed.length === 0) throw new AppError("conflict", { current: saved });
       await bindAllegation(tx, allegationId, input.acts, [...input.caseIds, ...current.hiddenIds]);
       const changes = changesOf({ ...current.values, acts: current.acts, source: current.sourceTitle }, shown, told);
       for (const caseId of new Set([...current.caseIds, ...input.caseIds, ...current.hiddenIds])) {
@@ -91,11 +89,11 @@ export const withdrawAllegation = (actor: Actor, { recordId, reason }: Withdrawa
   );
 
 /** The row of an allegation and what the history tells of it, or the reason why not. */
-async function checked(tx: Tx, log: Log, actor: Actor, { caseIds: _caseIds, acts, agency, ...input }: AllegationValues, zone: string, placeId: string) {
+async function checked(tx: Tx, log: Log, actor: Actor, { caseIds: _caseIds, acts, agency, ...input }: AllegationValues, { teamId, zone, placeId }: { teamId: string; zone: string; placeId: string }) {
   const earliest = checkPast("when", input.when, zone);
   checkPast("responseWhen", input.responseWhen, zone);
   const source = input.sourceId === null ? undefined : await findSource(tx, actor, input.sourceId);
-  if (input.sourceId !== null && !source) throw refuse("sourceId", "unknown_option");
+  if (input.sourceId !== null && source?.teamId !== teamId) throw refuse("sourceId", "unknown_option");
   const agencyId = await agencyNamed(tx, log, agency, placeId);
   return { row: { ...input, agencyId, earliest }, shown: { ...input, acts, agency, source: source?.title ?? "" } };
 }
@@ -141,7 +139,7 @@ export async function getEditableAllegation(actor: Actor, id: string) {
   return { id, version: row.version, zone: row.zone, values, acts, caseIds };
 }
 
-/** An allegation with its acts, the cases among which the victims are, and whose answer it waits for. */
+/** An allegation with its acts, injuries only for those who record, the cases among which the victims are, and whose answer it waits for. */
 export async function getAllegationPage(actor: Actor, id: string) {
   const { read } = await store();
   const row = await findAllegation(read, actor, id);
@@ -149,9 +147,10 @@ export async function getAllegationPage(actor: Actor, id: string) {
   allow(actor, "case.read", row);
   const agency = await findInstitution(read, row.agencyId);
   const source = row.sourceId === null ? undefined : await findSource(read, actor, row.sourceId);
+  const mayRecord = can(actor, "allegation.write", row);
   return {
-    facts: { allegation: row, acts: await listActs(read, id), caseCount: (await listAllegationCases(read, id)).length, agency: agency?.name ?? null, agencyKind: agency?.kind ?? null, source: source?.title ?? null },
+    facts: { allegation: mayRecord ? row : { ...row, injuries: "" }, acts: await listActs(read, id), caseCount: (await listAllegationCases(read, id)).length, agency: agency?.name ?? null, agencyKind: agency?.kind ?? null, source: source?.title ?? null },
     victims: await listVictims(read, actor, id),
-    mayWrite: row.withdrawn === null && can(actor, "allegation.write", row),
+    mayWrite: row.withdrawn === null && mayRecord,
   };
 }

@@ -1,11 +1,11 @@
 import "server-only";
 import { lastEntry, type AuditEntryRow } from "@/db/queries/audit";
-import { listLog, listLoggedCases, listLoggedRecords, valuesBySeq, type LogFilter } from "@/db/queries/audit-log";
+import { listLog, listLoggedCases, listLoggedRecords, listLoggedTitles, valuesBySeq, type LogFilter } from "@/db/queries/audit-log";
 import { listPlaces } from "@/db/queries/organisation";
 import { listColleagues, listTeams, listUsers } from "@/db/queries/users";
 import { store } from "@/db/store";
 import type { AuditLine, AuditPage, Names } from "@/lib/model/audit";
-import type { Actor } from "@/lib/model/permissions";
+import { can, type Actor } from "@/lib/model/permissions";
 import { allow } from "./allow";
 import { GENESIS } from "./audit-chain";
 import { requireCase } from "./case-access";
@@ -14,6 +14,9 @@ import { findHome } from "./organisation";
 const PAGE = 50;
 /** What an administrator manages without being in a team; every other content is its team's alone (AZ-2). */
 const administrative = new Set(["user", "team", "place", "organisation", "institution", "invitation", "session"]);
+
+/** Health and contacts: for those who record, in the history as on the pages of the records. */
+const guarded = new Set(["healthRisk", "familyContact", "injuries"]);
 
 export type AuditOverview = AuditPage & { head: { seq: number; hash: string }; people: { id: string; name: string }[] };
 
@@ -38,8 +41,15 @@ async function page(actor: Actor, filter: LogFilter): Promise<AuditPage> {
   const found = await listLog(read, filter, PAGE + 1);
   const rows = found.slice(0, PAGE);
   const names = await namesById();
-  return { lines: await linesOf(actor, rows, names), older: found.length > PAGE ? (rows.at(-1)?.seq ?? null) : null, names };
+  const lines = await linesOf(actor, rows, names);
+  const titled = await listLoggedTitles(read, actor, titledIds(lines));
+  return { lines, older: found.length > PAGE ? (rows.at(-1)?.seq ?? null) : null, names: { ...names, ...Object.fromEntries(titled.map(({ id, title }) => [id, { kk: title, ru: title, en: title }])) } };
 }
+
+/** The ids of events and sources among the values that are shown. */
+const titledIds = (lines: readonly AuditLine[]): string[] => [
+  ...new Set(lines.flatMap(({ changes }) => changes.flatMap(({ field, before, after }) => (field === "eventId" || field === "sourceId" ? [before, after] : []))).filter((id) => id !== null)),
+];
 
 async function linesOf(actor: Actor, rows: AuditEntryRow[], names: Record<string, Names>): Promise<AuditLine[]> {
   const { read } = await store();
@@ -50,10 +60,12 @@ async function linesOf(actor: Actor, rows: AuditEntryRow[], names: Record<string
   // What was taken away may be named after a person: it is open to the teams of whoever took it.
   const colleagues = new Set((await listColleagues(read, actor.teamIds)).map(({ id }) => id));
   const zone = (await findHome())?.place.zone ?? "UTC";
+  const mayRecord = can(actor, "case.write");
   return rows.map(({ seq, at, actorId, action, subjectType, subjectId, caseId }) => {
     const about = caseId ? cases.get(caseId) : undefined;
     const open = caseId ? about !== undefined : administrative.has(subjectType) || visible.has(subjectId) || (subjectType === "export" && colleagues.has(actorId));
     const changes = (values.get(seq) ?? []).map(({ field, before, after }) => ({ field, before, after }));
+    const shown = open ? changes.filter(({ field }) => mayRecord || !guarded.has(field)) : [];
     return {
       seq,
       at,
@@ -63,8 +75,8 @@ async function linesOf(actor: Actor, rows: AuditEntryRow[], names: Record<string
       subject: { type: subjectType, id: subjectId, name: names[subjectId]?.en ?? null },
       case: about ? { id: about.id, reference: about.reference } : null,
       zone: about?.zone ?? zone,
-      changes: open ? changes : [],
-      hidden: !open && changes.length > 0,
+      changes: shown,
+      hidden: shown.length < changes.length,
     };
   });
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { Temporal } from "temporal-polyfill";
 import { caseMatch, listCasesAfter, pageOfCases, type CaseFilter, type ListedCase } from "@/db/queries/cases";
 import { store } from "@/db/store";
@@ -64,9 +65,9 @@ export async function getCaseList(actor: Actor, query: CaseQuery): Promise<CaseL
 
 export const withStatus = (row: ListedCase, at: number): CaseListItem => ({ ...row, status: custodyStatus({ ...row, state: row.state as CustodyState }, at) });
 
-const BATCH = 1000;
+const BATCH = 250;
 
-/** Every matching case, batch by batch in the list's order, for an export of any length. */
+/** Every matching case, batch by batch in the list's order, for an export of any length. Between batches everybody else has their turn. */
 export async function* streamCases(actor: Actor, query: CaseQuery): AsyncGenerator<CaseListItem[]> {
   allow(actor, "case.export");
   const opened = await store();
@@ -77,6 +78,7 @@ export async function* streamCases(actor: Actor, query: CaseQuery): AsyncGenerat
     do {
       const rows: ListedCase[] = await listCasesAfter(opened.read, match, after, outstanding, BATCH);
       if (rows.length) yield rows.map((row) => withStatus(row, at));
+      await nextTurn();
       const last = rows.at(-1);
       after = rows.length === BATCH && last ? withStatus(last, at) : undefined;
     } while (after);

@@ -15,14 +15,18 @@ import { findHome } from "./organisation";
 
 export type CasePage = Awaited<ReturnType<typeof getCasePage>>;
 
+/** Related cases on the page itself; the forms offer more. */
+const MOST_SHOWN = 20;
+
 /** Everything a case page shows, in the actor's scope, with the stored estimate and its reasons. */
 export async function getCasePage(actor: Actor, id: string) {
   const { read } = await store();
   const row = await requireCase(read, actor, "case.read", id);
   const at = now();
   const listed = await findListedCase(read, actor, id);
-  const person = await findPerson(read, actor, row.personId);
-  if (!listed || !person) throw new AppError("not_found");
+  const found = await findPerson(read, actor, row.personId);
+  if (!listed || !found) throw new AppError("not_found");
+  const { healthRisk: _healthRisk, familyContact: _familyContact, ...person } = found;
   const orders = await listOrders(read, id);
   const estimate = await latestEstimate(read, id);
   return {
@@ -38,10 +42,11 @@ export async function getCasePage(actor: Actor, id: string) {
     stated: await listStated(read, id),
     estimate: estimate ? (JSON.parse(estimate.answer) as ReleaseEstimate) : undefined,
     event: row.eventId ? await findEvent(read, actor, row.eventId) : undefined,
-    allegations: await listCaseAllegations(read, id),
+    // Cards do not show injuries: they stand on the page of the allegation, for those who record.
+    allegations: (await listCaseAllegations(read, id)).map((each) => ({ ...each, allegation: { ...each.allegation, injuries: "" } })),
     citations: await listCaseCitations(read, id),
     otherCases: await otherCasesOf(actor, row, at),
-    relatedCases: (await getRelatedCases(actor, id)).filter((other) => other.id !== id),
+    relatedCases: (await getRelatedCases(actor, id, MOST_SHOWN + 1)).filter((other) => other.id !== id),
   };
 }
 
@@ -55,10 +60,10 @@ async function otherCasesOf(actor: Actor, row: CaseRow, at: number): Promise<Cas
 export const getCaseReference = async (actor: Actor, id: string): Promise<string> => (await requireCase((await store()).read, actor, "case.read", id)).reference;
 
 /** Cases that a form on this case may also speak of: entered in one step with it, of the same event, or bound by the same rulings. */
-export async function getRelatedCases(actor: Actor, id: string): Promise<CaseListItem[]> {
+export async function getRelatedCases(actor: Actor, id: string, limit = 200): Promise<CaseListItem[]> {
   const { read } = await store();
   const row = await requireCase(read, actor, "case.read", id);
   const orderIds = (await listOrders(read, id)).map(({ order }) => order.id);
   const bound = (await Promise.all(orderIds.map((orderId) => listOrderCases(read, orderId)))).flat();
-  return (await listGroup(read, actor, row, orderIds, bound)).map((other) => withStatus(other, now()));
+  return (await listGroup(read, actor, row, bound, limit)).map((other) => withStatus(other, now()));
 }

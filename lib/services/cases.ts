@@ -4,12 +4,13 @@ import { and, eq } from "drizzle-orm";
 import { insertCases, nextReference, type CaseRow } from "@/db/queries/cases";
 import { findEvent } from "@/db/queries/events";
 import { institutionNames } from "@/db/queries/custody";
+import { findPerson } from "@/db/queries/people";
 import { findPlace, type PlaceRow } from "@/db/queries/organisation";
 import { listColleagues } from "@/db/queries/users";
 import { cases, people } from "@/db/schema";
 import { store, type Reader, type Tx } from "@/db/store";
 import { MOST_SLOTS, type CaseEdit, type QuickCase } from "@/lib/model/case";
-import { AppError, refuse } from "@/lib/model/errors";
+import { AppError, refuse, seenVersion } from "@/lib/model/errors";
 import type { Actor } from "@/lib/model/permissions";
 import { allow } from "./allow";
 import { refuseBadDate, requireCase } from "./case-access";
@@ -33,7 +34,8 @@ export const recordCase = (actor: Actor, input: QuickCase, meta: FormMeta = {}):
   write(
     actor,
     async (tx, log) => {
-      const teamId = actor.teamIds[0] ?? null;
+      const known = input.who === "known" && input.personId ? await findPerson(tx, actor, input.personId) : undefined;
+      const teamId = known?.teamId ?? actor.teamIds[0] ?? null;
       allow(actor, "case.write", { teamId });
       if (teamId === null) throw new AppError("forbidden");
       const place = await findPlace(tx, input.placeId);
@@ -104,20 +106,21 @@ export const updateCase = (actor: Actor, { caseId, ...input }: CaseEdit, meta: F
       const before = await requireCase(tx, actor, "case.write", caseId);
       const place = await findPlace(tx, input.placeId);
       if (!place) throw refuse("placeId", "unknown_option");
-      if (input.eventId && !(await findEvent(tx, actor, input.eventId))) throw refuse("eventId", "unknown_option");
-      if (input.ownerId && !(await listColleagues(tx, actor.teamIds)).some((user) => user.id === input.ownerId)) throw refuse("ownerId", "unknown_option");
+      if (input.eventId && (await findEvent(tx, actor, input.eventId))?.teamId !== before.teamId) throw refuse("eventId", "unknown_option");
+      if (input.ownerId && !(await listColleagues(tx, [before.teamId])).some((user) => user.id === input.ownerId)) throw refuse("ownerId", "unknown_option");
       const agencyId = await institutionNamed(tx, log, "police", input.agency, place.id);
       const heldAtId = await institutionNamed(tx, log, "facility", input.heldAt, place.id);
       const shown = await editableCase(tx, before);
       const { agency: _agency, heldAt, ...own } = input;
       const values = { ...own, agencyId, zone: place.zone };
-      const version = meta.version ?? before.version;
+      const saved = { version: before.version, values: shown };
+      const version = seenVersion(meta.version, saved);
       const changed = await tx
         .update(cases)
         .set({ ...values, version: version + 1, updatedAt: realNow() })
         .where(and(eq(cases.id, caseId), eq(cases.version, version)))
         .returning({ id: cases.id });
-      if (changed.length === 0) throw new AppError("conflict", { current: { version: before.version, values: shown } });
+      if (changed.length === 0) throw new AppError("conflict", { current: saved });
       await log("case.updated", { subject: ["case", caseId], caseId, version: [version, version + 1], changes: changesOf(shown, input, edited) });
       if (heldAt !== shown.heldAt && heldAtId) await recordMomentRow(tx, log, caseId, place.zone, { kind: "transferred", when: null, institutionId: heldAtId, releaseKind: null, note: "" });
       await refreshEstimate(tx, log, caseId);
@@ -148,5 +151,5 @@ export async function getEditableCase(actor: Actor, id: string) {
   const { read } = await store();
   const row = await requireCase(read, actor, "case.write", id);
   const [person] = await read.select({ displayName: people.displayName }).from(people).where(eq(people.id, row.personId));
-  return { id: row.id, reference: row.reference, zone: row.zone, version: row.version, personName: person?.displayName ?? "", values: await editableCase(read, row), colleagues: await listColleagues(read, actor.teamIds) };
+  return { id: row.id, reference: row.reference, zone: row.zone, version: row.version, personName: person?.displayName ?? "", values: await editableCase(read, row), colleagues: await listColleagues(read, [row.teamId]) };
 }

@@ -26,7 +26,7 @@ export const recordCitation = (actor: Actor, { caseIds, ...input }: CitationValu
     async (tx, log) => {
       const rows = await requireCases(tx, actor, "case.write", caseIds);
       const source = await findSource(tx, actor, input.sourceId);
-      if (!source) throw refuse("sourceId", "unknown_option");
+      if (!source || rows.some((row) => row.teamId !== source.teamId)) throw refuse("sourceId", "unknown_option");
       allow(actor, "source.write", source);
       if (source.text !== "" && !quoteOccurs(source.text, input.quote)) throw refuse("quote", "quote_not_in_source");
       for (const row of rows) {

@@ -20,7 +20,7 @@ import { listPlaces, type PlaceRow } from "@/db/queries/organisation";
 import { findPeople, searchPeople } from "@/db/queries/people";
 import { events } from "@/db/schema";
 import { store, type Reader, type Tx } from "@/db/store";
-import { AppError, refuse } from "@/lib/model/errors";
+import { AppError, refuse, seenVersion } from "@/lib/model/errors";
 import type { EventValues } from "@/lib/model/event";
 import { can, type Actor } from "@/lib/model/permissions";
 import { boundsOf } from "@/lib/model/uncertain-date";
@@ -31,6 +31,7 @@ import { getCaseList } from "./case-list";
 import { refreshCaseText } from "./case-texts";
 import { realNow } from "./clock";
 import type { FormMeta } from "./form-meta";
+import { foundByWords, MOST_SEARCHED, pageOf } from "./found-by-words";
 import { findHome } from "./organisation";
 import { changesOf, write } from "./write";
 
@@ -48,7 +49,7 @@ export const recordEvent = (actor: Actor, input: EventValues, meta: FormMeta = {
       allow(actor, "event.write", { teamId });
       if (teamId === null) throw new AppError("forbidden");
       const id = randomUUID();
-      const { row, sites, names, personIds } = await checked(tx, actor, input);
+      const { row, sites, names, personIds } = await checked(tx, actor, teamId, input);
       const at = realNow();
       await insertEvent(tx, { id, teamId, ...row, createdAt: at, updatedAt: at });
       await putSites(tx, id, sites.map((site) => ({ id: randomUUID(), eventId: id, ...site })));
@@ -66,17 +67,15 @@ export const updateEvent = (actor: Actor, { eventId, ...input }: EventValues & {
     async (tx, log) => {
       const before = await requireEvent(tx, actor, eventId);
       const shown = await editable(tx, actor, before);
-      const { row, sites, names, personIds } = await checked(tx, actor, input, shown);
-      const version = meta.version ?? before.version;
+      const { row, sites, names, personIds } = await checked(tx, actor, before.teamId, input, shown);
+      const saved = { version: before.version, values: { ...shown.values, placeIds: shown.placeIds.join("; "), participantIds: shown.participantIds.join("; ") } };
+      const version = seenVersion(meta.version, saved);
       const changed = await tx
         .update(events)
         .set({ ...row, version: version + 1, updatedAt: realNow() })
         .where(and(eq(events.id, eventId), eq(events.version, version)))
         .returning({ id: events.id });
-      if (changed.length === 0) {
-        const values = { ...shown.values, placeIds: shown.placeIds.join("; "), participantIds: shown.participantIds.join("; ") };
-        throw new AppError("conflict", { current: { version: before.version, values } });
-      }
+      if (changed.length === 0) throw new AppError("conflict", { current: saved });
       await putSites(tx, eventId, sites.map((site) => ({ id: randomUUID(), eventId, ...site })));
       // People of a team that the actor is not in stay participants whatever the form, which cannot show them, sends.
       const hidden = (await participantIdsOf(tx, eventId)).filter((id) => !shown.participantIds.includes(id));
@@ -95,7 +94,7 @@ export const updateEvent = (actor: Actor, { eventId, ...input }: EventValues & {
 type Shown = { placeIds: readonly string[]; spotPlaceId: string | undefined; participantIds: readonly string[] };
 
 /** An event's row, its sites and its participants, or the reason why not. A spot stays with the place it was first told of. */
-async function checked(tx: Tx, actor: Actor, { placeIds, spot, participantIds, ...input }: EventValues, shown?: Shown) {
+async function checked(tx: Tx, actor: Actor, teamId: string, { placeIds, spot, participantIds, ...input }: EventValues, shown?: Shown) {
   const known = new Map((await listPlaces(tx)).map((place) => [place.id, place]));
   const chosen = placeIds.flatMap((id) => known.get(id) ?? []);
   const main: PlaceRow | undefined = chosen.find((place) => place.id === shown?.spotPlaceId) ?? chosen[0];
@@ -106,7 +105,7 @@ async function checked(tx: Tx, actor: Actor, { placeIds, spot, participantIds, .
   const endLatest = input.end === null ? null : boundsOf(input.end, main.zone).latest;
   if (startEarliest !== null && endLatest !== null && endLatest <= startEarliest) throw refuse("end", "end_before_start");
   const participants = await findPeople(tx, actor, participantIds);
-  if (participants.length !== participantIds.length) throw refuse("participantIds", "unknown_option");
+  if (participants.length !== participantIds.length || participants.some((person) => person.teamId !== teamId)) throw refuse("participantIds", "unknown_option");
   return {
     row: { ...input, zone: main.zone, startEarliest },
     sites: chosen.map((place) => ({ placeId: place.id, spot: place.id === main.id ? spot : "" })),
@@ -154,15 +153,18 @@ export async function getParticipantChoices(actor: Actor, eventId: string | unde
   return [...new Map([...participants, ...offered].map(({ id, displayName }) => [id, { id, displayName }])).values()];
 }
 
-/** One page of events, those that began last first. */
-export async function getEventList(actor: Actor, page = 1) {
+/** One page of events, those that began last first, or of those found by words of title, organiser and demands. */
+export async function getEventList(actor: Actor, page = 1, q?: string) {
   allow(actor, "event.read");
   const { read } = await store();
-  const rows = await listEvents(read, actor, EVENTS_PAGE, (page - 1) * EVENTS_PAGE);
+  const found = q ? foundByWords(await listEvents(read, actor, MOST_SEARCHED, 0), q, ({ title, organiser, demands }) => [title, organiser, demands]) : undefined;
+  const { rows, total } = found
+    ? pageOf(found, page, EVENTS_PAGE)
+    : { rows: await listEvents(read, actor, EVENTS_PAGE, (page - 1) * EVENTS_PAGE), total: await countEvents(read, actor) };
   const ids = rows.map((row) => row.id);
   const [sites, counts] = [await listSites(read, ids), await countCasesOfEvents(read, actor, ids)];
   const items = rows.map((row) => ({ ...row, sites: sites.filter((site) => site.eventId === row.id), caseCount: counts.get(row.id) ?? 0 }));
-  return { items, total: await countEvents(read, actor), page };
+  return { items, total, page };
 }
 
 export async function getEventPage(actor: Actor, id: string) {

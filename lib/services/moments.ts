@@ -5,7 +5,7 @@ import { findMoment, institutionNames, type MomentRow } from "@/db/queries/custo
 import { custodyMoments } from "@/db/schema";
 import { store, type Reader } from "@/db/store";
 import type { MomentValues, Withdrawal } from "@/lib/model/case";
-import { AppError, refuse } from "@/lib/model/errors";
+import { AppError, refuse, seenVersion } from "@/lib/model/errors";
 import type { Actor } from "@/lib/model/permissions";
 import { boundsOf } from "@/lib/model/uncertain-date";
 import type { InstitutionKind, MomentKind } from "@/lib/model/vocabularies";
@@ -56,14 +56,15 @@ export const updateMoment = (actor: Actor, { momentId, institution, ...values }:
       checkMoment(values, row.zone);
       const institutionId = await institutionNamed(tx, log, institutionKind(values.kind), institution, row.placeId);
       const shown = await editableMoment(tx, before);
-      const version = meta.version ?? before.version;
+      const saved = { version: before.version, values: shown };
+      const version = seenVersion(meta.version, saved);
       const bounds = values.when === null ? { earliest: null, latest: null } : boundsOf(values.when, row.zone);
       const changed = await tx
         .update(custodyMoments)
         .set({ ...values, ...bounds, institutionId, releaseKind: values.kind === "released" ? values.releaseKind : null, version: version + 1, updatedAt: realNow() })
         .where(and(eq(custodyMoments.id, momentId), eq(custodyMoments.version, version)))
         .returning({ id: custodyMoments.id });
-      if (changed.length === 0) throw new AppError("conflict", { current: { version: before.version, values: shown } });
+      if (changed.length === 0) throw new AppError("conflict", { current: saved });
       await log("moment.updated", { subject: ["moment", momentId], caseId: row.id, version: [version, version + 1], changes: changesOf(shown, { ...values, institution }, momentFieldNames) });
       await refreshEstimate(tx, log, row.id);
       await refreshCaseText(tx, row.id);

@@ -1,11 +1,12 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
+import { findCases } from "@/db/queries/cases";
 import { bindOrder, findOrder, institutionNames, listOrderCases, type OrderRow } from "@/db/queries/custody";
 import { orders } from "@/db/schema";
 import { store, type Reader, type Tx } from "@/db/store";
 import type { Withdrawal } from "@/lib/model/case";
-import { AppError, refuse } from "@/lib/model/errors";
+import { AppError, refuse, seenVersion } from "@/lib/model/errors";
 import type { OrderValues } from "@/lib/model/order";
 import type { Actor } from "@/lib/model/permissions";
 import { boundsOf } from "@/lib/model/uncertain-date";
@@ -50,17 +51,19 @@ export const updateOrder = (actor: Actor, { orderId, caseIds, ...input }: OrderV
       const before = await requireOrder(tx, actor, orderId);
       const [first, ...others] = await requireCases(tx, actor, "case.write", caseIds);
       checkOrder(input, before.zone);
-      const bound = await listOrderCases(tx, orderId);
+      const bound = await boundBy(tx, actor, orderId);
       const shown = await editableOrder(tx, before);
-      const version = meta.version ?? before.version;
+      const saved = { version: before.version, values: shown };
+      const version = seenVersion(meta.version, saved);
       const changed = await tx
         .update(orders)
         .set({ ...(await columnsOf(tx, log, input, before.zone, first.placeId)), version: version + 1, updatedAt: realNow() })
         .where(and(eq(orders.id, orderId), eq(orders.version, version)))
         .returning({ id: orders.id });
-      if (changed.length === 0) throw new AppError("conflict", { current: { version: before.version, values: shown } });
-      await bindOrder(tx, orderId, [first, ...others].map((row) => row.id));
-      const touched = [...new Set([...bound, ...caseIds])];
+      if (changed.length === 0) throw new AppError("conflict", { current: saved });
+      // Cases of a team that the actor is not in stay bound whatever the form, which cannot show them, sends.
+      await bindOrder(tx, orderId, [...[first, ...others].map((row) => row.id), ...bound.hidden]);
+      const touched = [...new Set([...bound.visible, ...caseIds, ...bound.hidden])];
       for (const caseId of touched) {
         await log("order.updated", { subject: ["order", orderId], caseId, version: [version, version + 1], changes: changesOf(shownStored(before, shown), shownOrder(input), told) });
       }
@@ -101,6 +104,13 @@ export function checkOrder(input: Omit<OrderValues, "caseIds">, zone: string): v
   if (input.countFrom === "written" && input.countFromWhen === null) throw refuse("countFromWhen", "required");
   const earliest = input.date === null ? null : boundsOf(input.date, zone).earliest;
   if (earliest !== null && earliest > now()) throw refuse("date", "date_in_future");
+}
+
+/** The cases that a ruling binds: those that the actor may see, and the others. */
+async function boundBy(tx: Reader, actor: Actor, orderId: string): Promise<{ visible: string[]; hidden: string[] }> {
+  const bound = await listOrderCases(tx, orderId);
+  const visible = (await findCases(tx, actor, bound)).map((row) => row.id);
+  return { visible, hidden: bound.filter((id) => !visible.includes(id)) };
 }
 
 async function requireOrder(tx: Reader, actor: Actor, id: string): Promise<OrderRow> {
@@ -144,5 +154,5 @@ async function editableOrder(tx: Reader, row: OrderRow): Promise<Record<string, 
 export async function getEditableOrder(actor: Actor, id: string): Promise<{ id: string; version: number; caseIds: string[]; values: Record<string, string> }> {
   const { read } = await store();
   const row = await requireOrder(read, actor, id);
-  return { id: row.id, version: row.version, caseIds: await listOrderCases(read, id), values: await editableOrder(read, row) };
+  return { id: row.id, version: row.version, caseIds: (await boundBy(read, actor, id)).visible, values: await editableOrder(read, row) };
 }

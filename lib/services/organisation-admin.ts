@@ -5,7 +5,7 @@ import { Temporal } from "temporal-polyfill";
 import { findOrganisation, findPlace, listPlaces, type OrganisationRow, type PlaceRow } from "@/db/queries/organisation";
 import { organisations, places } from "@/db/schema";
 import { store } from "@/db/store";
-import { AppError, refuse } from "@/lib/model/errors";
+import { AppError, refuse, seenVersion } from "@/lib/model/errors";
 import type { Actor } from "@/lib/model/permissions";
 import { allow } from "./allow";
 import { realNow } from "./clock";
@@ -51,14 +51,15 @@ export const updateOrganisation = (actor: Actor, input: OrganisationInput, meta:
       const before = await findOrganisation(tx);
       if (!before) throw new AppError("not_found");
       if (!(await findPlace(tx, input.defaultPlaceId))) throw refuse("defaultPlaceId", "unknown_option");
-      const version = meta.version ?? before.version;
+      const { name, defaultLocale, defaultPlaceId } = before;
+      const saved = { version: before.version, values: { name, defaultLocale, defaultPlaceId } };
+      const version = seenVersion(meta.version, saved);
       const changed = await tx
         .update(organisations)
         .set({ ...input, version: version + 1, updatedAt: realNow() })
         .where(and(eq(organisations.id, before.id), eq(organisations.version, version)))
         .returning({ id: organisations.id });
-      const { name, defaultLocale, defaultPlaceId } = before;
-      if (changed.length === 0) throw new AppError("conflict", { current: { version: before.version, values: { name, defaultLocale, defaultPlaceId } } });
+      if (changed.length === 0) throw new AppError("conflict", { current: saved });
       await log("organisation.updated", { subject: ["organisation", before.id], version: [version, version + 1], changes: changesOf(before, input, Object.keys(input)) });
       return { id: before.id };
     },

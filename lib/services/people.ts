@@ -4,7 +4,7 @@ import { and, eq } from "drizzle-orm";
 import { caseIdsOfPerson, countPeople, findPerson, insertPeople, listCasesOfPeople, listNames, putNames, searchPeople, type PersonRow } from "@/db/queries/people";
 import { people } from "@/db/schema";
 import { store, type Reader, type Tx } from "@/db/store";
-import { AppError, refuse } from "@/lib/model/errors";
+import { AppError, refuse, seenVersion } from "@/lib/model/errors";
 import { can, type Actor } from "@/lib/model/permissions";
 import { personFields, type PersonValues } from "@/lib/model/person";
 import { boundsOf } from "@/lib/model/uncertain-date";
@@ -52,13 +52,14 @@ export const updatePerson = (actor: Actor, { personId, ...input }: PersonValues 
       const before = await requirePerson(tx, actor, personId);
       const { names, ...row } = checked(input);
       const known = await listNames(tx, [personId]);
-      const version = meta.version ?? before.version;
+      const saved = { version: before.version, values: editable(before, known) };
+      const version = seenVersion(meta.version, saved);
       const changed = await tx
         .update(people)
         .set({ ...row, version: version + 1, updatedAt: realNow() })
         .where(and(eq(people.id, personId), eq(people.version, version)))
         .returning({ id: people.id });
-      if (changed.length === 0) throw new AppError("conflict", { current: { version: before.version, values: editable(before, known) } });
+      if (changed.length === 0) throw new AppError("conflict", { current: saved });
       await putPersonNames(tx, personId, names);
       const entry = { subject: ["person", personId] as const, version: [version, version + 1] as const };
       const changes = changesOf({ ...before, names: nameTexts(known) }, { ...row, names: nameTexts(names) }, told);

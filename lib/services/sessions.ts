@@ -4,7 +4,7 @@ import { deleteIdleSessions, deleteSessions, findSession, findUser, findUserByLo
 import { users } from "@/db/schema";
 import { store, type Tx } from "@/db/store";
 import { anonymous } from "@/lib/model/actors";
-import { AppError } from "@/lib/model/errors";
+import { AppError, isDiskFull } from "@/lib/model/errors";
 import type { Actor } from "@/lib/model/permissions";
 import type { Role, Theme } from "@/lib/model/vocabularies";
 import { randomToken, sha256 } from "@/lib/vault/keys";
@@ -68,8 +68,17 @@ export async function findSignedIn(sid: string): Promise<SignedIn | undefined> {
   if (!session || at - session.lastSeenAt > IDLE_MS || at - session.createdAt > ABSOLUTE_MS) return undefined;
   const user = await findUser(read, session.userId);
   if (!user?.active) return undefined;
-  if (at - session.lastSeenAt > TOUCH_MS) await (await store()).write((tx) => touchSession(tx, idHash, at));
+  if (at - session.lastSeenAt > TOUCH_MS) await touch(idHash, at);
   return { actor: await actorOf(user, idHash), login: user.login, locale: user.locale, theme: user.theme as Theme, sessionCreatedAt: session.createdAt };
+}
+
+/** A full disk stops saving, not reading: the session then counts as unused since its last touch. */
+async function touch(idHash: string, at: number): Promise<void> {
+  try {
+    await (await store()).write((tx) => touchSession(tx, idHash, at));
+  } catch (error) {
+    if (!isDiskFull(error)) throw error;
+  }
 }
 
 async function actorOf(user: UserRow, sessionHash: string | null): Promise<Actor> {

@@ -1,13 +1,13 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
-import { findOrganisation, listPlaces } from "@/db/queries/organisation";
+import { findOrganisation, findPlace, listPlaces } from "@/db/queries/organisation";
 import { findLink } from "@/db/queries/users";
 import { oneTimeLinks, organisations, places, teamMembers, teams, users } from "@/db/schema";
 import { store, type Tx } from "@/db/store";
 import type { setupFields } from "@/lib/model/account";
 import { anonymous } from "@/lib/model/actors";
-import { AppError } from "@/lib/model/errors";
+import { AppError, refuse } from "@/lib/model/errors";
 import type { ValuesOf } from "@/lib/model/fields";
 import { firstPlaces } from "@/lib/model/first-places";
 import type { Actor } from "@/lib/model/permissions";
@@ -68,6 +68,7 @@ export async function completeSetup(input: SetupInput, device: string): Promise<
   const actor: Actor = { userId, name: input.name, role: "admin", teamIds: [teamId], sessionHash: null };
   const { sid } = await write(actor, async (tx, log) => {
     await useSetupToken(tx, input.token);
+    if (!(await findPlace(tx, input.placeId))) throw refuse("placeId", "unknown_option");
     const stamp = { createdAt: realNow(), updatedAt: realNow() };
     await tx.insert(organisations).values({ id: randomUUID(), name: input.organisation, defaultLocale: input.locale, defaultPlaceId: input.placeId, ...stamp });
     await tx.insert(teams).values({ id: teamId, name: input.organisation, ...stamp });

@@ -2,10 +2,10 @@ import "server-only";
 import { createHash, randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { findOrganisation, findPlace } from "@/db/queries/organisation";
-import { countSources, findSource, insertSource, listCountingCitations, listSourceCitations, listSources, type SourceRow } from "@/db/queries/sources";
+import { countSources, findSource, insertSource, listCountingCitations, listSourceAllegations, listSourceCitations, listSources, listSourceStated, type SourceRow } from "@/db/queries/sources";
 import { sources } from "@/db/schema";
 import { store, type Reader, type Tx } from "@/db/store";
-import { AppError, refuse } from "@/lib/model/errors";
+import { AppError, refuse, seenVersion } from "@/lib/model/errors";
 import { can, type Actor } from "@/lib/model/permissions";
 import type { SourceValues } from "@/lib/model/source";
 import { boundsOf } from "@/lib/model/uncertain-date";
@@ -14,6 +14,7 @@ import { refuseBadDate } from "./case-access";
 import { quoteOccurs } from "./citations";
 import { now, realNow } from "./clock";
 import type { FormMeta } from "./form-meta";
+import { foundByWords, MOST_SEARCHED, pageOf } from "./found-by-words";
 import { findHome } from "./organisation";
 import { changesOf, write } from "./write";
 
@@ -53,13 +54,14 @@ export const updateSource = (actor: Actor, { sourceId, ...input }: SourceValues 
       const lost = input.text === "" ? undefined : cited.find((citation) => !quoteOccurs(input.text, citation.quote));
       if (lost) throw refuse("text", "quote_lost");
       const capture = input.text === before.text ? {} : { textSha256: sha256(input.text), capturedAt: realNow() };
-      const version = meta.version ?? before.version;
+      const saved = { version: before.version, values: editable(before) };
+      const version = seenVersion(meta.version, saved);
       const changed = await tx
         .update(sources)
         .set({ ...input, ...capture, version: version + 1, updatedAt: realNow() })
         .where(and(eq(sources.id, sourceId), eq(sources.version, version)))
         .returning({ id: sources.id });
-      if (changed.length === 0) throw new AppError("conflict", { current: { version: before.version, values: editable(before) } });
+      if (changed.length === 0) throw new AppError("conflict", { current: saved });
       const after = { ...before, ...input, ...capture };
       const entry = { subject: ["source", sourceId] as const, version: [version, version + 1] as const };
       await log("source.updated", { ...entry, changes: changesOf(before, after, [...told, "text"]) });
@@ -93,12 +95,18 @@ export async function getEditableSource(actor: Actor, id: string) {
   return { id, version: row.version, title: row.title, values: editable(row) };
 }
 
-/** One page of sources, last captured first; `zone` is the organisation's, for the instants of capture. */
-export async function getSourceList(actor: Actor, page = 1) {
+/** One page of sources, last captured first, or of those found by words of title, publisher and author; `zone` is the organisation's, for the instants of capture. */
+export async function getSourceList(actor: Actor, page = 1, q?: string) {
   allow(actor, "source.read");
   const { read } = await store();
+  const zone = (await findHome())?.place.zone ?? "UTC";
+  if (q) {
+    const found = foundByWords(await listSources(read, actor, MOST_SEARCHED, 0), q, ({ title, publisher, author }) => [title, publisher, author]);
+    const { rows, total } = pageOf(found, page, SOURCES_PAGE);
+    return { items: rows, total, page, zone };
+  }
   const items = await listSources(read, actor, SOURCES_PAGE, (page - 1) * SOURCES_PAGE);
-  return { items, total: await countSources(read, actor), page, zone: (await findHome())?.place.zone ?? "UTC" };
+  return { items, total: await countSources(read, actor), page, zone };
 }
 
 /** A source with its text and what it is cited for; `zone` is the organisation's, for the instant of capture. */
@@ -107,5 +115,6 @@ export async function getSourcePage(actor: Actor, id: string) {
   const row = await findSource(read, actor, id);
   if (!row) throw new AppError("not_found");
   allow(actor, "source.read", row);
-  return { source: row, citations: await listSourceCitations(read, actor, id), zone: (await findHome())?.place.zone ?? "UTC", mayWrite: can(actor, "source.write", row) };
+  const [citations, stated, alleged] = [await listSourceCitations(read, actor, id), await listSourceStated(read, actor, id), await listSourceAllegations(read, actor, id)];
+  return { source: row, citations, stated, alleged, zone: (await findHome())?.place.zone ?? "UTC", mayWrite: can(actor, "source.write", row) };
 }

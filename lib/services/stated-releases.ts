@@ -6,7 +6,7 @@ import { findSource } from "@/db/queries/sources";
 import { statedReleases } from "@/db/schema";
 import { store, type Reader, type Tx } from "@/db/store";
 import type { Withdrawal } from "@/lib/model/case";
-import { AppError, refuse } from "@/lib/model/errors";
+import { AppError, refuse, seenVersion } from "@/lib/model/errors";
 import type { Actor } from "@/lib/model/permissions";
 import type { StatedReleaseValues } from "@/lib/model/stated-release";
 import { refuseBadDate, requireCase, requireCases } from "./case-access";
@@ -22,8 +22,8 @@ export const recordStatedRelease = (actor: Actor, { caseIds, ...input }: StatedR
   write(
     actor,
     async (tx, log) => {
-      await refuseUnknownSource(tx, actor, input.sourceId);
       for (const row of await requireCases(tx, actor, "case.write", caseIds)) {
+        await refuseUnknownSource(tx, actor, input.sourceId, row.teamId);
         refuseBadDate("when", input.when, row.zone);
         const id = randomUUID();
         const at = realNow();
@@ -43,14 +43,15 @@ export const updateStatedRelease = (actor: Actor, { statedId, ...input }: Stated
       const before = await requireStated(tx, statedId);
       const row = await requireCase(tx, actor, "case.write", before.caseId);
       refuseBadDate("when", input.when, row.zone);
-      await refuseUnknownSource(tx, actor, input.sourceId);
-      const version = meta.version ?? before.version;
+      await refuseUnknownSource(tx, actor, input.sourceId, row.teamId);
+      const saved = { version: before.version, values: editableStated(before) };
+      const version = seenVersion(meta.version, saved);
       const changed = await tx
         .update(statedReleases)
         .set({ ...input, version: version + 1, updatedAt: realNow() })
         .where(and(eq(statedReleases.id, statedId), eq(statedReleases.version, version)))
         .returning({ id: statedReleases.id });
-      if (changed.length === 0) throw new AppError("conflict", { current: { version: before.version, values: editableStated(before) } });
+      if (changed.length === 0) throw new AppError("conflict", { current: saved });
       await log("statedRelease.updated", { subject: ["statedRelease", statedId], caseId: row.id, version: [version, version + 1], changes: changesOf(before, input, told) });
       await refreshEstimate(tx, log, row.id);
       return { caseIds: [row.id] };
@@ -79,8 +80,8 @@ export async function getEditableStatedRelease(actor: Actor, id: string): Promis
   return { id, caseId: row.caseId, version: row.version, values: editableStated(row) };
 }
 
-async function refuseUnknownSource(tx: Tx, actor: Actor, sourceId: string | null): Promise<void> {
-  if (sourceId !== null && !(await findSource(tx, actor, sourceId))) throw refuse("sourceId", "unknown_option");
+async function refuseUnknownSource(tx: Tx, actor: Actor, sourceId: string | null, teamId: string): Promise<void> {
+  if (sourceId !== null && (await findSource(tx, actor, sourceId))?.teamId !== teamId) throw refuse("sourceId", "unknown_option");
 }
 
 async function requireStated(tx: Reader, id: string): Promise<StatedRow> {

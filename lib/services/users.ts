@@ -1,15 +1,17 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
-import { countActiveAdmins, findLink, findUser, findUserByLogin, listMemberships, listOpenInvitations, listTeams, listUsers, teamIdsOf, type UserRow } from "@/db/queries/users";
+import { countActiveAdmins, findLink, findUser, findUserByLogin, listMemberships, listOpenInvitations, listTeams, listUsers, teamIdsOf, type LinkRow, type UserRow } from "@/db/queries/users";
 import { oneTimeLinks, teamMembers, teams, users } from "@/db/schema";
-import { store, type Tx } from "@/db/store";
-import { AppError, refuse } from "@/lib/model/errors";
+import { store, type Reader, type Tx } from "@/db/store";
+import { commandLine } from "@/lib/model/actors";
+import { AppError, refuse, seenVersion } from "@/lib/model/errors";
 import type { Actor } from "@/lib/model/permissions";
 import type { Role, Theme } from "@/lib/model/vocabularies";
 import { blind, randomToken, sha256 } from "@/lib/vault/keys";
 import { allow } from "./allow";
 import { realNow } from "./clock";
+import { admit, countFailure, countSuccess } from "./guessing";
 import { hashPassword, passwordMatches } from "./passwords";
 import { endAllSessions, normaliseLogin, openSession } from "./sessions";
 import type { FormMeta } from "./form-meta";
@@ -66,12 +68,18 @@ export const invite = async (actor: Actor, input: { name: string; role: Role; te
 
 /** The invitation behind a token, while it can still be used. */
 export async function findInvitation(token: string): Promise<{ name: string } | undefined> {
-  const link = await findLink((await store()).read, sha256(token));
-  return isOpen(link) ? { name: link.name } : undefined;
+  const link = await openInvitation((await store()).read, token);
+  return link && { name: link.name };
 }
 
-const isOpen = (link: Awaited<ReturnType<typeof findLink>>): link is NonNullable<typeof link> =>
-  link?.purpose === "invitation" && link.usedAt === null && (link.expiresAt ?? 0) > realNow();
+async function openInvitation(tx: Reader, token: string): Promise<LinkRow | undefined> {
+  const link = await findLink(tx, sha256(token));
+  if (link?.purpose !== "invitation" || link.usedAt !== null || (link.expiresAt ?? 0) <= realNow()) return undefined;
+  if (link.createdBy === commandLine([]).userId) return link;
+  // Whoever is no administrator any more must not come back through a link made earlier.
+  const inviter = link.createdBy === null ? undefined : await findUser(tx, link.createdBy);
+  return inviter?.active && inviter.role === "admin" ? link : undefined;
+}
 
 /** Turns an invitation into an account and signs it in. Throws `link_used` when the link was used or has expired. */
 export async function acceptInvitation(input: { token: string; name: string; login: string; password: string; locale: string }, device: string): Promise<{ sid: string }> {
@@ -81,8 +89,8 @@ export async function acceptInvitation(input: { token: string; name: string; log
   const userId = randomUUID();
   const actor: Actor = { userId, name: input.name, role: "viewer", teamIds: [], sessionHash: null };
   return write(actor, async (tx, log) => {
-    const link = await findLink(tx, sha256(input.token));
-    if (!isOpen(link)) throw new AppError("link_used");
+    const link = await openInvitation(tx, input.token);
+    if (!link) throw new AppError("link_used");
     const login = normaliseLogin(input.login);
     if (await findUserByLogin(tx, login)) throw refuse("login", "login_taken");
     const stamp = { createdAt: realNow(), updatedAt: realNow() };
@@ -109,7 +117,8 @@ export const updateUser = (actor: Actor, input: { userId: string; role: Role; te
       const active = status === "active";
       if (user.role === "admin" && user.active && !(active && role === "admin") && (await countActiveAdmins(tx)) < 2) throw refuse("role", "last_admin");
       const before = { role: user.role, status: user.active ? "active" : "disabled", teamId: (await teamIdsOf(tx, userId))[0] ?? null };
-      if (meta.version !== undefined && meta.version !== user.version) throw new AppError("conflict", { current: { version: user.version, values: { ...before, teamId: before.teamId ?? "" } } });
+      const saved = { version: user.version, values: { ...before, teamId: before.teamId ?? "" } };
+      if (seenVersion(meta.version, saved) !== user.version) throw new AppError("conflict", { current: saved });
       await updateUserRow(tx, user, { role, active });
       await tx.delete(teamMembers).where(eq(teamMembers.userId, userId));
       if (teamId) await tx.insert(teamMembers).values({ teamId, userId });
@@ -152,14 +161,24 @@ export const updatePreferences = (actor: Actor, input: { locale: string; theme: 
     return { id: actor.userId };
   });
 
-/** Sets a new password after proving the current one; all other sessions end. */
+/** Sets a new password after proving the current one, which can be guessed here no faster than when signing in; all other sessions end. */
 export async function changePassword(actor: Actor, input: { current: string; password: string }): Promise<{ id: string }> {
-  const user = await findUser((await store()).read, actor.userId);
+  const opened = await store();
+  const user = await findUser(opened.read, actor.userId);
   if (!user) throw new AppError("not_found");
-  if (!(await passwordMatches(user.passwordHash, input.current.normalize("NFC")))) throw refuse("current", "wrong_password");
+  const network = `account|${user.id}`;
+  await opened.write((tx) => admit(tx, user.login, network));
+  if (!(await passwordMatches(user.passwordHash, input.current.normalize("NFC")))) {
+    await write(actor, async (tx, log) => {
+      await countFailure(tx, user.login, network);
+      await log("session.refused", { subject: ["user", user.id] });
+    });
+    throw refuse("current", "wrong_password");
+  }
   const passwordHash = await hashPassword(input.password);
   return write(actor, async (tx, log) => {
     allow(actor, "account.write");
+    await countSuccess(tx, user.login, network);
     await updateUserRow(tx, user, { passwordHash });
     await endAllSessions(tx, actor.userId, actor.sessionHash);
     await log("user.passwordChanged", { subject: ["user", actor.userId] });

@@ -2,7 +2,7 @@ import "server-only";
 import { appendEntry, lastEntry } from "@/db/queries/audit";
 import { findSubmission, keepSubmission } from "@/db/queries/submissions";
 import { store, type Tx } from "@/db/store";
-import { AppError } from "@/lib/model/errors";
+import { AppError, isDiskFull } from "@/lib/model/errors";
 import type { Actor } from "@/lib/model/permissions";
 import { commitment, entryJson, GENESIS, headOf, leafOf, newSalt, type Change } from "./audit-chain";
 import { realNow } from "./clock";
@@ -77,13 +77,6 @@ function chainOf(tx: Tx, actor: Actor): { log: Log; logged: () => boolean } {
   };
   return { log, logged: () => count > 0 };
 }
-
-const isDiskFull = (error: unknown): boolean => {
-  for (let at: unknown = error; at instanceof Error; at = at.cause) {
-    if ("code" in at && (at.code === "SQLITE_FULL" || at.code === "ENOSPC" || at.code === "53100")) return true;
-  }
-  return false;
-};
 
 /** The fields of two rows that differ, as text, for the history. A new row has no `before`. */
 export function changesOf(before: Record<string, unknown> | undefined, after: Record<string, unknown>, names: readonly string[]): Change[] {

@@ -7,9 +7,9 @@ import { env } from "@/lib/env";
 const KEY_BYTES = 32;
 const keyFile = () => path.join(env.dataDir, "secret.key");
 
-/** Makes the installation's random key on the first start; later starts must find it whole. */
-export function ensureKey(): void {
-  if (existsSync(keyFile())) {
+/** Makes the installation's random key on the first start; where Erkin is already in use the key must be found, and whole. */
+export function ensureKey(inUse = false): void {
+  if (inUse || existsSync(keyFile())) {
     master();
     return;
   }
@@ -21,9 +21,18 @@ export function ensureKey(): void {
 
 /** Fails closed (AU-11): a missing or short key is an error, never a default. */
 function master(): Buffer {
-  const key = Buffer.from(readFileSync(keyFile(), "utf8").trim(), "base64");
+  const key = Buffer.from(keyText().trim(), "base64");
   if (key.length < KEY_BYTES) throw new Error("secret.key is too short: restore it from a backup");
   return key;
+}
+
+function keyText(): string {
+  try {
+    return readFileSync(keyFile(), "utf8");
+  } catch (error) {
+    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    throw new Error(missing ? "secret.key is missing from the data folder: restore it from a backup" : "secret.key cannot be read: check whose file it is", { cause: error });
+  }
 }
 
 /** A sub-key for one purpose (HKDF-SHA-256, RFC 5869), hex. */

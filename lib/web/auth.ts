@@ -5,7 +5,10 @@ import { encode } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
 import { cookies } from "next/headers";
 import { env } from "@/lib/env";
-import { ABSOLUTE_MS, signIn } from "@/lib/services/sessions";
+import { signInInput } from "@/lib/model/account";
+import { AppError } from "@/lib/model/errors";
+import { inputContext } from "@/lib/services/organisation";
+import { ABSOLUTE_MS, findSignedIn, signIn, signOut } from "@/lib/services/sessions";
 import { subKey } from "@/lib/vault/keys";
 import { deviceOf, networkOf } from "./request";
 
@@ -29,17 +32,36 @@ export function authOptions(): NextAuthOptions {
       Credentials({
         credentials: { login: {}, password: {} },
         async authorize(credentials) {
-          const { sid } = await signIn({ login: credentials?.login ?? "", password: credentials?.password ?? "", network: await networkOf(), device: await deviceOf() });
-          return { id: sid };
+          return { id: await signedInWith({ login: credentials?.login, password: credentials?.password }) };
         },
       }),
     ],
+    events: {
+      // Without this the cookie would go and the session stay.
+      async signOut({ token }) {
+        const { sid } = (token ?? {}) as SidToken;
+        const signedIn = sid ? await findSignedIn(sid) : undefined;
+        if (signedIn) await signOut(signedIn.actor);
+      },
+    },
     callbacks: {
       jwt: ({ token, user }) => ({ sid: user ? user.id : (token as SidToken).sid }) as SidToken,
       session: ({ session, token }): SidSession => ({ expires: session.expires, sid: (token as SidToken).sid }),
       redirect: ({ url, baseUrl }) => (url.startsWith("/") && !url.startsWith("//") ? `${baseUrl}${url}` : baseUrl),
     },
   };
+}
+
+/** Reads what a script sent as strictly as the form; what goes wrong is named by its code, because next-auth puts it into an address. */
+async function signedInWith(typed: { login: unknown; password: unknown }): Promise<string> {
+  const parsed = signInInput(await inputContext()).safeParse(typed);
+  if (!parsed.success) throw new AppError("wrong_credentials");
+  const { login, password } = parsed.data;
+  try {
+    return (await signIn({ login, password, network: await networkOf(), device: await deviceOf() })).sid;
+  } catch (error) {
+    throw error instanceof AppError ? error : new AppError("busy");
+  }
 }
 
 /** Options of the cookies that hold a choice made before signing in, and nothing about anybody. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
@@ -59,19 +59,29 @@ function metaOf(values: Record<string, string[]>): FormMeta {
   const submission = values[SUBMISSION]?.[0];
   const version = Number(values[VERSION]?.[0]);
   return {
-    ...(submission && /^[0-9a-f-]{36}$/.test(submission) ? { submission } : {}),
-    ...(Number.isSafeInteger(version) && version > 0 ? { version } : {}),
+    ...(submission && /^[0-9a-f-]{36}$/.test(submission) ? { submission: keyOf(submission, values) } : {}),
+    ...(Number.isSafeInteger(version) && version > 0 && version <= MOST_VERSIONS ? { version } : {}),
   };
 }
 
-/** A password is the one thing that is not sent back to the page. */
-const withoutSecrets = (values: Record<string, string[]>) => Object.fromEntries(Object.entries(values).filter(([name]) => !/password|current|token/i.test(name)));
+/** What an integer column of every engine can hold. */
+const MOST_VERSIONS = 2 ** 31 - 1;
+
+/** A form that comes again from the browser's history with other answers is not a repeat: its key is that of the form and of what it holds. */
+function keyOf(submission: string, values: Record<string, string[]>): string {
+  const held = Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash("sha256").update(JSON.stringify([submission, held])).digest("hex");
+}
+
+/** The fields of all forms whose values are never sent back to the page. */
+const secrets: ReadonlySet<string> = new Set(["password", "current", "token"]);
+const withoutSecrets = (values: Record<string, string[]>) => Object.fromEntries(Object.entries(values).filter(([name]) => !secrets.has(name)));
 
 function failureOf(error: AppError, values: Record<string, string[]>, read: unknown): Failure {
   const { problems = {}, current, params } = error.detail;
   const form = { code: error.code, ...(params ? { params } : {}) };
   if (error.code === "invalid") return { problems };
-  if (error.code !== "conflict" || !current) return { problems, form };
+  if (!current) return { problems, form };
   return { problems, form, conflict: conflictOf(current, values, read) };
 }
 

@@ -16,5 +16,5 @@ export async function orNotFound<T>(loading: Promise<T>): Promise<T> {
 /** One key per drawn form (CC-2). */
 export const newSubmission = (): string => randomUUID();
 
-/** One value of a query string; repeated ones count once. */
-export const param = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value) || undefined;
+/** One value of a query string; repeated ones count once, control characters (which PostgreSQL cannot hold) not at all. */
+export const param = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value)?.replace(/\p{Cc}/gu, "") || undefined;

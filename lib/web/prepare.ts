@@ -1,4 +1,5 @@
 import "server-only";
+import { settingProblem } from "@/lib/env";
 import { assertZoneData } from "@/lib/release/zone-check";
 import { claimStorage, readiness } from "@/lib/services/health";
 import { subKey } from "@/lib/vault/keys";
@@ -6,6 +7,8 @@ import { subKey } from "@/lib/vault/keys";
 /** Everything that must hold before the first request: key, zone data, storage. Any failure ends the process. */
 export async function prepareServer(): Promise<void> {
   try {
+    const problem = settingProblem();
+    if (problem) throw new Error(problem);
     subKey("session");
     assertZoneData();
     claimStorage();

@@ -12,7 +12,7 @@ const table = (rows: Row[]) => `<!doctype html><table>${rows.map((row) => `<tr>$
 const csv = (row: Row) => `${Object.values(row).map((value) => `"${String(value ?? "").replaceAll('"', '""')}"`).join(",")}\r\n`;
 const BATCH = 1000;
 
-createServer({ keepAliveTimeout: 60_000 }, async (request, response) => {
+createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
   const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
   const [q, id] = [`"${searchParams.get("q") ?? ""}"`, searchParams.get("id")];
   response.setHeader("content-type", "text/html; charset=utf-8");

@@ -10,6 +10,15 @@ import { randomFrom } from "./random";
 import { loadWorld } from "./world";
 
 const SEED = 20_191_022;
+/** What the data are made of: files by folder. */
+const INGREDIENTS: Record<string, RegExp> = {
+  "tests/bench": /^(asker|random|names|facts|derive|world|cases|inserting|multiply|load)\.ts$/,
+  "db/migrations/sqlite": /\.sql$/,
+  "lib/model": /^(custody-state|uncertain-date|first-places).*\.ts$/,
+  "lib/names": /\.ts$/,
+  "lib/release": /\.ts$/,
+  "lib/release/rules": /\.ts$/,
+};
 /** More cases than these are copies of them. */
 const MOST_INVENTED = 100_000;
 const CACHE_KIB = 1_000_000;
@@ -18,13 +27,12 @@ const KEPT = path.join(process.cwd(), ".cache", "bench");
 /** Changes whenever the generator, the schema or the release engine does, so that a kept database is never a stale one. */
 function fingerprint(): string {
   const hash = createHash("sha256").update(process.versions.tz ?? "");
-  for (const folder of ["tests/bench", "db/migrations/sqlite", "lib/release", "lib/release/rules", "lib/names"]) {
-    const names = readdirSync(folder).filter((name) => /\.(ts|sql)$/.test(name) && (folder !== "tests/bench" || GENERATOR.includes(name)));
+  for (const [folder, wanted] of Object.entries(INGREDIENTS)) {
+    const names = readdirSync(folder).filter((name) => wanted.test(name));
     for (const name of names.sort()) hash.update(name).update(readFileSync(path.join(folder, name)));
   }
   return hash.digest("hex").slice(0, 16);
 }
-const GENERATOR = ["asker.ts", "random.ts", "names.ts", "facts.ts", "derive.ts", "world.ts", "cases.ts", "inserting.ts", "multiply.ts", "load.ts"];
 
 export const keptFile = (count: number): string => path.join(KEPT, `${fingerprint()}-${count}.db`);
 

@@ -81,8 +81,8 @@ async function measureOurs(server: Running, client: Client, caseId: string, plan
 
 /** Recording a case without HTTP, form and page, with the same durable settings. */
 async function measureService({ warm, times }: Plan): Promise<Figures> {
-  const { read, close } = await store();
-  const [place] = await listPlaces(read);
+  const opened = await store();
+  const [place] = await listPlaces(opened.read);
   const figures = await measure(
     async (turn) => {
       await recordCase(asker, { who: "named", name: `Өлшем Қызметұлы ${turn}`, personId: null, count: "", sex: "male", seized: "2026-11-19T10:30", placeId: place?.id ?? "", agency: "", heldAt: "", detentionKind: "administrative_arrest" });
@@ -90,6 +90,6 @@ async function measureService({ warm, times }: Plan): Promise<Figures> {
     },
     { warm, times },
   );
-  await close();
+  await opened.close();
   return figures;
 }

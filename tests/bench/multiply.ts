@@ -28,10 +28,11 @@ export function multiplyCases(db: Database.Database, times: number, say: (text: 
 }
 
 function copyTable(db: Database.Database, table: string, ids: string[], leave: string[], turn: number): void {
-  const mark = turn.toString(16).padStart(2, "0");
+  // The two digits of an id that are the same in all of them tell the copies apart.
+  const [kind, variant] = [((4 + turn) % 16).toString(16), ((10 + Math.floor(turn / 16)) % 16).toString(16)];
   const columns = (db.pragma(`table_info(${table})`) as { name: string }[]).map((column) => column.name).filter((name) => !leave.includes(name));
   const values = columns.map((name) => {
-    if (ids.includes(name)) return `substr(${name}, 1, 9) || '${mark}' || substr(${name}, 12)`;
+    if (ids.includes(name)) return `substr(${name}, 1, 14) || '${kind}' || substr(${name}, 16, 4) || '${variant}' || substr(${name}, 21)`;
     return name === "reference" ? `substr(reference, 1, 9) || (CAST(substr(reference, 10) AS INTEGER) + ${turn * NUMBERS_APART})` : name;
   });
   db.exec(`INSERT INTO ${table} (${columns.join(", ")}) SELECT ${values.join(", ")} FROM temp.first_${table}`);

@@ -44,7 +44,7 @@ export async function readPlans(dataDir: string): Promise<PlanOf[]> {
 }
 
 async function planOf(db: Database.Database, heard: Statement[], name: string, ask: () => Promise<unknown>): Promise<PlanOf> {
-  await ask();
+  for (let n = 0; n < REPEATS; n++) await ask();
   heard.length = 0;
   const start = process.cpuUsage();
   for (let n = 0; n < REPEATS; n++) await ask();

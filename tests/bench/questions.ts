@@ -9,5 +9,5 @@ export const questions = {
   "two letters": "жу",
   "a name and a letter": "оспан а",
   reference: "ALA-2024-0123",
-  "found nowhere": "щщщщщ",
+  "found nowhere": "бцвзгк",
 } as const;

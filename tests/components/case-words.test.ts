@@ -14,15 +14,15 @@ const unnamed = { personName: "", sex: "male", slot: 3, slotCount: 5, seizedText
 const monday = { expectedFrom: at("2019-11-04T00:00+06:00"), expectedTo: at("2019-11-05T00:00+06:00"), expectedKind: "day", zone };
 
 test("a person without a name is told apart by slot, place and day", () => {
-  expect(caseName(unnamed, words("en"), "en")).toBe("unidentified man 3 of 5 · Almaty, 25 Oct 2019");
-  expect(caseName({ ...unnamed, sex: "unknown", slot: null, slotCount: null, seizedText: null }, words("en"), "en")).toBe("unidentified person · Almaty");
-  expect(caseName({ ...unnamed, sex: "female" }, words("ru"), "ru")).toMatch(/^неустановленная женщина 3 из 5 · Алматы, 25/);
+  expect(caseName(unnamed, words("en"), "en")).toBe("Unidentified man 3 of 5 · Almaty, 25 Oct 2019");
+  expect(caseName({ ...unnamed, sex: "unknown", slot: null, slotCount: null, seizedText: null }, words("en"), "en")).toBe("Unidentified person · Almaty");
+  expect(caseName({ ...unnamed, sex: "female" }, words("ru"), "ru")).toMatch(/^Неустановленная женщина 3 из 5 · Алматы, 25/);
   expect(caseName({ ...unnamed, personName: "Дина О." }, words("kk"), "kk")).toBe("Дина О.");
 });
 
 test("the hour of the seizure is left out of a name, and what was about the hour with it", () => {
-  expect(caseName({ ...unnamed, seizedText: "2019-10-25T22:30~" }, words("en"), "en")).toBe("unidentified man 3 of 5 · Almaty, 25 Oct 2019");
-  expect(caseName({ ...unnamed, seizedText: "2019-10-25T22:30/2019-10-25T23:30" }, words("en"), "en")).toBe("unidentified man 3 of 5 · Almaty, 25 Oct 2019");
+  expect(caseName({ ...unnamed, seizedText: "2019-10-25T22:30~" }, words("en"), "en")).toBe("Unidentified man 3 of 5 · Almaty, 25 Oct 2019");
+  expect(caseName({ ...unnamed, seizedText: "2019-10-25T22:30/2019-10-25T23:30" }, words("en"), "en")).toBe("Unidentified man 3 of 5 · Almaty, 25 Oct 2019");
 });
 
 test("three days before, the release is told relative and absolute", () => {

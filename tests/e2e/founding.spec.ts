@@ -217,3 +217,9 @@ test("on Tuesday, with nothing recorded since, the five are overdue: release not
   await expect(rows).toHaveCount(5);
   for (const row of await rows.all()) await expect(row).toContainText("release not confirmed");
 });
+
+test("the history of all this is whole, and the verifier says so while the server runs", async ({ server }) => {
+  const { status, output } = server.command("scripts/audit.ts", ["verify", "--json"]);
+  expect(output).toContain('"ok":true');
+  expect(status).toBe(0);
+});

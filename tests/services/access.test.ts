@@ -1,5 +1,6 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { submissions } from "@/db/schema";
+import { submissions, users } from "@/db/schema";
 import type { Store } from "@/db/store";
 import { recordPlace, updateOrganisation } from "@/lib/services/organisation-admin";
 import { findSignedIn } from "@/lib/services/sessions";
@@ -25,6 +26,7 @@ describe("set-up", () => {
   it("works once, with the newest link, and signs the administrator in", async () => {
     const [older, token = ""] = [await issueSetupToken(), await issueSetupToken()];
     expect([await setupTokenWorks(older ?? ""), await setupTokenWorks(token), await setupTokenWorks("")]).toEqual([false, true, false]);
+    await expect(completeSetup({ ...(await answers(token)), placeId: "nowhere" }, "test")).rejects.toMatchObject({ detail: { problems: { placeId: {} } } });
     const { sid } = await completeSetup(await answers(token), "test");
     expect(await findSignedIn(sid)).toMatchObject({ login: "ayan", actor: { role: "admin" } });
     expect(await isSetUp()).toBe(true);
@@ -59,6 +61,13 @@ describe("administration", () => {
     expect(await findSignedIn(sid)).toMatchObject({ login: "ayan", actor: { role: "monitor", teamIds: ["team-a"] } });
     expect(await findInvitation(token)).toBeUndefined();
     await expect(acceptInvitation({ ...newcomer, login: "other", token }, "test")).rejects.toMatchObject({ code: "link_used" });
+  });
+
+  it("opens no account by the link of somebody who is no administrator any more", async () => {
+    const { token } = await invite(admin, invitation);
+    await store.write((tx) => tx.update(users).set({ active: false }).where(eq(users.id, "admin")));
+    expect(await findInvitation(token)).toBeUndefined();
+    await expect(acceptInvitation({ ...newcomer, token }, "test")).rejects.toMatchObject({ code: "link_used" });
   });
 
   it("ends the sessions of somebody whose role changes, at once", async () => {

@@ -135,6 +135,15 @@ describe("a session", () => {
     await expect(attempt("monitor", "another long phrase")).resolves.toHaveProperty("sid");
   });
 
+  it("whose holder does not know the password cannot be used to guess it, and who is locked out of that can still sign in", async () => {
+    const { sid } = await attempt();
+    const me = (await findSignedIn(sid))!.actor;
+    const change = (current: string) => changePassword(me, { current, password: "another long phrase" });
+    for (let guess = 0; guess < 6; guess++) await expect(change(`guess number ${guess}`)).rejects.toMatchObject({ code: "invalid" });
+    await expect(change(PASSWORD)).rejects.toMatchObject({ code: "rate_limited" });
+    await expect(attempt()).resolves.toHaveProperty("sid");
+  });
+
   it.each(["", "x", "'; drop table sessions; --"])("is not opened by a made-up id: “%s”", async (sid) => {
     expect(await findSignedIn(sid)).toBeUndefined();
   });

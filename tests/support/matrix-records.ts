@@ -4,7 +4,7 @@ import { getCasePage } from "@/lib/services/case-page";
 import { recordCitation } from "@/lib/services/citations";
 import { recordEvent } from "@/lib/services/events";
 import { hashPassword } from "@/lib/services/passwords";
-import { recordPerson } from "@/lib/services/people";
+import { recordPerson, updatePerson } from "@/lib/services/people";
 import { recordSource } from "@/lib/services/sources";
 import { recordStatedRelease } from "@/lib/services/stated-releases";
 import { aCase, aRuling } from "./records";
@@ -13,6 +13,8 @@ import { almaty, freshWorld, monitor } from "./world";
 
 /** Stands in every record of team A: whoever sees it saw something of that team. */
 export const CANARY = "Кенаров";
+/** Stands in what only those who record may see of a person. */
+export const GUARDED = "Құпиядерт";
 export const PASSWORD = "seven quiet horses";
 
 export const personValues = { identification: "identified" as const, names: [{ text: `${CANARY} Сынақ`, kind: "legal" as const }], sex: "male" as const, birthDate: null, nationality: "", occupation: "", affiliation: "", residence: "", healthRisk: "", familyContact: "" };
@@ -31,6 +33,7 @@ export async function recorded() {
   await store.write((tx) => tx.update(users).set({ passwordHash }));
   const { personId } = await recordPerson(monitor, personValues);
   const caseId = await aCase({ who: "known", name: "", personId, heldAt: `${CANARY} prison`, agency: `${CANARY} police` });
+  await updatePerson(monitor, { ...personValues, personId, healthRisk: GUARDED, familyContact: GUARDED }, { version: 1 });
   const { orderId } = await aRuling([caseId], { court: `${CANARY} court` });
   const { eventId } = await recordEvent(monitor, { ...eventValues, participantIds: [personId] });
   const { sourceId } = await recordSource(monitor, sourceValues);

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PasswordForm } from "@/components/access/password-form";
 import { PreferencesForm } from "@/components/access/preferences-form";
@@ -17,6 +18,10 @@ import { changePasswordAction, endSessionAction, updatePreferencesAction } from 
 type Props = { searchParams: Promise<{ saved?: string | string[] }> };
 
 const confirmations = ["preferences", "password", "sessions"] as const;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("access"))("account.title") };
+}
 
 export default async function AccountPage({ searchParams }: Props) {
   const { actor, login, theme } = await requireSignedIn("/account");

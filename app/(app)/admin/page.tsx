@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { InvitationTable, PlaceTable, TeamList, UserTable } from "@/components/admin/tables";
 import { PageHeader } from "@/components/layout/page-header";
@@ -16,6 +17,10 @@ import { orNotFound, param } from "@/lib/web/pages";
 type Props = { searchParams: Promise<{ saved?: string | string[] }> };
 
 const confirmations = ["user", "team", "place", "organisation"] as const;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("admin"))("title") };
+}
 
 export default async function AdminPage({ searchParams }: Props) {
   const { actor } = await requireSignedIn("/admin");

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ChainNote } from "@/components/audit/chain-note";
 import { AuditFilters } from "@/components/audit/filters";
@@ -11,6 +12,10 @@ import { orNotFound, param } from "@/lib/web/pages";
 
 type Query = { person?: string | string[]; action?: string | string[]; before?: string | string[] };
 type Props = { searchParams: Promise<Query> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("audit"))("title") };
+}
 
 export default async function AuditPage({ searchParams }: Props) {
   const { actor } = await requireSignedIn("/audit");

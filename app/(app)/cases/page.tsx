@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CaseFilters } from "@/components/cases/case-filters";
 import { ListActions } from "@/components/cases/case-list-actions";
@@ -9,6 +10,10 @@ import { getCaseList, PAGE_SIZE } from "@/lib/services/case-list";
 import { findHome, getPlaces } from "@/lib/services/organisation";
 import { requireSignedIn } from "@/lib/web/actor";
 import { orNotFound } from "@/lib/web/pages";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("dashboard"))("list_title") };
+}
 
 export default async function CasesPage({ searchParams }: { searchParams: Promise<RawQuery> }) {
   const query = readCaseQuery(await searchParams);

@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
+import { WordSearch } from "@/components/ui/word-search";
 import { readCaseQuery, type RawQuery } from "@/lib/model/case-query";
 import { can } from "@/lib/model/permissions";
 import { EVENTS_PAGE, getEventList } from "@/lib/services/events";
@@ -17,7 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EventsPage({ searchParams }: { searchParams: Promise<RawQuery> }) {
   const { actor } = await requireSignedIn("/events");
-  const list = await orNotFound(getEventList(actor, readCaseQuery(await searchParams).page));
+  const { q, page } = readCaseQuery(await searchParams);
+  const list = await orNotFound(getEventList(actor, page ?? 1, q));
   const t = await getTranslations("events");
   const create = can(actor, "event.write") && (
     <LinkButton href="/events/new" variant="primary" data-testid="action-new-event">
@@ -27,14 +29,15 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
   return (
     <>
       <PageHeader title={t("title")} actions={create} />
+      <WordSearch label={t("search.label")} placeholder={t("search.placeholder")} submit={t("search.submit")} query={q} />
       {list.items.length > 0 ? (
         <EventTable items={list.items} />
       ) : (
-        <EmptyState title={t("empty.title")} data-testid="empty">
-          {t("empty.hint")}
+        <EmptyState title={t(q ? "empty.not_found" : "empty.title")} data-testid="empty">
+          {t(q ? "empty.not_found_hint" : "empty.hint")}
         </EmptyState>
       )}
-      <Pagination page={list.page} pageSize={EVENTS_PAGE} total={list.total} href={(page) => `/events?page=${page}`} />
+      <Pagination page={list.page} pageSize={EVENTS_PAGE} total={list.total} href={(to) => `/events?${new URLSearchParams({ ...(q ? { q } : {}), page: String(to) }).toString()}`} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { SourceTable } from "@/components/sources/source-table";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
+import { WordSearch } from "@/components/ui/word-search";
 import { readCaseQuery, type RawQuery } from "@/lib/model/case-query";
 import { can } from "@/lib/model/permissions";
 import { getSourceList, SOURCES_PAGE } from "@/lib/services/sources";
@@ -17,7 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SourcesPage({ searchParams }: { searchParams: Promise<RawQuery> }) {
   const { actor } = await requireSignedIn("/sources");
-  const list = await orNotFound(getSourceList(actor, readCaseQuery(await searchParams).page));
+  const { q, page } = readCaseQuery(await searchParams);
+  const list = await orNotFound(getSourceList(actor, page ?? 1, q));
   const t = await getTranslations("sources");
   const create = can(actor, "source.write") && (
     <LinkButton href="/sources/new" variant="primary" data-testid="action-new-source">
@@ -27,14 +29,15 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
   return (
     <>
       <PageHeader title={t("title")} actions={create} />
+      <WordSearch label={t("search.label")} placeholder={t("search.placeholder")} submit={t("search.submit")} query={q} />
       {list.items.length > 0 ? (
         <SourceTable items={list.items} zone={list.zone} />
       ) : (
-        <EmptyState title={t("empty.title")} data-testid="empty">
-          {t("empty.hint")}
+        <EmptyState title={t(q ? "empty.not_found" : "empty.title")} data-testid="empty">
+          {t(q ? "empty.not_found_hint" : "empty.hint")}
         </EmptyState>
       )}
-      <Pagination page={list.page} pageSize={SOURCES_PAGE} total={list.total} href={(page) => `/sources?page=${page}`} />
+      <Pagination page={list.page} pageSize={SOURCES_PAGE} total={list.total} href={(to) => `/sources?${new URLSearchParams({ ...(q ? { q } : {}), page: String(to) }).toString()}`} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { InviteAcceptForm } from "@/components/access/invite-accept-form";
 import { FormWords } from "@/components/forms/form-words";
@@ -11,6 +12,10 @@ import { param } from "@/lib/web/pages";
 import { acceptInvitationAction } from "./actions";
 
 type Props = { searchParams: Promise<{ token?: string | string[] }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("access"))("invite.title") };
+}
 
 export default async function InvitePage({ searchParams }: Props) {
   const token = param((await searchParams).token) ?? "";

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { SetupForm } from "@/components/access/setup-form";
@@ -11,6 +12,10 @@ import { param } from "@/lib/web/pages";
 import { setupAction } from "./actions";
 
 type Props = { searchParams: Promise<{ token?: string | string[] }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("access"))("setup.title") };
+}
 
 export default async function SetupPage({ searchParams }: Props) {
   if (await isSetUp()) notFound();

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { SignInForm } from "@/components/access/sign-in-form";
@@ -12,6 +13,10 @@ import { safePath } from "@/lib/web/safe-path";
 import { signInAction } from "./actions";
 
 type Props = { searchParams: Promise<{ next?: string | string[] }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("access"))("sign_in.title") };
+}
 
 export default async function SignInPage({ searchParams }: Props) {
   const next = safePath(param((await searchParams).next));

@@ -406,11 +406,11 @@ CREATE UNIQUE INDEX "cases_reference" ON "cases" USING btree ("reference");--> s
 CREATE INDEX "cases_person" ON "cases" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "cases_event" ON "cases" USING btree ("event_id");--> statement-breakpoint
 CREATE INDEX "cases_group" ON "cases" USING btree ("group_id");--> statement-breakpoint
-CREATE INDEX "cases_urgency" ON "cases" USING btree ("outstanding","due_sort","reference","team_id","expected_from","state","place_id","expected_basis");--> statement-breakpoint
-CREATE INDEX "cases_recent" ON "cases" USING btree ("team_id","created_at");--> statement-breakpoint
-CREATE INDEX "cases_place" ON "cases" USING btree ("place_id","outstanding","due_sort");--> statement-breakpoint
-CREATE INDEX "cases_custody_from" ON "cases" USING btree ("custody_from","team_id");--> statement-breakpoint
-CREATE INDEX "cases_custody_to" ON "cases" USING btree ("custody_to","team_id");--> statement-breakpoint
+CREATE INDEX "cases_urgency" ON "cases" USING btree ("team_id","outstanding","due_sort","reference","expected_from","state","expected_basis","detention_kind","owner_id");--> statement-breakpoint
+CREATE INDEX "cases_place" ON "cases" USING btree ("team_id","outstanding","place_id","due_sort","reference","expected_from","state","expected_basis");--> statement-breakpoint
+CREATE INDEX "cases_recent" ON "cases" USING btree ("team_id","created_at","reference");--> statement-breakpoint
+CREATE INDEX "cases_custody_from" ON "cases" USING btree ("team_id","custody_from");--> statement-breakpoint
+CREATE INDEX "cases_custody_to" ON "cases" USING btree ("team_id","custody_to");--> statement-breakpoint
 CREATE INDEX "custody_moments_case" ON "custody_moments" USING btree ("case_id","earliest");--> statement-breakpoint
 CREATE INDEX "release_estimates_case" ON "release_estimates" USING btree ("case_id","at");--> statement-breakpoint
 CREATE INDEX "stated_releases_case" ON "stated_releases" USING btree ("case_id");--> statement-breakpoint

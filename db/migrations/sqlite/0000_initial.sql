@@ -128,11 +128,11 @@ CREATE UNIQUE INDEX `cases_reference` ON `cases` (`reference`);--> statement-bre
 CREATE INDEX `cases_person` ON `cases` (`person_id`);--> statement-breakpoint
 CREATE INDEX `cases_event` ON `cases` (`event_id`);--> statement-breakpoint
 CREATE INDEX `cases_group` ON `cases` (`group_id`);--> statement-breakpoint
-CREATE INDEX `cases_urgency` ON `cases` (`outstanding`,`due_sort`,`reference`,`team_id`,`expected_from`,`state`,`place_id`,`expected_basis`);--> statement-breakpoint
-CREATE INDEX `cases_recent` ON `cases` (`team_id`,`created_at`);--> statement-breakpoint
-CREATE INDEX `cases_place` ON `cases` (`place_id`,`outstanding`,`due_sort`);--> statement-breakpoint
-CREATE INDEX `cases_custody_from` ON `cases` (`custody_from`,`team_id`);--> statement-breakpoint
-CREATE INDEX `cases_custody_to` ON `cases` (`custody_to`,`team_id`);--> statement-breakpoint
+CREATE INDEX `cases_urgency` ON `cases` (`team_id`,`outstanding`,`due_sort`,`reference`,`expected_from`,`state`,`expected_basis`,`detention_kind`,`owner_id`);--> statement-breakpoint
+CREATE INDEX `cases_place` ON `cases` (`team_id`,`outstanding`,`place_id`,`due_sort`,`reference`,`expected_from`,`state`,`expected_basis`);--> statement-breakpoint
+CREATE INDEX `cases_recent` ON `cases` (`team_id`,`created_at`,`reference`);--> statement-breakpoint
+CREATE INDEX `cases_custody_from` ON `cases` (`team_id`,`custody_from`);--> statement-breakpoint
+CREATE INDEX `cases_custody_to` ON `cases` (`team_id`,`custody_to`);--> statement-breakpoint
 CREATE TABLE `custody_moments` (
 	`id` text PRIMARY KEY NOT NULL,
 	`case_id` text NOT NULL,

@@ -37,8 +37,8 @@ describe("the sentence of an allegation", () => {
   test("says in one breath what, who says so, of whom, and what the police answer", () => {
     const police = { agency: "Полиция", agencyKind: "police" };
     expect(sentence("en", police)).toBe("Beating is alleged by rights defenders, of some of 5 people; the police have not commented.");
-    expect(sentence("ru", { ...police, attributedTo: "правозащитники" })).toBe("Утверждение (автор: правозащитники): избиение; предполагаемые пострадавшие — некоторые из 5 человек; полиция не дала комментариев.");
-    expect(sentence("kk", { ...police, attributedTo: "құқық қорғаушылар" })).toBe("Мәлімдеме (айтқан: құқық қорғаушылар): ұрып-соғу; болжамды зардап шеккендер — 5 адамның кейбірі; полиция түсініктеме берген жоқ.");
+    expect(sentence("ru", { ...police, attributedTo: "правозащитники" })).toBe("Сообщается: избиение (кто сообщает: правозащитники); предполагаемые пострадавшие — некоторые из 5 человек; полиция не дала комментариев.");
+    expect(sentence("kk", { ...police, attributedTo: "құқық қорғаушылар" })).toBe("Мәлімделгені: ұрып-соғу (айтқан: құқық қорғаушылар); болжамды зардап шеккендер — 5 адамның кейбірі; полиция түсініктеме берген жоқ.");
   });
 
   test("names another body by its name and joins several acts", () => {

@@ -38,8 +38,14 @@ export class Server {
     const file = path.join(this.dataDir, "fixture.json");
     if (fixture !== "sample") writeFileSync(file, JSON.stringify(fixture));
     const args = fixture === "sample" ? ["--sample"] : ["--fixture", file];
-    const run = spawnSync(process.execPath, [...RUN, "scripts/seed.ts", ...args], { cwd: ROOT, encoding: "utf8", env: this.environment(now) });
-    if (run.status !== 0) throw new Error(`seed failed (${run.status}): ${run.stdout}${run.stderr}`);
+    const run = this.command("scripts/seed.ts", args, now);
+    if (run.status !== 0) throw new Error(`seed failed (${run.status}): ${run.output}`);
+  }
+
+  /** Runs one of the project's commands on the same data. */
+  command(script: string, args: readonly string[], now?: string): { status: number | null; output: string } {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...RUN, script, ...args], { cwd: ROOT, encoding: "utf8", env: this.environment(now) });
+    return { status, output: `${stdout}${stderr}` };
   }
 
   async start(now?: string): Promise<void> {

@@ -24,13 +24,11 @@ export function listen(page: Page, complaints: string[]): void {
 /** One server at a time, which each file makes `fresh` for itself; each test fails on whatever `listen` collects. */
 export const test = base.extend<Omit<Fixtures, "server">, Pick<Fixtures, "server">>({
   // Playwright wants the first argument destructured, even when it holds nothing.
-  // eslint-disable-next-line no-empty-pattern
   server: [async ({}, use) => {
     const server = new Server();
     await use(server);
     await server.dispose();
   }, { scope: "worker" }],
-  // eslint-disable-next-line no-empty-pattern
   complaints: async ({}, use) => use([]),
   guarded: [async ({ context, complaints }, use) => {
     context.on("page", (page) => listen(page, complaints));

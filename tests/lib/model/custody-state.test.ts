@@ -18,6 +18,10 @@ describe("where a person stands", () => {
     expect(facts.custodyFrom).toBe(Date.parse("2019-10-22T00:00:00+06:00"));
   });
 
+  it("is in custody when taken on a date and admitted nobody knows when", () => {
+    expect(custodyFacts([moment("seized", "2019-10-22"), moment("admitted", null, { institutionId: "a" })], zone)).toMatchObject({ state: "in_custody", heldAtId: "a" });
+  });
+
   it("loses contact after an undated admission, and a transfer without a date moves the person", () => {
     expect(custodyFacts([moment("contact_lost", "2019-10-23"), moment("admitted", null), moment("seized", "2019-10-22")], zone).state).toBe("whereabouts_unknown");
     expect(custodyFacts([moment("admitted", "2019-10-23", { institutionId: "a" }), moment("transferred", null, { institutionId: "b" })], zone)).toMatchObject({ state: "in_custody", heldAtId: "b" });

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { headers } from "next/headers";
 import { InviteForm } from "@/components/admin/invite-form";
@@ -8,6 +9,10 @@ import { requireSignedIn } from "@/lib/web/actor";
 import { ownAddress } from "@/lib/web/origin";
 import { newSubmission, orNotFound } from "@/lib/web/pages";
 import { inviteAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("admin"))("invite.title") };
+}
 
 export default async function InvitePage() {
   const { actor } = await requireSignedIn("/admin/invite");

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { OrganisationForm } from "@/components/admin/organisation-form";
 import { placeName } from "@/components/admin/place-name";
@@ -9,6 +10,10 @@ import { requireSignedIn } from "@/lib/web/actor";
 import { currentLocale } from "@/lib/web/locale";
 import { newSubmission, orNotFound } from "@/lib/web/pages";
 import { updateOrganisationAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("admin"))("organisation.title") };
+}
 
 export default async function OrganisationPage() {
   const { actor } = await requireSignedIn("/admin/organisation");

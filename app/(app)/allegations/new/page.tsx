@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { AllegationForm } from "@/components/allegations/allegation-form";
@@ -13,6 +14,10 @@ import { requireSignedIn } from "@/lib/web/actor";
 import { currentLocale } from "@/lib/web/locale";
 import { newSubmission, orNotFound, param } from "@/lib/web/pages";
 import { recordAllegationAction } from "../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("allegations"))("new") };
+}
 
 export default async function NewAllegationPage({ searchParams }: { searchParams: Promise<RawQuery> }) {
   const query = await searchParams;

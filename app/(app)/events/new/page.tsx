@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { EventForm } from "@/components/events/event-form";
@@ -13,6 +14,10 @@ import { requireSignedIn } from "@/lib/web/actor";
 import { currentLocale } from "@/lib/web/locale";
 import { newSubmission } from "@/lib/web/pages";
 import { recordEventAction } from "../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("events"))("new") };
+}
 
 export default async function NewEventPage({ searchParams }: { searchParams: Promise<RawQuery> }) {
   const { actor } = await requireSignedIn("/events/new");

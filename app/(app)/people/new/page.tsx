@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { FormWords } from "@/components/forms/form-words";
@@ -8,6 +9,10 @@ import { inputContext } from "@/lib/services/organisation";
 import { requireSignedIn } from "@/lib/web/actor";
 import { newSubmission } from "@/lib/web/pages";
 import { recordPersonAction } from "../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("people"))("new") };
+}
 
 export default async function NewPersonPage() {
   const { actor } = await requireSignedIn("/people/new");

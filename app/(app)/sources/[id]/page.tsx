@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { SourceCitations } from "@/components/sources/source-citations";
+import { SourceMentions } from "@/components/sources/source-mentions";
 import { SourceFacts, SourceText } from "@/components/sources/source-facts";
 import { LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SourcePage({ params }: Props) {
   const { id } = await params;
   const { actor } = await requireSignedIn(`/sources/${id}`);
-  const { source, citations, zone, mayWrite } = await orNotFound(getSourcePage(actor, id));
+  const { source, citations, stated, alleged, zone, mayWrite } = await orNotFound(getSourcePage(actor, id));
   const t = await getTranslations("sources");
   const actions = mayWrite && (
     <LinkButton href={`/sources/${id}/edit`} data-testid="action-edit">
@@ -33,6 +34,7 @@ export default async function SourcePage({ params }: Props) {
       </Section>
       <Section id="citations" title={t("citations.title")}>
         <SourceCitations citations={citations} mayWithdraw={mayWrite} />
+        <SourceMentions stated={stated} alleged={alleged} />
       </Section>
       <Section id="text" title={t("field.text")}>
         <SourceText text={source.text} language={source.language} />

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { FormWords } from "@/components/forms/form-words";
@@ -9,6 +10,10 @@ import { inputContext } from "@/lib/services/organisation";
 import { requireSignedIn } from "@/lib/web/actor";
 import { newSubmission, param } from "@/lib/web/pages";
 import { recordSourceAction } from "../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("sources"))("new") };
+}
 
 export default async function NewSourcePage({ searchParams }: { searchParams: Promise<RawQuery> }) {
   const { actor } = await requireSignedIn("/sources/new");

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PlaceForm } from "@/components/admin/place-form";
 import { FormWords } from "@/components/forms/form-words";
@@ -7,6 +8,10 @@ import { getOrganisationSettings } from "@/lib/services/organisation-admin";
 import { requireSignedIn } from "@/lib/web/actor";
 import { newSubmission, orNotFound } from "@/lib/web/pages";
 import { recordPlaceAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("admin"))("places.new") };
+}
 
 export default async function NewPlacePage() {
   const { actor } = await requireSignedIn("/admin/places/new");

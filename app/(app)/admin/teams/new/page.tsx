@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { TeamForm } from "@/components/admin/team-form";
 import { FormWords } from "@/components/forms/form-words";
@@ -7,6 +8,10 @@ import { getAdministration } from "@/lib/services/users";
 import { requireSignedIn } from "@/lib/web/actor";
 import { newSubmission, orNotFound } from "@/lib/web/pages";
 import { recordTeamAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("admin"))("teams.new") };
+}
 
 export default async function NewTeamPage() {
   const { actor } = await requireSignedIn("/admin/teams/new");

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { UserForm } from "@/components/admin/user-form";
@@ -11,6 +12,10 @@ import { newSubmission, orNotFound } from "@/lib/web/pages";
 import { updateUserAction } from "./actions";
 
 type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("admin"))("users.title") };
+}
 
 export default async function UserPage({ params }: Props) {
   const { id } = await params;

@@ -1,0 +1,53 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { slotName } from "@/components/people/person-name";
+import { formatUncertain } from "@/lib/i18n/formats";
+import type { Locale } from "@/lib/i18n/locales";
+
+type About = { caseId: string; reference: string; slot: number | null; slotCount: number | null; displayName: string; sex: string };
+type Props = { stated: readonly (About & { id: string; when: string })[]; alleged: readonly (About & { id: string; act: string })[] };
+
+function CaseLine({ cases }: { cases: readonly About[] }) {
+  const people = useTranslations("people");
+  return (
+    <ul className="flex flex-wrap gap-x-4 text-sm">
+      {cases.map((about) => (
+        <li key={about.caseId} className="wrap-anywhere">
+          <Link href={`/cases/${about.caseId}`} prefetch={false} className="link inline-block min-h-6">
+            {about.reference}
+          </Link>{" "}
+          <bdi>{slotName(about, people)}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The stated releases and the allegations that name a source without quoting it, each with its cases. */
+export function SourceMentions({ stated, alleged }: Props) {
+  const t = useTranslations("sources.cited");
+  const acts = useTranslations("vocab.alleged_acts");
+  const locale = useLocale() as Locale;
+  if (stated.length + alleged.length === 0) return null;
+  return (
+    <div className="grid gap-2" data-testid="source-mentions">
+      <h3 className="text-sm text-muted">{t("title")}</h3>
+      <ul className="grid gap-2">
+        {[...Map.groupBy(stated, ({ when }) => when)].map(([when, cases]) => (
+          <li key={when}>
+            {t("stated", { when: formatUncertain(when, locale) })}
+            <CaseLine cases={cases} />
+          </li>
+        ))}
+        {[...Map.groupBy(alleged, ({ id }) => id)].map(([id, cases]) => (
+          <li key={id}>
+            <Link href={`/allegations/${id}`} prefetch={false} className="link">
+              {t("allegation", { acts: acts(cases[0]?.act ?? "other") })}
+            </Link>
+            <CaseLine cases={cases} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
