@@ -33,8 +33,8 @@ export function CaseFilters({ query, places }: { query: CaseQuery; places: reado
   const named = places.map((place) => ({ value: place.id, label: placeName({ placeKk: place.nameKk, placeRu: place.nameRu, placeEn: place.nameEn }, locale) }));
   const kept = { event: query.eventId, person: query.personId, owner: query.ownerId };
   return (
-    <form action="/cases" method="get" role="search" aria-label={t("filter.label")} className="card grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr_1fr_auto] print:hidden" data-testid="case-filters">
-      <label className="grid min-w-0 gap-1 text-sm text-muted">
+    <form action="/cases" method="get" role="search" aria-label={t("filter.label")} className="card grid grid-cols-2 items-end gap-3 lg:grid-cols-[2fr_1fr_1fr_1fr_1fr_auto] print:hidden" data-testid="case-filters">
+      <label className="grid min-w-0 gap-1 text-sm text-muted max-lg:col-span-2">
         {t("filter.q")}
         <input type="search" name="q" defaultValue={query.q} maxLength={200} autoComplete="off" className="input w-full" data-testid="field-q" />
       </label>
@@ -43,7 +43,7 @@ export function CaseFilters({ query, places }: { query: CaseQuery; places: reado
       <FilterSelect name="kind" label={t("filter.kind")} value={query.kind} empty={t("filter.any")} options={detentionKinds.map((kind) => ({ value: kind, label: kinds(kind) }))} />
       <FilterSelect name="sort" label={t("filter.sort")} value={query.sort ?? "urgency"} options={caseSorts.map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))} />
       {Object.entries(kept).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
-      <div className="flex gap-2">
+      <div className="flex gap-2 max-lg:col-span-2">
         <Button type="submit" variant="primary" data-testid="action-filter">
           {t("filter.apply")}
         </Button>

@@ -15,7 +15,7 @@ export function ListActions({ query, mayRecord, mayExport }: { query: CaseQuery;
         </a>
       )}
       {mayRecord && (
-        <LinkButton href="/cases/new" prefetch={false} variant="primary" data-testid="action-new-case-header">
+        <LinkButton href="/cases/new" prefetch={false} variant="primary" className="max-sm:order-first" data-testid="action-new-case-header">
           <Plus aria-hidden className="size-4" />
           {t("new_case")}
         </LinkButton>

@@ -16,7 +16,7 @@ export function LocaleSwitch({ action, current }: { action: ChoiceAction; curren
     <form action={action} className="print:hidden">
       <div role="group" aria-label={t("language")} className="flex flex-wrap gap-1">
         {locales.map((locale) => (
-          <button key={locale} name="locale" value={locale} lang={locale} aria-pressed={locale === current} className="choice" data-testid={`locale-${locale}`}>
+          <button key={locale} name="locale" value={locale} lang={locale} aria-pressed={locale === current} className="switch-choice" data-testid={`locale-${locale}`}>
             {locale === current && <Check aria-hidden className="size-3.5" />}
             {nativeNames[locale]}
           </button>
@@ -37,7 +37,7 @@ export function ThemeSwitch({ action, current }: { action: ChoiceAction; current
         {themes.map((theme) => {
           const Icon = icons[theme];
           return (
-            <button key={theme} name="theme" value={theme} aria-pressed={theme === current} className="choice" data-testid={`theme-${theme}`}>
+            <button key={theme} name="theme" value={theme} aria-pressed={theme === current} className="switch-choice" data-testid={`theme-${theme}`}>
               <Icon aria-hidden className="size-3.5" />
               {t(`themes.${theme}`)}
             </button>

@@ -33,18 +33,18 @@ export function SourceMentions({ stated, alleged }: Props) {
     <div className="grid gap-2" data-testid="source-mentions">
       <h3 className="text-sm text-muted">{t("title")}</h3>
       <ul className="grid gap-2">
-        {[...Map.groupBy(stated, ({ when }) => when)].map(([when, cases]) => (
+        {[...new Set(stated.map(({ when }) => when))].map((when) => (
           <li key={when}>
             {t("stated", { when: formatUncertain(when, locale) })}
-            <CaseLine cases={cases} />
+            <CaseLine cases={stated.filter((each) => each.when === when)} />
           </li>
         ))}
-        {[...Map.groupBy(alleged, ({ id }) => id)].map(([id, cases]) => (
+        {[...new Map(alleged.map(({ id, act }) => [id, act]))].map(([id, act]) => (
           <li key={id}>
             <Link href={`/allegations/${id}`} prefetch={false} className="link">
-              {t("allegation", { acts: acts(cases[0]?.act ?? "other") })}
+              {t("allegation", { acts: acts(act) })}
             </Link>
-            <CaseLine cases={cases} />
+            <CaseLine cases={alleged.filter((each) => each.id === id)} />
           </li>
         ))}
       </ul>

@@ -25,13 +25,13 @@ import type { EventValues } from "@/lib/model/event";
 import { can, type Actor } from "@/lib/model/permissions";
 import { boundsOf } from "@/lib/model/uncertain-date";
 import { foldName } from "@/lib/names/fold";
+import { foundByWords, MOST_SEARCHED, pageOf } from "@/lib/names/found-by-words";
 import { allow } from "./allow";
 import { refuseBadDate } from "./case-access";
 import { getCaseList } from "./case-list";
 import { refreshCaseText } from "./case-texts";
 import { realNow } from "./clock";
 import type { FormMeta } from "./form-meta";
-import { foundByWords, MOST_SEARCHED, pageOf } from "./found-by-words";
 import { findHome } from "./organisation";
 import { changesOf, write } from "./write";
 

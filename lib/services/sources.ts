@@ -9,12 +9,12 @@ import { AppError, refuse, seenVersion } from "@/lib/model/errors";
 import { can, type Actor } from "@/lib/model/permissions";
 import type { SourceValues } from "@/lib/model/source";
 import { boundsOf } from "@/lib/model/uncertain-date";
+import { foundByWords, MOST_SEARCHED, pageOf } from "@/lib/names/found-by-words";
 import { allow } from "./allow";
 import { refuseBadDate } from "./case-access";
 import { quoteOccurs } from "./citations";
 import { now, realNow } from "./clock";
 import type { FormMeta } from "./form-meta";
-import { foundByWords, MOST_SEARCHED, pageOf } from "./found-by-words";
 import { findHome } from "./organisation";
 import { changesOf, write } from "./write";
 

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeEach, expect, it } from "vitest";
 import { auditEntries } from "@/db/schema";
 import type { Store } from "@/db/store";
@@ -20,5 +20,12 @@ it("an audit entry cannot be changed through the application's own connection", 
 
 it("an audit entry cannot be deleted through the application's own connection", async () => {
   await expect(store.write((tx) => tx.delete(auditEntries))).rejects.toThrow();
+  expect(await entries()).toEqual([{ action: "x" }]);
+});
+
+it("the audit log cannot be emptied at one stroke where the engine has a word for that", async () => {
+  if (store.dialect !== "postgres") return;
+  const everything = store.read as unknown as { execute: (query: unknown) => Promise<unknown> };
+  await expect(everything.execute(sql`TRUNCATE audit_entries CASCADE`)).rejects.toThrow();
   expect(await entries()).toEqual([{ action: "x" }]);
 });

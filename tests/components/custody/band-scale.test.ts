@@ -15,10 +15,19 @@ describe("the scale of the custody band", () => {
     expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 
-  it("is not shrunk to a hair by a now that lies years later", () => {
+  it("is cut where now lies years later: not shrunk to a hair, and still reaching now", () => {
     const band = bandOf([0, 10 * day], 3000 * day)!;
     expect(band.at(10 * day)).toBeGreaterThan(50);
+    expect(band.at(10 * day)).toBeLessThan(band.cut!);
+    expect(band.at(1000 * day)).toBeGreaterThan(band.cut!);
     expect(band.at(3000 * day)).toBe(100);
+    expect(band.end).toBe(3000 * day);
+  });
+
+  it("reaches a now that is near without a cut", () => {
+    const band = bandOf([0, 10 * day], 14 * day)!;
+    expect(band.cut).toBeNull();
+    expect(band.at(14 * day)).toBeLessThan(100);
   });
 
   it("spreads a single instant over two days", () => {
