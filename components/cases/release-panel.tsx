@@ -110,7 +110,7 @@ export function ReleasePanel({ frame, stated, actions, open }: { frame: CaseFram
           {text(reason)}
         </Alert>
       ))}
-      {estimate && <ReleaseReasons estimate={estimate} zone={item.zone} open={open} />}
+      {estimate && (estimate.basis !== "none" || estimate.limits.length > 0) && <ReleaseReasons estimate={estimate} zone={item.zone} open={open} />}
     </Section>
   );
 }

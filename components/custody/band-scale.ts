@@ -11,13 +11,15 @@ export type Band = {
 const DAY_MS = 86_400_000;
 /** Free room at either side, as a part of the whole span. */
 const MARGIN = 0.06;
+/** How many times the span of everything else may be drawn to reach now before the scale is cut. */
+const LONGEST = 4;
 /** Where the scale is broken off, in percent of the width. */
 const CUT = 86;
 
 /**
  * A linear scale over everything that is drawn, never shorter than two days; undefined when no instant is known. It always reaches
- * `now`; where that would lengthen it by more than half, the time in between is pressed together after a cut, so that an old case
- * does not shrink to a hair.
+ * `now`; where that would leave less than a quarter for everything else, the time in between is pressed together after a cut, so that an old
+ * case does not shrink to a hair.
  */
 export function bandOf(instants: readonly (number | null)[], now: number | null): Band | undefined {
   const known = instants.filter((each) => each !== null);
@@ -25,10 +27,10 @@ export function bandOf(instants: readonly (number | null)[], now: number | null)
   const [first, last] = [Math.min(...known), Math.max(...known)];
   const least = Math.max(last - first, 2 * DAY_MS);
   const wanted = Math.max(least, (now ?? first) - first);
-  const cut = now !== null && wanted > least * 1.5 ? CUT : null;
+  const cut = now !== null && wanted > least * LONGEST ? CUT : null;
   const span = cut === null ? wanted : least;
-  const start = first - span * MARGIN;
-  const until = first + span * (1 + MARGIN);
+  const start = Math.floor(first - span * MARGIN);
+  const until = Math.ceil(first + span * (1 + MARGIN));
   const end = cut === null || now === null ? until : now;
   const place = (instant: number): number => {
     if (cut === null) return share(instant, start, until) * 100;

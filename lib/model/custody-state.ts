@@ -32,7 +32,7 @@ const PLACED: readonly MomentKind[] = ["delivered", "admitted", "transferred", "
  */
 export function custodyFacts(moments: readonly MomentFact[], zone: string): CustodyFacts {
   const facts: CustodyFacts = { state: "reported", outstanding: true, heldAtId: null, seizedText: null, releasedText: null, releaseKind: null, custodyFrom: null, custodyTo: null };
-  for (const moment of inOrder(moments, zone)) {
+  for (const moment of momentsInOrder(moments, zone)) {
     Object.assign(facts, after(moment.kind));
     if (moment.kind === "seized") facts.seizedText ??= moment.when;
     if (PLACED.includes(moment.kind) && moment.institutionId) facts.heldAtId = moment.institutionId;
@@ -53,17 +53,18 @@ function after(kind: MomentKind): Pick<CustodyFacts, "state" | "outstanding"> | 
   return INSIDE.includes(kind) ? { state: "in_custody", outstanding: true } : undefined;
 }
 
-type Placed = MomentFact & { at: number | null };
+type Ordered = Pick<MomentFact, "kind" | "when" | "createdAt">;
 
-function inOrder(moments: readonly MomentFact[], zone: string): Placed[] {
-  const placed = moments.map((moment): Placed => {
+/** Moments in the order in which they happened as far as known, each with its first possible instant. */
+export function momentsInOrder<M extends Ordered>(moments: readonly M[], zone: string): (M & { at: number | null })[] {
+  const placed = moments.map((moment) => {
     const bounds = moment.when === null ? undefined : boundsOf(moment.when, zone);
     return { ...moment, at: bounds?.earliest ?? bounds?.latest ?? null };
   });
   const out = Math.min(...placed.flatMap(({ kind, at }) => (ENDS.includes(kind) && at !== null ? [at] : [])));
   const seized = Math.min(...placed.flatMap(({ kind, at }) => (kind === "seized" && at !== null ? [at] : [])));
   const begun = Number.isFinite(seized) ? seized : -Infinity;
-  const key = ({ kind, at }: Placed): number => at ?? (BEGINS.includes(kind) ? (kind === "seized" ? -Infinity : begun) : ENDS.includes(kind) ? Infinity : Math.min(out - 1, Number.MAX_VALUE));
+  const key = ({ kind, at }: { kind: MomentKind; at: number | null }): number => at ?? (BEGINS.includes(kind) ? (kind === "seized" ? -Infinity : begun) : ENDS.includes(kind) ? Infinity : Math.min(out - 1, Number.MAX_VALUE));
   const rank = (kind: MomentKind): number => (kind === "seized" ? 0 : 1);
   return placed.sort((a, b) => compare(key(a), key(b)) || rank(a.kind) - rank(b.kind) || a.createdAt - b.createdAt);
 }

@@ -1,12 +1,14 @@
 import "server-only";
 import { caseMatch, findListedCase, listGroup, pageOfCases, type CaseRow } from "@/db/queries/cases";
 import { listCaseAllegations, listCaseCitations } from "@/db/queries/case-page";
-import { latestEstimate, listMoments, listOrderCases, listOrders, listStated } from "@/db/queries/custody";
+import { latestEstimate, listMoments, listOrderCases, listOrders, listStated, type MomentRow } from "@/db/queries/custody";
 import { findEvent } from "@/db/queries/events";
 import { listNames, findPerson } from "@/db/queries/people";
 import { store } from "@/db/store";
+import { momentsInOrder } from "@/lib/model/custody-state";
 import { AppError } from "@/lib/model/errors";
 import type { Actor } from "@/lib/model/permissions";
+import type { MomentKind } from "@/lib/model/vocabularies";
 import type { ReleaseEstimate } from "@/lib/release/estimate";
 import { requireCase } from "./case-access";
 import { withStatus, type CaseListItem } from "./case-list";
@@ -37,7 +39,7 @@ export async function getCasePage(actor: Actor, id: string) {
     item: withStatus(listed, at),
     person,
     names: await listNames(read, [row.personId]),
-    moments: await listMoments(read, id),
+    moments: inOrder(await listMoments(read, id), row.zone),
     orders: await Promise.all(orders.map(async (order) => ({ ...order, caseIds: await listOrderCases(read, order.order.id) }))),
     stated: await listStated(read, id),
     estimate: estimate ? (JSON.parse(estimate.answer) as ReleaseEstimate) : undefined,
@@ -66,4 +68,10 @@ export async function getRelatedCases(actor: Actor, id: string, limit = 200): Pr
   const orderIds = (await listOrders(read, id)).map(({ order }) => order.id);
   const bound = (await Promise.all(orderIds.map((orderId) => listOrderCases(read, orderId)))).flat();
   return (await listGroup(read, actor, row, bound, limit)).map((other) => withStatus(other, now()));
+}
+
+/** The moments of a case with their institutions, in the order in which they happened. */
+function inOrder<S extends { moment: MomentRow }>(shown: readonly S[], zone: string): S[] {
+  const byId = new Map(shown.map((each) => [each.moment.id, each]));
+  return momentsInOrder(shown.map(({ moment }) => ({ ...moment, kind: moment.kind as MomentKind })), zone).flatMap(({ id }) => byId.get(id) ?? []);
 }

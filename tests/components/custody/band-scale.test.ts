@@ -24,6 +24,13 @@ describe("the scale of the custody band", () => {
     expect(band.end).toBe(3000 * day);
   });
 
+  it("begins and ends at whole milliseconds, whatever now is", () => {
+    for (const now of [4 * day + 1, 3000 * day + 7]) {
+      const band = bandOf([3, 2 * day], now)!;
+      expect([band.start, band.end].every(Number.isInteger)).toBe(true);
+    }
+  });
+
   it("reaches a now that is near without a cut", () => {
     const band = bandOf([0, 10 * day], 14 * day)!;
     expect(band.cut).toBeNull();
