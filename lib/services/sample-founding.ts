@@ -1,13 +1,14 @@
 /** The founding scenario, October 2019 in Almaty, as a monitor records it from a newspaper report; public facts, retold. */
 const newspaper = "Асхат Жексебаев, газетке айтқан сөзінде";
 const defenders = "Құқық қорғаушылар";
+const reports = "Бұған дейін жарияланған хабарлар";
 
 export const foundingScenario = {
   sources: [
     {
       key: "report",
       kind: "article",
-      title: "Он күнге қамалған белсенді босап шықты",
+      title: "Он күнге қамалған белсенді босап шықты (мазмұндама)",
       language: "kk",
       published: "2019-10-31",
       text: [
@@ -55,10 +56,10 @@ export const foundingScenario = {
   ],
   orders: [
     { cases: ["zheksebayev"], kind: "administrative_arrest", court: "Алматы қаласының мамандандырылған ауданаралық әкімшілік соты", date: "2019-10-22", term: { amount: 10, unit: "d" } },
-    { cases: ["noyan", "aidos"], kind: "administrative_arrest", court: "Алматы қаласының мамандандырылған ауданаралық әкімшілік соты", date: "2019-10-22" },
+    { cases: ["noyan", "aidos"], kind: "administrative_arrest", court: "Алматы қаласының мамандандырылған ауданаралық әкімшілік соты", date: "2019-10-22", note: "Хабарда жазаланған қалған екі адамның аты аталмаған; Ноян мен Айдос екені расталмаған." },
   ],
   allegations: [
-    { cases: ["five"], acts: ["unlawful_apprehension"], when: "2019-10-25", attributedTo: newspaper, source: "report", agency: "Алматы қаласының полициясы", response: "no_comment" },
+    { cases: ["five"], acts: ["unlawful_apprehension"], when: "2019-10-25", attributedTo: reports, source: "report", agency: "Алматы қаласының полициясы", response: "no_comment" },
     { cases: ["five"], acts: ["beating"], victimScope: "some_of_these", attributedTo: defenders, source: "report", agency: "Алматы қаласының полициясы", response: "no_comment" },
   ],
   citations: [
