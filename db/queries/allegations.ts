@@ -1,7 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import { allegationActs, allegationCases, allegations, cases, institutions, people } from "@/db/schema";
 import type { Reader, Tx } from "@/db/store";
-import { within, type Scope } from "./scope";
+import { alsoWithin, within, type Scope } from "./scope";
 
 export type AllegationRow = typeof allegations.$inferSelect;
 
@@ -25,7 +25,7 @@ export const listVictims = (tx: Reader, scope: Scope, allegationId: string) =>
     .from(allegationCases)
     .innerJoin(cases, eq(cases.id, allegationCases.caseId))
     .innerJoin(people, eq(people.id, cases.personId))
-    .where(and(eq(allegationCases.allegationId, allegationId), within(scope, cases.teamId)))
+    .where(and(eq(allegationCases.allegationId, allegationId), alsoWithin(scope, cases.teamId)))
     .orderBy(asc(cases.reference));
 
 /** Makes an allegation consist of exactly these acts and concern exactly these cases. */

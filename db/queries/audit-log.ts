@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, lt } from "drizzle-orm";
 import { auditEntries, cases, events, people, sources } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import { valuesOf, type AuditEntryRow, type AuditValueRow } from "./audit";
-import { within, type Scope } from "./scope";
+import { alsoWithin, type Scope } from "./scope";
 
 export type LogFilter = { before?: number; actorId?: string; action?: string; caseId?: string };
 
@@ -27,18 +27,18 @@ export const listLog = (tx: Reader, { before, actorId, action, caseId }: LogFilt
 
 /** Those of these cases that are in scope, with what a line of the log shows of them. */
 export const listLoggedCases = (tx: Reader, scope: Scope, ids: readonly string[]) =>
-  tx.select({ id: cases.id, reference: cases.reference, zone: cases.zone }).from(cases).where(and(within(scope, cases.teamId), inArray(cases.id, [...ids])));
+  tx.select({ id: cases.id, reference: cases.reference, zone: cases.zone }).from(cases).where(and(alsoWithin(scope, cases.teamId), inArray(cases.id, [...ids])));
 
 /** Those of these people, events and sources that are in scope. */
 export async function listLoggedRecords(tx: Reader, scope: Scope, ids: readonly string[]): Promise<string[]> {
-  const found = await Promise.all([people, events, sources].map((table) => tx.select({ id: table.id }).from(table).where(and(within(scope, table.teamId), inArray(table.id, [...ids])))));
+  const found = await Promise.all([people, events, sources].map((table) => tx.select({ id: table.id }).from(table).where(and(alsoWithin(scope, table.teamId), inArray(table.id, [...ids])))));
   return found.flat().map(({ id }) => id);
 }
 
 /** The titles behind ids of events and sources that are in scope. */
 export async function listLoggedTitles(tx: Reader, scope: Scope, ids: readonly string[]): Promise<{ id: string; title: string }[]> {
   if (ids.length === 0) return [];
-  const found = await Promise.all([events, sources].map((table) => tx.select({ id: table.id, title: table.title }).from(table).where(and(within(scope, table.teamId), inArray(table.id, [...ids])))));
+  const found = await Promise.all([events, sources].map((table) => tx.select({ id: table.id, title: table.title }).from(table).where(and(alsoWithin(scope, table.teamId), inArray(table.id, [...ids])))));
   return found.flat();
 }
 

@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { caseCounters, cases, caseTexts, events, institutions, people, places, users } from "@/db/schema";
 import type { Reader, Tx } from "@/db/store";
 import type { CaseSort } from "@/lib/model/case-query";
-import { within, type Scope } from "./scope";
+import { alsoWithin, within, type Scope } from "./scope";
 import { matchingCases } from "./search";
 
 export type CaseRow = typeof cases.$inferSelect;
@@ -16,7 +16,7 @@ export async function findCase(tx: Reader, scope: Scope, id: string): Promise<Ca
 }
 
 export const findCases = (tx: Reader, scope: Scope, ids: readonly string[]): Promise<CaseRow[]> =>
-  tx.select().from(cases).where(and(inArray(cases.id, [...ids]), within(scope, cases.teamId))).orderBy(asc(cases.reference));
+  tx.select().from(cases).where(and(inArray(cases.id, [...ids]), alsoWithin(scope, cases.teamId))).orderBy(asc(cases.reference));
 
 /** The next human number of a place and year, such as `ALA-2019-0042`. */
 export async function nextReference(tx: Tx, prefix: string): Promise<string> {
@@ -213,9 +213,9 @@ async function orderedReferences(tx: Reader, match: CaseMatch, { sort, limit, of
 
 /** Cases entered in one step with this one, bound by the same rulings (`boundCases`), or of the same event; the nearest first, at most `limit`. */
 export async function listGroup(tx: Reader, scope: Scope, row: Pick<CaseRow, "id" | "groupId" | "eventId">, boundCases: readonly string[], limit: number) {
-  const ids = async (where: SQL) => (await tx.select({ id: cases.id }).from(cases).where(and(where, within(scope, cases.teamId))).limit(limit)).map((found) => found.id);
+  const ids = async (where: SQL) => (await tx.select({ id: cases.id }).from(cases).where(and(where, alsoWithin(scope, cases.teamId))).limit(limit)).map((found) => found.id);
   const together = row.groupId === null ? [] : await ids(eq(cases.groupId, row.groupId));
   const sameEvent = row.eventId === null ? [] : await ids(eq(cases.eventId, row.eventId));
   const nearest = [...new Set([row.id, ...together, ...boundCases, ...sameEvent])].slice(0, limit);
-  return listing(tx).where(and(inArray(cases.id, nearest), within(scope, cases.teamId))).orderBy(asc(cases.reference));
+  return listing(tx).where(and(inArray(cases.id, nearest), alsoWithin(scope, cases.teamId))).orderBy(asc(cases.reference));
 }

@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, inArray, sql } from "drizzle-orm";
 import { cases, eventParticipants, events, eventSites, people, places } from "@/db/schema";
 import type { Reader, Tx } from "@/db/store";
-import { within, type Scope } from "./scope";
+import { alsoWithin, within, type Scope } from "./scope";
 
 export type EventRow = typeof events.$inferSelect;
 export type SiteRow = typeof eventSites.$inferSelect;
@@ -43,7 +43,7 @@ export const listParticipants = (tx: Reader, scope: Scope, eventId: string) =>
     .select({ id: people.id, displayName: people.displayName, sex: people.sex })
     .from(eventParticipants)
     .innerJoin(people, eq(people.id, eventParticipants.personId))
-    .where(and(eq(eventParticipants.eventId, eventId), within(scope, people.teamId)))
+    .where(and(eq(eventParticipants.eventId, eventId), alsoWithin(scope, people.teamId)))
     .orderBy(asc(people.displayName));
 
 /** Every participant, whoever may see them. */
@@ -61,7 +61,7 @@ export async function countCasesOfEvents(tx: Reader, scope: Scope, eventIds: rea
   const rows = await tx
     .select({ eventId: cases.eventId, n: count() })
     .from(cases)
-    .where(and(inArray(cases.eventId, [...eventIds]), within(scope, cases.teamId)))
+    .where(and(inArray(cases.eventId, [...eventIds]), alsoWithin(scope, cases.teamId)))
     .groupBy(cases.eventId);
   return new Map(rows.flatMap((row) => (row.eventId === null ? [] : [[row.eventId, row.n] as const])));
 }
@@ -76,6 +76,6 @@ export const listPeopleOfEvent = (tx: Reader, scope: Scope, eventId: string) =>
     .selectDistinct({ id: people.id, displayName: people.displayName, sex: people.sex })
     .from(cases)
     .innerJoin(people, eq(people.id, cases.personId))
-    .where(and(eq(cases.eventId, eventId), within(scope, cases.teamId)))
+    .where(and(eq(cases.eventId, eventId), alsoWithin(scope, cases.teamId)))
     .orderBy(asc(people.displayName))
     .limit(200);

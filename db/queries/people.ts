@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
 import { cases, people, personNames } from "@/db/schema";
 import type { Reader, Tx } from "@/db/store";
-import { within, type Scope } from "./scope";
+import { alsoWithin, within, type Scope } from "./scope";
 
 export type PersonRow = typeof people.$inferSelect;
 export type PersonNameRow = typeof personNames.$inferSelect;
@@ -47,7 +47,7 @@ export async function countPeople(tx: Reader, scope: Scope, folded: string, most
 }
 
 export const findPeople = (tx: Reader, scope: Scope, ids: readonly string[]): Promise<PersonRow[]> =>
-  ids.length ? tx.select().from(people).where(and(inArray(people.id, [...ids]), within(scope, people.teamId))).orderBy(asc(people.displayName)) : Promise.resolve([]);
+  ids.length ? tx.select().from(people).where(and(inArray(people.id, [...ids]), alsoWithin(scope, people.teamId))).orderBy(asc(people.displayName)) : Promise.resolve([]);
 
 /** The cases of these people that may be seen, in the order of their references. */
 export const listCasesOfPeople = (tx: Reader, scope: Scope, personIds: readonly string[]) =>
@@ -55,7 +55,7 @@ export const listCasesOfPeople = (tx: Reader, scope: Scope, personIds: readonly 
     ? tx
         .select({ id: cases.id, personId: cases.personId, reference: cases.reference, slot: cases.slot, slotCount: cases.slotCount })
         .from(cases)
-        .where(and(inArray(cases.personId, [...personIds]), within(scope, cases.teamId)))
+        .where(and(inArray(cases.personId, [...personIds]), alsoWithin(scope, cases.teamId)))
         .orderBy(asc(cases.reference))
     : Promise.resolve([]);
 

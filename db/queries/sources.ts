@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, isNull } from "drizzle-orm";
 import { allegationActs, allegationCases, allegations, cases, citations, people, sources, statedReleases } from "@/db/schema";
 import type { Reader, Tx } from "@/db/store";
-import { within, type Scope } from "./scope";
+import { alsoWithin, within, type Scope } from "./scope";
 
 export type SourceRow = typeof sources.$inferSelect;
 export type CitationRow = typeof citations.$inferSelect;
@@ -58,7 +58,7 @@ export const listSourceCitations = (tx: Reader, scope: Scope, sourceId: string) 
     .from(citations)
     .innerJoin(cases, eq(cases.id, citations.caseId))
     .innerJoin(people, eq(people.id, cases.personId))
-    .where(and(eq(citations.sourceId, sourceId), within(scope, cases.teamId)))
+    .where(and(eq(citations.sourceId, sourceId), alsoWithin(scope, cases.teamId)))
     .orderBy(asc(cases.reference), asc(citations.createdAt));
 
 const about = { caseId: cases.id, reference: cases.reference, slot: cases.slot, slotCount: cases.slotCount, displayName: people.displayName, sex: people.sex };
@@ -70,7 +70,7 @@ export const listSourceStated = (tx: Reader, scope: Scope, sourceId: string) =>
     .from(statedReleases)
     .innerJoin(cases, eq(cases.id, statedReleases.caseId))
     .innerJoin(people, eq(people.id, cases.personId))
-    .where(and(eq(statedReleases.sourceId, sourceId), isNull(statedReleases.withdrawn), within(scope, cases.teamId)))
+    .where(and(eq(statedReleases.sourceId, sourceId), isNull(statedReleases.withdrawn), alsoWithin(scope, cases.teamId)))
     .orderBy(asc(cases.reference));
 
 /** The allegations that name this source and that count, each with its first act, by the cases that may be seen. */
@@ -82,7 +82,7 @@ export const listSourceAllegations = (tx: Reader, scope: Scope, sourceId: string
     .innerJoin(allegationCases, eq(allegationCases.allegationId, allegations.id))
     .innerJoin(cases, eq(cases.id, allegationCases.caseId))
     .innerJoin(people, eq(people.id, cases.personId))
-    .where(and(eq(allegations.sourceId, sourceId), isNull(allegations.withdrawn), within(scope, allegations.teamId), within(scope, cases.teamId)))
+    .where(and(eq(allegations.sourceId, sourceId), isNull(allegations.withdrawn), alsoWithin(scope, allegations.teamId), alsoWithin(scope, cases.teamId)))
     .orderBy(asc(allegations.createdAt), asc(cases.reference));
 
 /** The citations of a source that count, whoever may see their cases: a change of the text must keep them true. */
