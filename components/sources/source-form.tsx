@@ -8,9 +8,8 @@ import { TextField } from "@/components/forms/text-field";
 import { TextareaField } from "@/components/forms/textarea-field";
 import { UncertainDateField } from "@/components/forms/uncertain-date-field";
 import type { FormAction } from "@/components/forms/use-form-action";
-import { sourceEditInput } from "@/lib/model/source";
+import { newSourceInput, sourceEditInput } from "@/lib/model/source";
 import { contentLanguages, sourceKinds } from "@/lib/model/vocabularies";
-import { newSourceInput } from "./new-source-input";
 
 type Props = {
   action: FormAction;

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, lt } from "drizzle-orm";
+import { asc, desc, gt, inArray } from "drizzle-orm";
 import { auditEntries, auditValues } from "@/db/schema";
 import type { Reader, Tx } from "@/db/store";
 
@@ -21,12 +21,3 @@ export const entriesAfter = (tx: Reader, seq: number, limit: number): Promise<Au
 
 export const valuesOf = async (tx: Reader, seqs: number[]): Promise<AuditValueRow[]> =>
   seqs.length ? await tx.select().from(auditValues).where(inArray(auditValues.seq, seqs)).orderBy(asc(auditValues.seq), asc(auditValues.position)) : [];
-
-/** Newest first; `before` is the seq to go on below. */
-export const listEntries = (tx: Reader, filter: { caseId?: string; before?: number; limit: number }): Promise<AuditEntryRow[]> =>
-  tx
-    .select()
-    .from(auditEntries)
-    .where(and(filter.caseId === undefined ? undefined : eq(auditEntries.caseId, filter.caseId), filter.before === undefined ? undefined : lt(auditEntries.seq, filter.before)))
-    .orderBy(desc(auditEntries.seq))
-    .limit(filter.limit);

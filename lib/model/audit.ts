@@ -41,7 +41,6 @@ export const auditActions = [
   "organisation.updated",
   "setup.offered",
 ] as const;
-export type AuditAction = (typeof auditActions)[number];
 
 /** A name in every language; people and teams have the same in all. */
 export type Names = { kk: string; ru: string; en: string };

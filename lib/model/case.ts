@@ -50,5 +50,4 @@ export const momentEditInput = inputOf({ momentId: id(), ...momentFields });
 export type MomentValues = ValuesOf<typeof momentFields>;
 
 /** Taking something back: it stays in the record with the reason, and no longer counts. */
-export const withdrawalInput = inputOf({ recordId: id(), reason: line(500, { required: true }) });
 export type Withdrawal = { recordId: string; reason: string };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, date, id, ids, inputOf, line, long, type Field, type ValuesOf } from "./fields";
+import { choice, date, id, ids, inputOf, line, long, optionalId, type Field, type ValuesOf } from "./fields";
 import { citedFields, contentLanguages, sourceKinds } from "./vocabularies";
 
 const address = (): Field<string> => ({
@@ -21,7 +21,8 @@ export const sourceFields = {
   published: date(),
   text: long(200_000, { class: "source" }),
 };
-export const sourceInput = inputOf(sourceFields);
+/** A new source; `forCase` is the case whose citation form sent the person here, and where they go back to. */
+export const newSourceInput = inputOf({ ...sourceFields, forCase: optionalId() });
 export const sourceEditInput = inputOf({ sourceId: id(), ...sourceFields });
 export type SourceValues = ValuesOf<typeof sourceFields>;
 

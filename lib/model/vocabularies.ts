@@ -12,7 +12,6 @@ export const nameKinds = ["legal", "given_only", "patronymic", "alias", "transli
 export type NameKind = (typeof nameKinds)[number];
 
 export const sexes = ["female", "male", "other", "unknown"] as const;
-export type Sex = (typeof sexes)[number];
 
 export const detentionKinds = [
   "administrative_detention",
@@ -26,7 +25,6 @@ export const detentionKinds = [
   "incommunicado",
   "unknown",
 ] as const;
-export type DetentionKind = (typeof detentionKinds)[number];
 
 export const momentKinds = [
   "seized",
@@ -45,7 +43,6 @@ export const momentKinds = [
 export type MomentKind = (typeof momentKinds)[number];
 
 export const releaseKinds = ["term_served", "early", "on_appeal", "on_bail", "conditional", "to_house_arrest", "without_charge", "unknown"] as const;
-export type ReleaseKind = (typeof releaseKinds)[number];
 
 /** What the moments say of a case; "due" and "overdue" are comparisons with now and are never stored. */
 export const custodyStates = ["reported", "in_custody", "whereabouts_unknown", "in_hospital", "released", "died", "unknown"] as const;
@@ -69,7 +66,6 @@ export const orderKinds = [
   "fine",
   "warning",
 ] as const;
-export type OrderKind = (typeof orderKinds)[number];
 
 export const countFroms = ["not_stated", "seized", "delivered", "ruling", "admitted", "written"] as const;
 export type CountFrom = (typeof countFroms)[number];
@@ -90,34 +86,25 @@ export const allegedActs = [
   "conditions",
   "other",
 ] as const;
-export type AllegedAct = (typeof allegedActs)[number];
 
 export const victimScopes = ["these", "some_of_these", "unknown"] as const;
-export type VictimScope = (typeof victimScopes)[number];
 
 export const verifications = ["alleged", "corroborated", "documented", "disputed", "refuted"] as const;
-export type Verification = (typeof verifications)[number];
 
 export const authorityResponses = ["not_asked", "no_comment", "denied", "acknowledged", "investigating"] as const;
-export type AuthorityResponse = (typeof authorityResponses)[number];
 
 export const eventKinds = ["rally", "single_picket", "action", "march", "raid", "court_day", "meeting", "other"] as const;
-export type EventKind = (typeof eventKinds)[number];
 
 export const caseEventLinks = ["at", "on_the_eve_of", "penalised_for"] as const;
-export type CaseEventLink = (typeof caseEventLinks)[number];
 
 export const institutionKinds = ["court", "police", "facility", "agency", "movement", "media", "ngo"] as const;
 export type InstitutionKind = (typeof institutionKinds)[number];
 
 export const sourceKinds = ["article", "post", "statement", "interview", "court_record", "relative", "lawyer", "official", "witness", "other"] as const;
-export type SourceKind = (typeof sourceKinds)[number];
 
 export const contentLanguages = ["kk", "ru", "en", "other"] as const;
 
 /** The facts of a case that a citation can support. */
 export const citedFields = ["identity", "custody", "place", "ruling", "term", "stated_release", "release", "abuse", "event", "other"] as const;
-export type CitedField = (typeof citedFields)[number];
 
 export const priorities = ["normal", "high", "urgent"] as const;
-export type Priority = (typeof priorities)[number];

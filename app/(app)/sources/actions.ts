@@ -1,7 +1,6 @@
 "use server";
 
-import { newSourceInput } from "@/components/sources/new-source-input";
-import { sourceEditInput } from "@/lib/model/source";
+import { newSourceInput, sourceEditInput } from "@/lib/model/source";
 import { recordSource, updateSource } from "@/lib/services/sources";
 import { formAction } from "@/lib/web/form-action";
 
