@@ -11,6 +11,8 @@ export type Source = { file: string; text: string; imports: string[]; lazy: stri
 function filesBelow(folder: string): string[] {
   return readdirSync(path.join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
     const inside = `${folder}/${entry.name}`;
+    // The benchmark leaves a build of its bare page; a build is nobody's source.
+    if (entry.name === ".next") return [];
     return entry.isDirectory() ? filesBelow(inside) : [inside];
   });
 }
