@@ -49,7 +49,7 @@ export const kazakhstan: RuleSet = {
       validTo: null,
       confidence: "secondary",
       appliesTo: administrative,
-      value: { hours: 3 },
+      value: { hours: 3, from: "deprivation", until: "release" },
     },
     {
       id: "kz.detention.48h",
@@ -58,7 +58,7 @@ export const kazakhstan: RuleSet = {
       validTo: null,
       confidence: "unconfirmed",
       appliesTo: administrative,
-      value: { hours: 48 },
+      value: { hours: 48, from: "deprivation", until: "court" },
     },
     {
       id: "kz.criminal.48h",
@@ -67,7 +67,7 @@ export const kazakhstan: RuleSet = {
       validTo: null,
       confidence: "secondary",
       appliesTo: criminal,
-      value: { hours: 48 },
+      value: { hours: 48, from: "deprivation", until: "court" },
     },
     {
       id: "kz.criminal.72h",
@@ -76,7 +76,7 @@ export const kazakhstan: RuleSet = {
       validTo: null,
       confidence: "secondary",
       appliesTo: criminal,
-      value: { hours: 72 },
+      value: { hours: 72, from: "deprivation", until: "court" },
     },
     ...general.limits,
   ],
@@ -129,4 +129,8 @@ export const kazakhstan: RuleSet = {
       value: { kind: "remand_maximum_security", ratio: "1/1" },
     },
   ],
+  chaining: [],
+  releaseDays: [],
+  servedShares: [],
+  appeals: [],
 };
