@@ -1,6 +1,7 @@
 import { formatTerm, formatUncertain, formatWindow } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Names } from "@/lib/model/audit";
+import { termOf } from "@/lib/model/ordered-term";
 import { termUnits } from "@/lib/model/term";
 import { isUncertainDate } from "@/lib/model/uncertain-date";
 
@@ -32,6 +33,7 @@ export const lists: Record<string, string> = {
   "moment.releaseKind": "release_kinds",
   "order.kind": "order_kinds",
   "order.countFrom": "count_froms",
+  "order.relation": "order_relations",
   "allegation.acts": "alleged_acts",
   "allegation.victimScope": "victim_scopes",
   "allegation.verification": "verifications",
@@ -57,18 +59,19 @@ type About = { type: string; field: string; zone: string; locale: Locale; names:
 export function valueWords(value: string, { type, field, zone, locale, names, vocab, own }: About): string {
   const list = lists[`${type}.${field}`];
   if (list) return value.split("; ").map((part) => (vocab.has(`${list}.${part}`) ? vocab(`${list}.${part}`) : part)).join("; ");
-  if (field === "term") return termWords(value, locale);
+  if (field === "term" || field === "ownTerm") return termWords(value, locale);
   if (field === "expectedRelease") return windowWords(value, zone, locale);
   if (DATES.test(field) && isUncertainDate(value)) return formatUncertain(value, locale);
   if (own.has(`value.${field}.${value}`)) return own(`value.${field}.${value}`);
   return names[value]?.[locale] ?? value;
 }
 
-/** "10 d" as the log keeps it. */
+/** A term as the log keeps it: "P10D", or "10 d" in entries of the first version. */
 function termWords(value: string, locale: Locale): string {
   const [amount, letter] = value.split(" ");
   const unit = termUnits.find((each) => each === letter);
-  return unit ? formatTerm({ [unit]: Number(amount) }, locale) : value;
+  const term = unit ? { [unit]: Number(amount) } : termOf(value);
+  return term === null ? value : formatTerm(term, locale);
 }
 
 /** `from/to` as two instants, `..` where a side is open. */

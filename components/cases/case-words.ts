@@ -2,7 +2,7 @@ import type { useTranslations } from "next-intl";
 import { formatTerm, formatUncertain, formatWindow, relativeDays, zoneNote } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import type { CaseSummary } from "@/lib/model/case-summary";
-import { termUnits } from "@/lib/model/term";
+import { termOf } from "@/lib/model/ordered-term";
 
 const DAY_MS = 86_400_000;
 
@@ -26,11 +26,10 @@ const withoutTimes = (when: string): string => {
   return start !== undefined && start === end ? start : days;
 };
 
-/** "10 days", "72 hours"; null when no term is known. */
-export function termWords(termText: string | null, locale: Locale): string | null {
-  const [, amount, letter] = /^PT?(\d+)([YMWDH])$/.exec(termText ?? "") ?? [];
-  const unit = termUnits.find((each) => each === letter?.toLowerCase());
-  return unit ? formatTerm({ [unit]: Number(amount) }, locale) : null;
+/** "10 days", "72 hours", "life"; null when no term is known. */
+export function termWords(text: string | null, locale: Locale): string | null {
+  const term = termOf(text);
+  return term === null ? null : formatTerm(term, locale);
 }
 
 /** Whole days in custody so far, or until the release; null when its beginning is not known. */

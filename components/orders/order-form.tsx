@@ -13,8 +13,9 @@ import { TextareaField } from "@/components/forms/textarea-field";
 import { UncertainDateField } from "@/components/forms/uncertain-date-field";
 import type { FormAction } from "@/components/forms/use-form-action";
 import { orderEditInput, orderInput } from "@/lib/model/order";
-import { countFroms, orderKinds } from "@/lib/model/vocabularies";
+import { countFroms, orderKinds, orderRelations } from "@/lib/model/vocabularies";
 import { LivePreview } from "./live-preview";
+import { OwnTerms } from "./own-terms";
 
 type Props = {
   action: FormAction;
@@ -25,12 +26,16 @@ type Props = {
   values: Record<string, string>;
   cases: readonly Option[];
   chosen: readonly string[];
+  /** Terms of single people that differ from the ruling's own. */
+  ownTerms?: readonly { caseId: string; ownTerm: string | null }[] | undefined;
+  /** The other rulings of the case. */
+  others: readonly Option[];
   courts: readonly string[];
   zoneNote?: string | undefined;
 };
 
 /** A ruling, which can bind several cases; the expected release appears while it is typed. */
-export function OrderForm({ action, submission, today, caseId, record, values, cases, chosen, courts, zoneNote }: Props) {
+export function OrderForm({ action, submission, today, caseId, record, values, cases, chosen, ownTerms = [], others, courts, zoneNote }: Props) {
   const t = useTranslations("rulings");
   const labels = useFieldLabels("rulings");
   const vocab = useTranslations("vocab");
@@ -48,6 +53,7 @@ export function OrderForm({ action, submission, today, caseId, record, values, c
       testId="order-form"
     >
       <CaseCheckboxes options={cases} chosen={chosen} />
+      <OwnTerms cases={cases} ownTerms={ownTerms} />
       <SelectField name="kind" label={t("field.kind")} options={orderKinds.map((value) => ({ value, label: vocab(`order_kinds.${value}`) }))} required />
       <ComboField name="court" label={t("field.court")} suggestions={courts.map((value) => ({ value }))} />
       <TextField name="judge" label={t("field.judge")} />
@@ -60,6 +66,13 @@ export function OrderForm({ action, submission, today, caseId, record, values, c
           <UncertainDateField name="countFromWhen" label={t("field.countFromWhen")} today={today} zoneNote={zoneNote} />
         </div>
       </div>
+      {others.length > 0 && (
+        <div className="grid gap-5 sm:grid-cols-2">
+          <SelectField name="relation" label={t("field.relation")} hint={t("relation_hint")} options={orderRelations.map((value) => ({ value, label: vocab(`order_relations.${value}`) }))} empty={null} defaultValue="not_stated" />
+          <SelectField name="relatesToId" label={t("field.relatesToId")} options={others} empty={t("the_one_before")} />
+        </div>
+      )}
+      <TextField name="servedShare" label={t("field.servedShare")} hint={t("share_hint")} />
       <TextareaField name="note" label={t("field.note")} rows={3} />
       <LivePreview action={action} />
     </FormShell>

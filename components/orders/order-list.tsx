@@ -2,10 +2,10 @@ import { Gavel } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { DescriptionList } from "@/components/ui/description-list";
+import { termWords } from "@/components/cases/case-words";
 import { Withdrawn } from "@/components/cases/withdrawn";
-import { formatTerm, formatUncertain } from "@/lib/i18n/formats";
+import { formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
-import { termUnits } from "@/lib/model/term";
 
 export type ShownOrder = {
   order: {
@@ -14,26 +14,28 @@ export type ShownOrder = {
     date: string | null;
     judge: string;
     articles: string;
-    termAmount: number | null;
-    termUnit: string | null;
+    term: string | null;
     countFrom: string;
     countFromWhen: string | null;
+    relation: string;
+    servedShare: string | null;
     note: string;
     withdrawn: string | null;
   };
   court: string | null;
+  /** This person's own term under the ruling, or UNKNOWN; null where the ruling's own counts. */
+  ownTerm: string | null;
   /** The other cases that the ruling binds. */
   binds: readonly { id: string; reference: string; name: string }[];
 };
 
 type Props = { caseId: string; shown: ShownOrder; editable: boolean };
 
-function OrderCard({ caseId, shown: { order, court, binds }, editable }: Props) {
+function OrderCard({ caseId, shown: { order, court, ownTerm, binds }, editable }: Props) {
   const t = useTranslations("rulings");
   const vocab = useTranslations("vocab");
   const locale = useLocale() as Locale;
-  const unit = termUnits.find((each) => each === order.termUnit);
-  const term = order.termAmount === null || !unit ? t("term_unknown") : formatTerm({ [unit]: order.termAmount }, locale);
+  const term = termWords(ownTerm ?? order.term, locale) ?? t("term_unknown");
   const from = `${vocab(`count_froms.${order.countFrom}`)}${order.countFromWhen === null ? "" : `: ${formatUncertain(order.countFromWhen, locale)}`}`;
   const optional = (key: string, label: string, value: string | null) => (value ? [{ key, label, value }] : []);
   const facts = [
@@ -43,6 +45,8 @@ function OrderCard({ caseId, shown: { order, court, binds }, editable }: Props) 
     ...optional("articles", t("field.articles"), order.articles),
     { key: "term", label: t("field.term"), value: <strong>{term}</strong>, testId: "order-term" },
     { key: "from", label: t("field.countFrom"), value: from },
+    ...optional("relation", t("field.relation"), order.relation === "not_stated" ? null : vocab(`order_relations.${order.relation}`)),
+    ...optional("share", t("field.servedShare"), order.servedShare),
     ...optional("note", t("field.note"), order.note),
   ];
   return (

@@ -1,9 +1,10 @@
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
-import { custodyMoments, institutions, orderCases, orders, releaseEstimates, sources, statedReleases } from "@/db/schema";
+import { adjustments, custodyMoments, institutions, orderCases, orders, releaseEstimates, sources, statedReleases } from "@/db/schema";
 import type { Reader, Tx } from "@/db/store";
 
 export type MomentRow = typeof custodyMoments.$inferSelect;
 export type StatedRow = typeof statedReleases.$inferSelect;
+export type AdjustmentRow = typeof adjustments.$inferSelect;
 export type OrderRow = typeof orders.$inferSelect;
 
 export const insertMoments = (tx: Tx, rows: (typeof custodyMoments.$inferInsert)[]) => tx.insert(custodyMoments).values(rows);
@@ -31,6 +32,14 @@ export const listMoments = (tx: Reader, caseId: string) =>
 export const listCountingMoments = (tx: Reader, caseId: string): Promise<MomentRow[]> =>
   tx.select().from(custodyMoments).where(and(eq(custodyMoments.caseId, caseId), isNull(custodyMoments.withdrawn)));
 
+export const listAdjustments = (tx: Reader, caseId: string): Promise<AdjustmentRow[]> =>
+  tx.select().from(adjustments).where(eq(adjustments.caseId, caseId)).orderBy(asc(adjustments.createdAt));
+
+export async function findAdjustment(tx: Reader, id: string): Promise<AdjustmentRow | undefined> {
+  const [row] = await tx.select().from(adjustments).where(eq(adjustments.id, id));
+  return row;
+}
+
 export const listStated = (tx: Reader, caseId: string) =>
   tx
     .select({ stated: statedReleases, source: sources.title })
@@ -42,7 +51,7 @@ export const listStated = (tx: Reader, caseId: string) =>
 /** Orders that bind a case, oldest first, with the court's name. */
 export const listOrders = (tx: Reader, caseId: string) =>
   tx
-    .select({ order: orders, court: institutions.name })
+    .select({ order: orders, court: institutions.name, ownTerm: orderCases.ownTerm })
     .from(orderCases)
     .innerJoin(orders, eq(orders.id, orderCases.orderId))
     .leftJoin(institutions, eq(institutions.id, orders.courtId))
@@ -54,13 +63,16 @@ export async function findOrder(tx: Reader, id: string): Promise<OrderRow | unde
   return row;
 }
 
-export const listOrderCases = async (tx: Reader, orderId: string): Promise<string[]> =>
-  (await tx.select({ id: orderCases.caseId }).from(orderCases).where(eq(orderCases.orderId, orderId))).map((row) => row.id);
+/** One person bound by a ruling, with a term of their own where it differs. */
+export type Binding = { caseId: string; ownTerm: string | null };
+
+export const listOrderCases = (tx: Reader, orderId: string): Promise<Binding[]> =>
+  tx.select({ caseId: orderCases.caseId, ownTerm: orderCases.ownTerm }).from(orderCases).where(eq(orderCases.orderId, orderId));
 
 /** Makes an order bind exactly these cases. */
-export async function bindOrder(tx: Tx, orderId: string, caseIds: string[]): Promise<void> {
+export async function bindOrder(tx: Tx, orderId: string, bindings: readonly Binding[]): Promise<void> {
   await tx.delete(orderCases).where(eq(orderCases.orderId, orderId));
-  await tx.insert(orderCases).values(caseIds.map((caseId) => ({ orderId, caseId })));
+  await tx.insert(orderCases).values(bindings.map((binding) => ({ orderId, ...binding })));
 }
 
 export async function latestEstimate(tx: Reader, caseId: string): Promise<typeof releaseEstimates.$inferSelect | undefined> {

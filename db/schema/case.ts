@@ -40,7 +40,10 @@ export const cases = table(
     custodyTo: instant("custody_to"),
     releasedText: text("released_text"),
     releaseKind: text("release_kind"),
-    /** ISO 8601 duration of the governing order's term, or null. */
+    /** Where the person was held last, also after the release; the court of the order that governs. */
+    lastHeldAtId: text("last_held_at_id").references(() => institutions.id),
+    courtId: text("court_id").references(() => institutions.id),
+    /** The term of the order that governs, as in `orders.term`; null = not known. */
     termText: text("term_text"),
     expectedFrom: instant("expected_from"),
     expectedTo: instant("expected_to"),
@@ -49,6 +52,10 @@ export const cases = table(
     countingConfirmed: flag("counting_confirmed").notNull().default(true),
     statedDiffers: flag("stated_differs").notNull().default(false),
     verdict: text("verdict"),
+    /** Held longer than any reading allows: what was over (term, annulment, reduced_term), and minutes at least and at most. */
+    overKind: text("over_kind"),
+    overMinutes: integer("over_minutes"),
+    overMinutesMost: integer("over_minutes_most"),
     /** `expectedTo`, or NEVER: the order of urgency. */
     dueSort: instant("due_sort").notNull().default(NEVER),
     estimateId: text("estimate_id"),
@@ -65,6 +72,7 @@ export const cases = table(
     index("cases_recent").on(t.teamId, t.createdAt, t.reference),
     index("cases_custody_from").on(t.teamId, t.custodyFrom),
     index("cases_custody_to").on(t.teamId, t.custodyTo),
+    index("cases_over").on(t.teamId, t.overMinutes),
   ],
 );
 

@@ -6,5 +6,7 @@ export * from "./event";
 export * from "./order";
 export * from "./organisation";
 export * from "./person";
+export * from "./rule";
 export * from "./source";
+export * from "./task";
 export * from "./user";

@@ -1,9 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import { type DatePoint, pointPrecision, readUncertainDate } from "@/lib/model/uncertain-date";
+import { LIFE } from "@/lib/model/ordered-term";
 import { type Term, termUnits } from "@/lib/model/term";
 import { dateWords } from "./date-words";
 import type { Locale } from "./locales";
-import { type Plural, relativeWords, shortUnits, termDayWords, unitWords } from "./unit-words";
+import { lifeWords, type Plural, relativeWords, shortUnits, termDayWords, unitWords } from "./unit-words";
 import { englishPlaces, localPlaces, zonePattern } from "./zone-words";
 
 /** `weekday` names the day of the week; `compact` abbreviates for dense lists ("Mon 4 Nov 2019"). */
@@ -97,8 +98,9 @@ export function formatDuration(ms: number, locale: Locale): string {
   return told.length === 0 ? `0\u00a0${units.minute}` : told.join(" ");
 }
 
-/** A term as ordered, every unit in its plural form: "1 year 6 months", "10 суток". An empty term is "unknown". */
-export function formatTerm(term: Term, locale: Locale): string {
+/** A term as ordered, every unit in its plural form: "1 year 6 months", "10 суток", "life". An empty term is "unknown". */
+export function formatTerm(term: Term | typeof LIFE, locale: Locale): string {
+  if (term === LIFE) return lifeWords[locale];
   const words = unitWords[locale];
   const forms = { y: words.year, m: words.month, w: words.week, d: termDayWords[locale], h: words.hour };
   const told = termUnits.flatMap((unit) => {

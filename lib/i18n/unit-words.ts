@@ -38,6 +38,9 @@ export const termDayWords: Record<Locale, Plural> = {
   kk: { one: "тәулік", other: "тәулік" },
 };
 
+/** A term without an end. */
+export const lifeWords: Record<Locale, string> = { en: "life", ru: "пожизненно", kk: "өмір бойы" };
+
 /** The marks of a duration in a dense list: days, hours, minutes. */
 export const shortUnits: Record<Locale, { day: string; hour: string; minute: string }> = {
   en: { day: "d", hour: "h", minute: "min" },

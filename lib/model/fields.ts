@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { parseTerm, termUnits, type TermUnit } from "./term";
+import { readOrderedTerm, readOwnTerm, type ReadOrdered } from "./ordered-term";
+import { termUnits } from "./term";
 import { parseTyped } from "./uncertain-date-typed";
 
 /** What reading a form depends on: today's date (YYYY-MM-DD) where the organisation works, for dates typed without a year. */
@@ -136,26 +137,75 @@ export const ids = ({ required = false }: { required?: boolean } = {}): Field<st
       .transform((typed) => [...new Set(typed)]) as unknown as z.ZodType<string[]>,
 });
 
-/** A term as ordered: `${name}.amount` with `${name}.unit`; empty means that no term is known. */
-export const term = (): Field<{ amount: number; unit: TermUnit } | null> => ({
-  kind: "term",
-  class: "internal",
-  schema: () => termSchema as z.ZodType<{ amount: number; unit: TermUnit } | null>,
-});
+/** A term as ordered, `${name}.amount` with `${name}.unit`, read into the text that is stored (`P10D`, `LIFE`); empty means that no term is known. */
+export const term = (): Field<string | null> => ({ kind: "term", class: "internal", schema: () => termSchema as z.ZodType<string | null> });
 
 const termSchema = z
   .strictObject({ amount: z.string().optional(), unit: z.enum(termUnits, "unknown_option").optional() })
   .optional()
-  .transform((typed, issues): { amount: number; unit: TermUnit } | null => {
+  .transform((typed, issues): string | null => {
     const amount = (typed?.amount ?? "").trim();
-    if (amount === "") return null;
-    const parsed = parseTerm(/^\d+$/.test(amount) ? `${amount}${typed?.unit ?? "d"}` : amount);
-    const parts = parsed.ok ? termUnits.flatMap((unit) => (parsed.value[unit] ? [{ amount: parsed.value[unit], unit }] : [])) : [];
-    const [single] = parts;
-    if (parsed.ok && single && parts.length === 1) return single;
-    issues.addIssue({ code: "custom", path: ["amount"], message: parsed.ok ? "term_unreadable" : parsed.code });
-    return null;
+    return takeTerm(readOrderedTerm(/^\d+$/.test(amount) ? `${amount}${typed?.unit ?? "d"}` : amount), issues, ["amount"]);
   });
+
+/** A term in one box, such as "15 days" or "life"; "unknown" where the ruling's own is not this person's. */
+export const ownTerm = (): Field<string | null> => ({
+  kind: "term",
+  class: "internal",
+  schema: () => z.string().optional().transform((typed, issues) => takeTerm(readOwnTerm(typed ?? ""), issues, [])) as unknown as z.ZodType<string | null>,
+});
+
+function takeTerm(read: ReadOrdered, issues: z.RefinementCtx, path: string[]): string | null {
+  if (read.ok) return read.value;
+  issues.addIssue({ code: "custom", path, message: read.code });
+  return null;
+}
+
+/** A share such as 1/2 or 2/3, at most one; empty means none. */
+export const share = (): Field<string | null> => fractionField((n, d) => n <= d, "share_unreadable");
+
+/** How many days one day stands for, such as 3/2 or 2; empty means day for day. */
+export const ratio = (): Field<string | null> => fractionField(() => true, "ratio_unreadable");
+
+const fractionField = (allowed: (n: number, d: number) => boolean, code: string): Field<string | null> => ({
+  kind: "line",
+  class: "internal",
+  schema: () =>
+    z
+      .string()
+      .optional()
+      .transform((typed, issues) => {
+        const text = (typed ?? "").normalize("NFKC").replace("\u2044", "/").replace(/\s/g, "").replace(",", ".");
+        if (text === "") return null;
+        const decimal = /^(\d{1,2})\.(\d)$/.exec(text);
+        const [, n, d = "1"] = decimal ? ["", `${decimal[1]}${decimal[2]}`, "10"] : (/^(\d{1,3})(?:\/(\d{1,3}))?$/.exec(text) ?? []);
+        if (n === undefined || Number(n) === 0 || Number(d) === 0 || !allowed(Number(n), Number(d))) {
+          issues.addIssue({ code: "custom", message: code });
+          return null;
+        }
+        const common = gcd(Number(n), Number(d));
+        return `${Number(n) / common}/${Number(d) / common}`;
+      }) as unknown as z.ZodType<string | null>,
+});
+
+const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
+
+/** A whole number of days from 1 to `most`; empty means none. */
+export const days = (most: number): Field<number | null> => ({
+  kind: "line",
+  class: "internal",
+  schema: () =>
+    z
+      .string()
+      .optional()
+      .transform((typed, issues) => {
+        const text = (typed ?? "").trim();
+        if (text === "") return null;
+        if (/^\d{1,6}$/.test(text) && Number(text) >= 1 && Number(text) <= most) return Number(text);
+        issues.addIssue({ code: "custom", message: "days_unreadable", params: { max: most } });
+        return null;
+      }) as unknown as z.ZodType<number | null>,
+});
 
 /** Rows of fields, such as the names of a person; rows in which nothing is typed are dropped. */
 export const rows = <F extends Fields>(fields: F, { key, max, required = false }: { key: keyof F & string; max: number; required?: boolean }): Field<ValuesOf<F>[]> => ({

@@ -1,5 +1,5 @@
-import { choice, date, id, ids, inputOf, line, long, term, type ValuesOf } from "./fields";
-import { countFroms, orderKinds } from "./vocabularies";
+import { choice, date, id, ids, inputOf, line, long, optionalId, ownTerm, rows, share, term, type ValuesOf } from "./fields";
+import { countFroms, orderKinds, orderRelations } from "./vocabularies";
 
 export const orderFields = {
   kind: choice(orderKinds),
@@ -10,8 +10,17 @@ export const orderFields = {
   term: term(),
   countFrom: choice(countFroms, { fallback: "not_stated" }),
   countFromWhen: date(),
+  relation: choice(orderRelations, { fallback: "not_stated" }),
+  /** The order that it appeals, extends or follows; none means the one before it. */
+  relatesToId: optionalId(),
+  servedShare: share(),
   note: long(4000),
 };
-export const orderInput = inputOf({ caseIds: ids({ required: true }), ...orderFields });
-export const orderEditInput = inputOf({ orderId: id(), caseIds: ids({ required: true }), ...orderFields });
-export type OrderValues = ValuesOf<typeof orderFields> & { caseIds: string[] };
+
+/** Terms of single people under the ruling, where they differ from its own. */
+export const ownTerms = rows({ caseId: id(), term: ownTerm() }, { key: "term", max: 500 });
+
+const bound = { caseIds: ids({ required: true }), ...orderFields, ownTerms };
+export const orderInput = inputOf(bound);
+export const orderEditInput = inputOf({ orderId: id(), ...bound });
+export type OrderValues = ValuesOf<typeof bound>;

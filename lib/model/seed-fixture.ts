@@ -2,13 +2,12 @@ import { z } from "zod";
 import { setupFields } from "./account";
 import { allegationFields } from "./allegation";
 import { caseFields, momentFields, quickCaseFields } from "./case";
-import { choice, inputOf, line, type Field, type Fields, type InputContext, type ValuesOf } from "./fields";
+import { choice, inputOf, line, ownTerm, type Field, type Fields, type InputContext, type ValuesOf } from "./fields";
 import { eventFields } from "./event";
 import { orderFields } from "./order";
 import { personFields } from "./person";
 import { citationFields, sourceFields } from "./source";
 import { statedReleaseFields } from "./stated-release";
-import { termUnits } from "./term";
 import { roles } from "./vocabularies";
 
 const field = <T>(kind: Field<T>["kind"], schema: (context: InputContext) => unknown): Field<T> => ({ kind, class: "internal", schema: schema as Field<T>["schema"] });
@@ -28,7 +27,6 @@ function without<F extends Fields, const K extends (keyof F)[]>(fields: F, ...na
 
 /** Whoever records: the login of one of the users, else the fixture's first recorder. */
 const by = optionalRef();
-const term = field<ValuesOf<typeof orderFields>["term"]>("term", () => z.strictObject({ amount: z.int().positive(), unit: z.enum(termUnits) }).nullable().default(null));
 
 const caseShape = {
   key: ref(),
@@ -52,7 +50,7 @@ export const seedFields = {
   people: list({ key: ref(), by, ...personFields }),
   events: list({ key: ref(), by, ...without(eventFields, "placeIds", "participantIds"), places: places(), participants: field<string[]>("ids", () => z.array(z.string()).default([])) }),
   cases: list(caseShape),
-  orders: list({ by, cases: refs(), ...orderFields, term }),
+  orders: list({ by, cases: refs(), ...without(orderFields, "relatesToId"), term: ownTerm(), ownTerms: list({ case: line(45, { required: true }), term: ownTerm() }) }),
   allegations: list({ by, cases: refs(), ...without(allegationFields, "caseIds", "sourceId"), source: optionalRef() }),
   citations: list({ by, cases: refs(), ...without(citationFields, "sourceId"), source: ref() }),
 };

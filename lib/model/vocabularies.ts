@@ -70,6 +70,20 @@ export const orderKinds = [
 export const countFroms = ["not_stated", "seized", "delivered", "ruling", "admitted", "written"] as const;
 export type CountFrom = (typeof countFroms)[number];
 
+/** How an order stands to the one before it. */
+export const orderRelations = ["not_stated", "replaces", "consecutive", "concurrent"] as const;
+export type OrderRelation = (typeof orderRelations)[number];
+
+/** Time credited towards a term, then time that does not count. */
+export const adjustmentKinds = ["administrative_detention", "remand", "house_arrest", "other_credit", "suspension", "escape", "medical_release", "other_interruption"] as const;
+export type AdjustmentKind = (typeof adjustmentKinds)[number];
+
+export const taskOrigins = ["manual", "hypothesis", "appeal", "limit"] as const;
+
+/** What was over when a person was still held. */
+export const overKinds = ["term", "annulment", "reduced_term"] as const;
+export type OverKind = (typeof overKinds)[number];
+
 export const allegedActs = [
   "unlawful_apprehension",
   "beating",

@@ -15,6 +15,6 @@ export function estimateLimits(facts: CaseFacts, begin: EstimateStart | null): E
   if (hi === null) return [];
   const date = iso(hi, facts.zone).slice(0, 10);
   return inForce(ruleSetOf(facts.jurisdiction).limits, facts.detentionKind, date)
-    .map(({ id, value }) => ({ hours: value.hours, at: iso(hi + value.hours * HOUR, facts.zone), rule: id }))
+    .map(({ id, value, confidence }) => ({ hours: value.hours, at: iso(hi + value.hours * HOUR, facts.zone), rule: id, until: value.until, confidence, from: begin.used.kind, earliestAt: null, state: "open" as const, stepWhen: null }))
     .sort((a, b) => a.hours - b.hours);
 }

@@ -1,3 +1,4 @@
+import { termText } from "@/lib/model/ordered-term";
 import { boundsOf } from "@/lib/model/uncertain-date";
 import { iso } from "./clock";
 import { checkTerm } from "./facts";
@@ -55,6 +56,11 @@ export function estimateRelease(facts: CaseFacts, zoneData: string): ReleaseEsti
     stated,
     observed: compareWithObserved(facts, span, warnings),
     limits: estimateLimits(facts, begin),
+    appeals: [],
+    hypotheses: [],
+    over: null,
+    governingOrder: governing?.order.id ?? null,
+    term: governing?.term == null ? null : governing.term === "LIFE" ? "LIFE" : termText(governing.term),
     warnings: [...warnings],
     trace: headline.trace.list,
     provenance: provenance(zoneData, rules),
@@ -152,6 +158,9 @@ function readingOf(convention: Convention, span: Span, zone: string): Reading[] 
       latest: iso(closed ? hi + minute : hi, zone),
       ...("lastDay" in span ? { lastDay: span.lastDay } : {}),
       ...("at" in span ? { at: span.at } : {}),
+      fitsStated: null,
+      statedMinusDays: null,
+      fitsObserved: null,
     },
   ];
 }

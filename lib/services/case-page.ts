@@ -1,7 +1,7 @@
 import "server-only";
 import { caseMatch, findListedCase, listGroup, pageOfCases, type CaseRow } from "@/db/queries/cases";
 import { listCaseAllegations, listCaseCitations } from "@/db/queries/case-page";
-import { latestEstimate, listMoments, listOrderCases, listOrders, listStated, type MomentRow } from "@/db/queries/custody";
+import { latestEstimate, listAdjustments, listMoments, listOrderCases, listOrders, listStated, type MomentRow } from "@/db/queries/custody";
 import { findEvent } from "@/db/queries/events";
 import { listNames, findPerson } from "@/db/queries/people";
 import { store } from "@/db/store";
@@ -40,7 +40,8 @@ export async function getCasePage(actor: Actor, id: string) {
     person,
     names: await listNames(read, [row.personId]),
     moments: inOrder(await listMoments(read, id), row.zone),
-    orders: await Promise.all(orders.map(async (order) => ({ ...order, caseIds: await listOrderCases(read, order.order.id) }))),
+    orders: await Promise.all(orders.map(async (order) => ({ ...order, caseIds: (await listOrderCases(read, order.order.id)).map(({ caseId }) => caseId) }))),
+    adjustments: await listAdjustments(read, id),
     stated: await listStated(read, id),
     estimate: estimate ? (JSON.parse(estimate.answer) as ReleaseEstimate) : undefined,
     event: row.eventId ? await findEvent(read, actor, row.eventId) : undefined,
@@ -66,7 +67,7 @@ export async function getRelatedCases(actor: Actor, id: string, limit = 200): Pr
   const { read } = await store();
   const row = await requireCase(read, actor, "case.read", id);
   const orderIds = (await listOrders(read, id)).map(({ order }) => order.id);
-  const bound = (await Promise.all(orderIds.map((orderId) => listOrderCases(read, orderId)))).flat();
+  const bound = (await Promise.all(orderIds.map((orderId) => listOrderCases(read, orderId)))).flat().map(({ caseId }) => caseId);
   return (await listGroup(read, actor, row, bound, limit)).map((other) => withStatus(other, now()));
 }
 

@@ -1,46 +1,61 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { insertEstimate, latestEstimate, listCountingMoments, listOrders, listStated } from "@/db/queries/custody";
-import { cases, NEVER } from "@/db/schema";
+import { insertEstimate, latestEstimate, listAdjustments, listCountingMoments, listOrders, listStated } from "@/db/queries/custody";
+import { cases, NEVER, places } from "@/db/schema";
 import type { Reader, Tx } from "@/db/store";
 import { canonicalJson, type Json } from "@/lib/model/canonical-json";
 import { custodyFacts } from "@/lib/model/custody-state";
-import type { TermUnit } from "@/lib/model/term";
-import type { CountFrom, MomentKind } from "@/lib/model/vocabularies";
-import { estimateRelease, type CaseFacts, type ReleaseEstimate } from "@/lib/release/estimate";
+import { TERM_NOT_KNOWN, termOf } from "@/lib/model/ordered-term";
+import type { AdjustmentKind, CountFrom, MomentKind, OrderRelation } from "@/lib/model/vocabularies";
+import { estimateRelease, type CaseFacts } from "@/lib/release/estimate";
+import { columnsOf } from "@/lib/release/estimate-columns";
 import { realNow } from "./clock";
 import type { Log } from "./write";
 
 type CaseRow = typeof cases.$inferSelect;
+type CaseKey = Pick<CaseRow, "id" | "zone" | "detentionKind" | "placeId">;
+
+export type LoadedFacts = {
+  facts: CaseFacts;
+  custody: ReturnType<typeof custodyFacts>;
+  /** The court of each order that counts. */
+  courts: ReadonlyMap<string, string | null>;
+};
 
 /** The facts of a case as the engine takes them: what counts, without what was taken back. */
-export async function loadFacts(tx: Reader, row: Pick<CaseRow, "id" | "zone" | "detentionKind">): Promise<{ facts: CaseFacts; custody: ReturnType<typeof custodyFacts>; termText: string | null }> {
+export async function loadFacts(tx: Reader, row: CaseKey): Promise<LoadedFacts> {
   const moments = await listCountingMoments(tx, row.id);
-  const orders = (await listOrders(tx, row.id)).map(({ order }) => order).filter((order) => order.withdrawn === null);
+  const orders = (await listOrders(tx, row.id)).filter(({ order }) => order.withdrawn === null);
   const stated = (await listStated(tx, row.id)).map((each) => each.stated).filter((each) => each.withdrawn === null);
+  const adjusted = (await listAdjustments(tx, row.id)).filter((each) => each.withdrawn === null);
   const custody = custodyFacts(moments.map((moment) => ({ ...moment, kind: moment.kind as MomentKind })), row.zone);
+  const [place] = await tx.select({ country: places.country }).from(places).where(eq(places.id, row.placeId));
   const facts: CaseFacts = {
     zone: row.zone,
-    jurisdiction: "KZ",
+    jurisdiction: place?.country ?? "",
     detentionKind: row.detentionKind,
     moments: moments.map(({ kind, when }) => ({ kind: kind as MomentKind, when })),
-    orders: orders.map((order) => ({
+    orders: orders.map(({ order, ownTerm }) => ({
       id: order.id,
       kind: order.kind,
       date: order.date,
-      term: order.termAmount === null ? null : { [order.termUnit as TermUnit]: order.termAmount },
+      term: ownTerm === TERM_NOT_KNOWN ? null : termOf(ownTerm ?? order.term),
       countFrom: order.countFrom as CountFrom,
       countFromWhen: order.countFromWhen,
+      relation: order.relation as OrderRelation,
+      relatesTo: order.relatesToId,
+      servedShare: order.servedShare,
     })),
+    adjustments: adjusted.map(({ id, kind, from, to, days, ratio }) => ({ id, kind: kind as AdjustmentKind, from, to, days, ratio })),
+    overrides: [],
     stated: stated.map(({ id, when }) => ({ id, when })),
     observed: custody.releasedText,
   };
-  const governing = orders.findLast((order) => order.termAmount !== null);
-  return { facts, custody, termText: governing ? durationOf(governing.termAmount ?? 0, governing.termUnit as TermUnit) : null };
+  return { facts, custody, courts: new Map(orders.map(({ order }) => [order.id, order.courtId])) };
 }
 
-const durationOf = (amount: number, unit: TermUnit): string => (unit === "h" ? `PT${amount}H` : `P${amount}${unit.toUpperCase()}`);
+export const zoneData = (): string => process.versions.tz ?? "unknown";
 
 /**
  * Recomputes a case inside the transaction that changed it: custody state, expected release and the columns that lists are read from. The
@@ -49,31 +64,24 @@ const durationOf = (amount: number, unit: TermUnit): string => (unit === "h" ? `
 export async function refreshEstimate(tx: Tx, log: Log, caseId: string): Promise<void> {
   const [row] = await tx.select().from(cases).where(eq(cases.id, caseId));
   if (!row) throw new Error("a case that is being changed must exist");
-  const { facts, custody, termText } = await loadFacts(tx, row);
-  const estimate = estimateRelease(facts, process.versions.tz ?? "unknown");
+  const { facts, custody, courts } = await loadFacts(tx, row);
+  const estimate = estimateRelease(facts, zoneData());
   const frozen = canonicalJson(facts as unknown as Json);
   const before = await latestEstimate(tx, caseId);
   const estimateId = before?.facts === frozen ? before.id : randomUUID();
   if (estimateId !== before?.id) await insertEstimate(tx, { id: estimateId, caseId, at: realNow(), facts: frozen, answer: JSON.stringify(estimate) });
-  const derived = { ...custody, termText, ...expectedColumns(estimate), estimateId };
+  const columns = columnsOf(estimate);
+  const derived = {
+    ...custody,
+    ...columns,
+    lastHeldAtId: custody.heldAtId ?? row.lastHeldAtId,
+    courtId: courts.get(estimate.governingOrder ?? "") ?? null,
+    dueSort: columns.expectedTo ?? NEVER,
+    estimateId,
+  };
   await tx.update(cases).set(derived).where(eq(cases.id, caseId));
   const [was, is] = [windowText(row.expectedFrom, row.expectedTo), windowText(derived.expectedFrom, derived.expectedTo)];
   if (was !== is) await log("release.recomputed", { subject: ["estimate", estimateId], caseId, changes: [{ field: "expectedRelease", before: was, after: is }] });
-}
-
-function expectedColumns(estimate: ReleaseEstimate) {
-  const millis = (iso: string | null) => (iso === null ? null : Date.parse(iso));
-  const expectedTo = millis(estimate.latest);
-  return {
-    expectedFrom: millis(estimate.earliest),
-    expectedTo,
-    expectedBasis: estimate.basis,
-    expectedKind: estimate.kind,
-    countingConfirmed: estimate.countingConfirmed,
-    statedDiffers: estimate.stated.some((stated) => stated.agrees === false),
-    verdict: estimate.observed?.verdict ?? null,
-    dueSort: expectedTo ?? NEVER,
-  };
 }
 
 /** A window as it stands in the history: two instants, UTC. */

@@ -2,16 +2,18 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { findCases } from "@/db/queries/cases";
-import { bindOrder, findOrder, institutionNames, listOrderCases, type OrderRow } from "@/db/queries/custody";
+import { bindOrder, findOrder, institutionNames, listOrderCases, listOrders, type Binding, type OrderRow } from "@/db/queries/custody";
 import { orders } from "@/db/schema";
 import { store, type Reader, type Tx } from "@/db/store";
 import type { Withdrawal } from "@/lib/model/case";
 import { AppError, refuse, seenVersion } from "@/lib/model/errors";
 import type { OrderValues } from "@/lib/model/order";
-import type { Actor } from "@/lib/model/permissions";
+import { LIFE, termOf } from "@/lib/model/ordered-term";
+import { can, type Actor } from "@/lib/model/permissions";
+import { termUnits } from "@/lib/model/term";
 import { boundsOf } from "@/lib/model/uncertain-date";
 import { allow } from "./allow";
-import { refuseBadDate, requireCases } from "./case-access";
+import { refuseBadDate, requireCase, requireCases } from "./case-access";
 import { refreshCaseText } from "./case-texts";
 import { now, realNow } from "./clock";
 import { refreshEstimate } from "./estimates";
@@ -19,23 +21,26 @@ import type { FormMeta } from "./form-meta";
 import { institutionNamed } from "./institutions";
 import { changesOf, write, type Log } from "./write";
 
-const told = ["kind", "court", "judge", "date", "articles", "term", "countFrom", "countFromWhen", "note"] as const;
+type OrderFields = Omit<OrderValues, "caseIds" | "ownTerms">;
+
+const told = ["kind", "court", "judge", "date", "articles", "term", "ownTerm", "countFrom", "countFromWhen", "relation", "servedShare", "note"] as const;
 
 /** Records a ruling that binds one or several cases and recomputes each of them. */
-export const recordOrder = (actor: Actor, { caseIds, ...input }: OrderValues, meta: FormMeta = {}): Promise<{ orderId: string; caseIds: string[] }> =>
+export const recordOrder = (actor: Actor, { caseIds, ownTerms, ...input }: OrderValues, meta: FormMeta = {}): Promise<{ orderId: string; caseIds: string[] }> =>
   write(
     actor,
     async (tx, log) => {
       const [first, ...others] = await requireCases(tx, actor, "case.write", caseIds);
       allow(actor, "order.write", first);
-      checkOrder(input, first.zone);
+      await checkOrder(tx, actor, input, first.zone);
+      const bindings = bindingsOf([first, ...others].map((row) => row.id), ownTerms);
       const id = randomUUID();
       const at = realNow();
       const columns = await columnsOf(tx, log, input, first.zone, first.placeId);
       await tx.insert(orders).values({ id, teamId: first.teamId, zone: first.zone, ...columns, createdAt: at, updatedAt: at });
-      await bindOrder(tx, id, [first, ...others].map((row) => row.id));
-      for (const row of [first, ...others]) {
-        await log("order.recorded", { subject: ["order", id], caseId: row.id, version: [null, 1], changes: changesOf(undefined, shownOrder(input), told) });
+      await bindOrder(tx, id, bindings);
+      for (const { caseId, ownTerm } of bindings) {
+        await log("order.recorded", { subject: ["order", id], caseId, version: [null, 1], changes: changesOf(undefined, { ...input, ownTerm }, told) });
       }
       await refreshCases(tx, log, caseIds);
       return { orderId: id, caseIds };
@@ -44,13 +49,13 @@ export const recordOrder = (actor: Actor, { caseIds, ...input }: OrderValues, me
   );
 
 /** Corrects a ruling and which cases it binds; every case bound before or after is recomputed. */
-export const updateOrder = (actor: Actor, { orderId, caseIds, ...input }: OrderValues & { orderId: string }, meta: FormMeta): Promise<{ orderId: string; caseIds: string[] }> =>
+export const updateOrder = (actor: Actor, { orderId, caseIds, ownTerms, ...input }: OrderValues & { orderId: string }, meta: FormMeta): Promise<{ orderId: string; caseIds: string[] }> =>
   write(
     actor,
     async (tx, log) => {
       const before = await requireOrder(tx, actor, orderId);
       const [first, ...others] = await requireCases(tx, actor, "case.write", caseIds);
-      checkOrder(input, before.zone);
+      await checkOrder(tx, actor, input, before.zone, orderId);
       const bound = await boundBy(tx, actor, orderId);
       const shown = await editableOrder(tx, before);
       const saved = { version: before.version, values: shown };
@@ -62,10 +67,14 @@ export const updateOrder = (actor: Actor, { orderId, caseIds, ...input }: OrderV
         .returning({ id: orders.id });
       if (changed.length === 0) throw new AppError("conflict", { current: saved });
       // Cases of a team that the actor is not in stay bound whatever the form, which cannot show them, sends.
-      await bindOrder(tx, orderId, [...[first, ...others].map((row) => row.id), ...bound.hidden]);
-      const touched = [...new Set([...bound.visible, ...caseIds, ...bound.hidden])];
+      const bindings = [...bindingsOf([first, ...others].map((row) => row.id), ownTerms), ...bound.hidden];
+      await bindOrder(tx, orderId, bindings);
+      const termIn = (list: readonly Binding[], caseId: string) => list.find((each) => each.caseId === caseId)?.ownTerm ?? null;
+      const was = [...bound.visible, ...bound.hidden];
+      const touched = [...new Set([...was, ...bindings].map(({ caseId }) => caseId))];
       for (const caseId of touched) {
-        await log("order.updated", { subject: ["order", orderId], caseId, version: [version, version + 1], changes: changesOf(shownStored(before, shown), shownOrder(input), told) });
+        const changes = changesOf({ ...shown, term: before.term, ownTerm: termIn(was, caseId) }, { ...input, ownTerm: termIn(bindings, caseId) }, told);
+        await log("order.updated", { subject: ["order", orderId], caseId, version: [version, version + 1], changes });
       }
       await refreshCases(tx, log, touched);
       return { orderId, caseIds };
@@ -79,7 +88,7 @@ export const withdrawOrder = (actor: Actor, { recordId, reason }: Withdrawal, me
     actor,
     async (tx, log) => {
       const before = await requireOrder(tx, actor, recordId);
-      const bound = await listOrderCases(tx, recordId);
+      const bound = (await listOrderCases(tx, recordId)).map(({ caseId }) => caseId);
       await tx.update(orders).set({ withdrawn: reason, version: before.version + 1, updatedAt: realNow() }).where(eq(orders.id, recordId));
       for (const caseId of bound) {
         await log("order.withdrawn", { subject: ["order", recordId], caseId, version: [before.version, before.version + 1], changes: [{ field: "withdrawn", before: null, after: reason }] });
@@ -97,20 +106,27 @@ async function refreshCases(tx: Tx, log: Log, caseIds: readonly string[]): Promi
   }
 }
 
-/** What the dates of a ruling must satisfy besides being readable. */
-export function checkOrder(input: Omit<OrderValues, "caseIds">, zone: string): void {
+/** Who is bound, each with a term of their own where the form names one; a term for somebody who is not bound is dropped. */
+const bindingsOf = (caseIds: readonly string[], ownTerms: OrderValues["ownTerms"]): Binding[] =>
+  caseIds.map((caseId) => ({ caseId, ownTerm: ownTerms.find((each) => each.caseId === caseId)?.term ?? null }));
+
+/** What a ruling must satisfy besides being readable: dates that can be, and an order of the same team to refer to. */
+export async function checkOrder(tx: Reader, actor: Actor, input: OrderFields, zone: string, orderId: string | null = null): Promise<void> {
   refuseBadDate("date", input.date, zone);
   refuseBadDate("countFromWhen", input.countFromWhen, zone);
   if (input.countFrom === "written" && input.countFromWhen === null) throw refuse("countFromWhen", "required");
   const earliest = input.date === null ? null : boundsOf(input.date, zone).earliest;
   if (earliest !== null && earliest > now()) throw refuse("date", "date_in_future");
+  if (input.relatesToId === null) return;
+  const other = await findOrder(tx, input.relatesToId);
+  if (!other || other.id === orderId || !can(actor, "order.write", other)) throw refuse("relatesToId", "unknown_option");
 }
 
 /** The cases that a ruling binds: those that the actor may see, and the others. */
-async function boundBy(tx: Reader, actor: Actor, orderId: string): Promise<{ visible: string[]; hidden: string[] }> {
+async function boundBy(tx: Reader, actor: Actor, orderId: string): Promise<{ visible: Binding[]; hidden: Binding[] }> {
   const bound = await listOrderCases(tx, orderId);
-  const visible = (await findCases(tx, actor, bound)).map((row) => row.id);
-  return { visible, hidden: bound.filter((id) => !visible.includes(id)) };
+  const visible = new Set((await findCases(tx, actor, bound.map(({ caseId }) => caseId))).map((row) => row.id));
+  return { visible: bound.filter(({ caseId }) => visible.has(caseId)), hidden: bound.filter(({ caseId }) => !visible.has(caseId)) };
 }
 
 async function requireOrder(tx: Reader, actor: Actor, id: string): Promise<OrderRow> {
@@ -120,19 +136,14 @@ async function requireOrder(tx: Reader, actor: Actor, id: string): Promise<Order
   return row;
 }
 
-async function columnsOf(tx: Tx, log: Log, { court, term, ...input }: Omit<OrderValues, "caseIds">, zone: string, placeId: string) {
+async function columnsOf(tx: Tx, log: Log, { court, ...input }: OrderFields, zone: string, placeId: string) {
   return {
     ...input,
     countFromWhen: input.countFrom === "written" ? input.countFromWhen : null,
     courtId: await institutionNamed(tx, log, "court", court, placeId),
-    termAmount: term?.amount ?? null,
-    termUnit: term?.unit ?? null,
     earliest: input.date === null ? null : boundsOf(input.date, zone).earliest,
   };
 }
-
-const shownOrder = (input: Omit<OrderValues, "caseIds">) => ({ ...input, term: input.term ? `${input.term.amount} ${input.term.unit}` : "" });
-const shownStored = (row: OrderRow, shown: Record<string, string>) => ({ ...shown, term: row.termAmount === null ? "" : `${row.termAmount} ${row.termUnit ?? ""}` });
 
 /** A ruling as its edit form shows it. */
 async function editableOrder(tx: Reader, row: OrderRow): Promise<Record<string, string>> {
@@ -143,16 +154,35 @@ async function editableOrder(tx: Reader, row: OrderRow): Promise<Record<string, 
     judge: row.judge,
     date: row.date ?? "",
     articles: row.articles,
-    "term.amount": row.termAmount === null ? "" : String(row.termAmount),
-    "term.unit": row.termUnit ?? "d",
+    ...termBoxes(row.term),
     countFrom: row.countFrom,
     countFromWhen: row.countFromWhen ?? "",
+    relation: row.relation,
+    relatesToId: row.relatesToId ?? "",
+    servedShare: row.servedShare ?? "",
     note: row.note,
   };
 }
 
-export async function getEditableOrder(actor: Actor, id: string): Promise<{ id: string; version: number; caseIds: string[]; values: Record<string, string> }> {
+/** One unit goes into the two boxes of the form; anything longer stands in the first as it is stored, and is read back from there. */
+function termBoxes(text: string | null): Record<string, string> {
+  const term = termOf(text);
+  const [only, ...more] = term === null || term === LIFE ? [] : termUnits.filter((unit) => term[unit] !== undefined);
+  if (only === undefined || more.length > 0 || term === LIFE || term === null) return { "term.amount": text ?? "", "term.unit": "d" };
+  return { "term.amount": String(term[only]), "term.unit": only };
+}
+
+export type EditableOrder = { id: string; version: number; bound: Binding[]; values: Record<string, string> };
+
+export async function getEditableOrder(actor: Actor, id: string): Promise<EditableOrder> {
   const { read } = await store();
   const row = await requireOrder(read, actor, id);
-  return { id: row.id, version: row.version, caseIds: (await boundBy(read, actor, id)).visible, values: await editableOrder(read, row) };
+  return { id: row.id, version: row.version, bound: (await boundBy(read, actor, id)).visible, values: await editableOrder(read, row) };
+}
+
+/** The rulings of a case that count, oldest first. */
+export async function getCaseOrders(actor: Actor, caseId: string): Promise<{ id: string; kind: string; date: string | null }[]> {
+  const { read } = await store();
+  await requireCase(read, actor, "case.read", caseId);
+  return (await listOrders(read, caseId)).filter(({ order }) => order.withdrawn === null).map(({ order: { id, kind, date } }) => ({ id, kind, date }));
 }

@@ -55,7 +55,7 @@ export const foundingScenario = {
     },
   ],
   orders: [
-    { cases: ["zheksebayev"], kind: "administrative_arrest", court: "Алматы қаласының мамандандырылған ауданаралық әкімшілік соты", date: "2019-10-22", term: { amount: 10, unit: "d" } },
+    { cases: ["zheksebayev"], kind: "administrative_arrest", court: "Алматы қаласының мамандандырылған ауданаралық әкімшілік соты", date: "2019-10-22", term: "P10D" },
     { cases: ["noyan", "aidos"], kind: "administrative_arrest", court: "Алматы қаласының мамандандырылған ауданаралық әкімшілік соты", date: "2019-10-22", note: "Хабарда жазаланған қалған екі адамның аты аталмаған; Ноян мен Айдос екені расталмаған." },
   ],
   allegations: [

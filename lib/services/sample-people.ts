@@ -4,7 +4,7 @@ import { Temporal } from "temporal-polyfill";
 export function samplePeople(today: string) {
   const ago = (days: number, time = ""): string => `${Temporal.PlainDate.from(today).subtract({ days }).toString()}${time && `T${time}`}`;
   const arrest = { kind: "administrative_arrest", court: "Мамандандырылған әкімшілік сот" };
-  const days = (amount: number) => ({ amount, unit: "d" });
+  const days = (amount: number) => `P${amount}D`;
   return {
     sources: [{ key: "hotline", kind: "relative", title: "Жедел желіге түскен қоңырау", language: "kk", text: "Ұлым екі күннен бері хабарсыз кетті." }],
     events: [{ key: "sample-rally", kind: "rally", title: "Алаңдағы жиын", start: ago(3), places: ["AST", "AKB"], demands: "Әділ сайлау" }],
@@ -30,7 +30,7 @@ export function samplePeople(today: string) {
       { ...arrest, cases: ["window"], date: ago(5), term: days(5) },
       { ...arrest, cases: ["later"], date: ago(2), term: days(15), countFrom: "seized" },
       { ...arrest, cases: ["hospital"], date: ago(5), term: days(15), countFrom: "seized" },
-      { kind: "remand", cases: ["remand"], court: "Ақтау қалалық соты", date: ago(18), term: { amount: 2, unit: "m" } },
+      { kind: "remand", cases: ["remand"], court: "Ақтау қалалық соты", date: ago(18), term: "P2M" },
       { ...arrest, cases: ["differs"], date: ago(7), term: days(10), countFrom: "seized" },
       { ...arrest, cases: ["on-time"], date: ago(13), term: days(5), countFrom: "seized" },
       { ...arrest, cases: ["late"], date: ago(24), term: days(10), countFrom: "seized" },

@@ -33,7 +33,10 @@ export async function recordFixture(fixture: SeedFixture, actorOf: ActorOf): Pro
     ids.events.set(key, (await recordEvent(actorOf(by), values)).eventId);
   });
   await each("cases", fixture.cases, (row) => recordCases(row, ids, actorOf(row.by)));
-  await each("orders", fixture.orders, ({ by, cases, ...input }) => recordOrder(actorOf(by), { ...input, caseIds: casesOf(ids, cases) }));
+  await each("orders", fixture.orders, ({ by, cases, ownTerms, ...input }) => {
+    const own = ownTerms.flatMap(({ case: key, term }) => casesOf(ids, [key]).map((caseId) => ({ caseId, term })));
+    return recordOrder(actorOf(by), { ...input, relatesToId: null, caseIds: casesOf(ids, cases), ownTerms: own });
+  });
   await each("allegations", fixture.allegations, ({ by, cases, source, ...input }) => recordAllegation(actorOf(by), { ...input, caseIds: casesOf(ids, cases), sourceId: sourceOf(ids, source) }));
   await each("citations", fixture.citations, ({ by, cases, source, ...input }) => recordCitation(actorOf(by), { ...input, caseIds: casesOf(ids, cases), sourceId: sourceOf(ids, source) ?? "" }));
   return {

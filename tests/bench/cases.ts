@@ -1,6 +1,7 @@
 import type Database from "better-sqlite3";
 import { Temporal } from "temporal-polyfill";
 import { allegationActs, allegationCases, allegations, auditEntries, caseCounters, cases, caseTexts, citations, custodyMoments, orderCases, orders, people, personNames, releaseEstimates, statedReleases } from "@/db/schema";
+import { termText } from "@/lib/model/ordered-term";
 import { foldName } from "@/lib/names/fold";
 import { entryJson, GENESIS, headOf, leafOf } from "@/lib/services/audit-chain";
 import { teamIds, USER_ID } from "./asker";
@@ -76,7 +77,7 @@ function caseWriter(db: Database.Database, random: Random, world: World) {
     });
     if (story.order) {
       const { kind, date, amount, unit } = story.order;
-      put.orders({ id: orderId, teamId, kind, courtId: court.id, judge, date, earliest: derived.orderEarliest, articles: "488", termAmount: amount, termUnit: unit, zone: place.zone, ...stamp });
+      put.orders({ id: orderId, teamId, kind, courtId: court.id, judge, date, earliest: derived.orderEarliest, articles: "488", term: termText({ [unit]: amount }), zone: place.zone, ...stamp });
       put.orderCases({ orderId, caseId });
     }
     if (story.stated) put.statedReleases({ id: statedId, caseId, when: story.stated, attributedTo: "Туысы", ...stamp });

@@ -3,6 +3,7 @@ import { canonicalJson, type Json } from "@/lib/model/canonical-json";
 import { custodyFacts } from "@/lib/model/custody-state";
 import { boundsOf } from "@/lib/model/uncertain-date";
 import { estimateRelease, type CaseFacts } from "@/lib/release/estimate";
+import { columnsOf } from "@/lib/release/estimate-columns";
 import type { InventedStory } from "./facts";
 
 const ORDER = "the-order";
@@ -22,25 +23,20 @@ export function derive({ moments, order, stated, detentionKind }: InventedStory,
     jurisdiction: "KZ",
     detentionKind,
     moments: moments.map(({ kind, when }) => ({ kind, when })),
-    orders: order ? [{ id: ORDER, kind: order.kind, date: order.date, term: { [order.unit]: order.amount }, countFrom: "not_stated", countFromWhen: null }] : [],
+    orders: order ? [{ id: ORDER, kind: order.kind, date: order.date, term: { [order.unit]: order.amount }, countFrom: "not_stated", countFromWhen: null, relation: "not_stated", relatesTo: null, servedShare: null }] : [],
     stated: stated ? [{ id: STATED, when: stated }] : [],
+    adjustments: [],
+    overrides: [],
     observed: custody.releasedText,
   };
   const estimate = estimateRelease(facts, process.versions.tz ?? "unknown");
-  const millis = (iso: string | null) => (iso === null ? null : Date.parse(iso));
+  const columns = columnsOf(estimate);
   const { heldAtId, ...state } = custody;
   return {
     columns: {
       ...state,
-      termText: order ? `P${order.amount}${order.unit.toUpperCase()}` : null,
-      expectedFrom: millis(estimate.earliest),
-      expectedTo: millis(estimate.latest),
-      expectedBasis: estimate.basis,
-      expectedKind: estimate.kind,
-      countingConfirmed: estimate.countingConfirmed,
-      statedDiffers: estimate.stated.some((each) => each.agrees === false),
-      verdict: estimate.observed?.verdict ?? null,
-      dueSort: millis(estimate.latest) ?? NEVER,
+      ...columns,
+      dueSort: columns.expectedTo ?? NEVER,
     },
     isHeldSomewhere: heldAtId !== null,
     bounds: moments.map(({ when }) => (when === null ? { earliest: null, latest: null } : boundsOf(when, zone))),

@@ -57,7 +57,7 @@ describe("the dashboard", () => {
     const [lost] = (await recordCase(monitor, quickCase({ name: "Самат Үлгі", seized: "2019-10-28" }))).caseIds;
     await recordMoment(monitor, { caseIds: [lost ?? ""], kind: "contact_lost", when: "2019-10-30", institution: "", releaseKind: "unknown", note: "" });
     const over = await aCase({ name: "Дина Үлгі", seized: "2019-10-20T10:00" });
-    await aRuling([over], { term: { amount: 5, unit: "d" }, date: "2019-10-20" });
+    await aRuling([over], { term: "P5D", date: "2019-10-20" });
     setNow("2019-11-04T09:00+06:00");
     const { held, overdue, dueToday, next7, termUnknown, whereaboutsUnknown } = await counts();
     const figures = { outstanding: held, overdue, due_today: dueToday, next7, term_unknown: termUnknown, whereabouts_unknown: whereaboutsUnknown };
@@ -69,7 +69,7 @@ describe("the dashboard", () => {
     await fiveMen();
     await aCase({ name: "Самат Үлгі", seized: "2019-10-28" });
     const over = await aCase({ name: "Дина Үлгі", seized: "2019-10-20T10:00" });
-    await aRuling([over], { term: { amount: 5, unit: "d" }, date: "2019-10-20" });
+    await aRuling([over], { term: "P5D", date: "2019-10-20" });
     const names = (await getCaseList(coordinator, {})).items.map((item) => item.personName || String(item.slot));
     expect(names).toEqual(["Дина Үлгі", "1", "2", "3", "4", "5", "Самат Үлгі"]);
   });

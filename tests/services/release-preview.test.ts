@@ -25,7 +25,7 @@ describe("the expected release of a ruling as typed", () => {
   it("leaves out the recorded ruling that it corrects", async () => {
     const id = await aCase({ seized: null });
     const { orderId } = await aRuling([id]);
-    const { cases } = await previewOrder(coordinator, { orderId, ...ruling([id], { term: { amount: 5, unit: "d" } }) });
+    const { cases } = await previewOrder(coordinator, { orderId, ...ruling([id], { term: "P5D" }) });
     expect(cases[0]?.estimate.earliest).toBe("2019-10-26T00:00:00+06:00");
   });
 

@@ -29,7 +29,7 @@ const whole = {
     { key: "ali", person: "ali", place: "ALA", seized: "2026-11-10T10:00", moments: [{ kind: "still_inside", when: "2026-11-12" }] },
     { key: "two", count: 2, sex: "male", place: "AST", by: "dana", note: "seen from a window", stated: [{ when: "2026-11-30", attributedTo: "a relative" }] },
   ],
-  orders: [{ cases: ["ali"], kind: "administrative_arrest", date: "2026-11-11", term: { amount: 10, unit: "d" } }],
+  orders: [{ cases: ["ali"], kind: "administrative_arrest", date: "2026-11-11", term: "P10D" }],
   allegations: [{ cases: ["two/2"], by: "dana", acts: ["beating"], attributedTo: "a neighbour" }],
 };
 const read = (value: unknown): SeedFixture => {
@@ -93,7 +93,7 @@ describe("a fixture that cannot be read names every problem and writes nothing",
     ["a key twice", { cases: [one, one] }, ["cases[1].key: used before"]],
     ["a reference to nothing", { cases: [{ ...one, event: "e" }], orders: [{ cases: ["z"], kind: "fine" }] }, ["cases[0].event: no such record among events: e", "orders[0].cases: no such record among cases: z"]],
     ["an allegation without who alleges it", { cases: [one], allegations: [{ cases: ["x"], acts: ["beating"] }] }, ["allegations[0].attributedTo: required"]],
-    ["a term of zero", { cases: [one], orders: [{ cases: ["x"], kind: "fine", term: { amount: 0, unit: "d" } }] }, ["orders[0].term.amount: "]],
+    ["a term of zero", { cases: [one], orders: [{ cases: ["x"], kind: "fine", term: "P0D" }] }, ["orders[0].term.amount: "]],
     ["a short password", { users: [{ login: "a", name: "A", role: "admin", password: "short" }] }, ["users[0].password: password_short"]],
     ["an unknown value", { cases: [{ ...one, detentionKind: "kidnapped" }] }, ["cases[0].detentionKind: unknown_option"]],
   ])("%s", (_what, value, expected) => {

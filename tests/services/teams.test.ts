@@ -66,12 +66,12 @@ describe("a record of one team", () => {
 
 it("a ruling that binds cases of two teams keeps binding those that its editor cannot see, and does not name them", async () => {
   const { orderId } = await recordOrder(both, ruling([ours, theirs]));
-  expect((await getEditableOrder(monitor, orderId)).caseIds).toEqual([ours]);
+  expect((await getEditableOrder(monitor, orderId)).bound).toEqual([{ caseId: ours, ownTerm: null }]);
   await expect(updateOrder(monitor, { ...ruling([ours, theirs]), orderId }, { version: 1 })).rejects.toMatchObject({ code: "not_found" });
-  await updateOrder(monitor, { ...ruling([ours], { term: { amount: 15, unit: "d" } }), orderId }, { version: 1 });
+  await updateOrder(monitor, { ...ruling([ours], { term: "P15D" }), orderId }, { version: 1 });
   for (const [actor, id] of [[monitor, ours], [stranger, theirs]] as const) {
     const page = await getCasePage(actor, id);
-    expect(page.orders.map(({ order }) => order.termAmount)).toEqual([15]);
+    expect(page.orders.map(({ order }) => order.term)).toEqual(["P15D"]);
     expect((await getCaseHistory(actor, id)).lines.map(({ action }) => action)).toContain("order.updated");
     expect(page.relatedCases).toEqual([]);
   }

@@ -12,7 +12,7 @@ import { getEditableEvent, getEventList, getEventPage, getParticipantChoices, re
 import { exportCases } from "@/lib/services/exports";
 import { suggestInstitutions } from "@/lib/services/institutions";
 import { getEditableMoment, recordMoment, updateMoment, withdrawMoment } from "@/lib/services/moments";
-import { getEditableOrder, recordOrder, updateOrder, withdrawOrder } from "@/lib/services/orders";
+import { getCaseOrders, getEditableOrder, recordOrder, updateOrder, withdrawOrder } from "@/lib/services/orders";
 import { getOrganisationSettings, recordPlace, updateOrganisation } from "@/lib/services/organisation-admin";
 import { getEditablePerson, getPeopleList, getPersonPage, recordPerson, updatePerson } from "@/lib/services/people";
 import { previewOrder } from "@/lib/services/release-preview";
@@ -44,6 +44,7 @@ async function drained<T>(batches: AsyncIterable<T>): Promise<T[]> {
 /** Every service function that takes an actor, with who may call it on a record of team A. */
 export const matrix: Record<string, [Policy, Call]> = {
   getCasePage: ["read", (actor, its) => getCasePage(actor, its.caseId)],
+  getCaseOrders: ["read", (actor, its) => getCaseOrders(actor, its.caseId)],
   getCaseReference: ["read", (actor, its) => getCaseReference(actor, its.caseId)],
   getRelatedCases: ["read", (actor, its) => getRelatedCases(actor, its.caseId)],
   getCaseChoices: ["read", (actor, its) => getCaseChoices(actor, its.caseId)],
@@ -127,7 +128,7 @@ export const withoutActor: Record<string, readonly string[]> = {
   "guards and parts of a transaction, called by services that have checked": [
     "allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "loadFacts", "editableCase", "openSession", "endAllSessions", "admit", "countFailure", "countSuccess", "write",
   ],
-  "pure": ["changesOf", "commitment", "entryJson", "leafOf", "headOf", "newSalt", "withStatus", "normaliseLogin", "isWeakHash", "quoteOccurs", "samplePeople", "SeedProblem", "orderPreviewInput"],
+  "pure": ["zoneData", "changesOf", "commitment", "entryJson", "leafOf", "headOf", "newSalt", "withStatus", "normaliseLogin", "isWeakHash", "quoteOccurs", "samplePeople", "SeedProblem", "orderPreviewInput"],
   "before anybody is signed in": ["signIn", "findSignedIn", "findInvitation", "acceptInvitation", "isSetUp", "setupPlaces", "setupTokenWorks", "completeSetup"],
   "the process and the command line": ["seedPlaces", "issueSetupToken", "readiness", "claimStorage", "verifyChain", "seedAccess", "clerkOf", "recordFixture", "hashPassword", "passwordMatches", "decoyHash"],
   "what everybody may know: time, zone, places": ["now", "realNow", "clockIsFixed", "localNow", "endOfToday", "todayIn", "inputContext", "findHome", "getPlaces"],

@@ -34,10 +34,14 @@ export const ruling = (caseIds: string[], given: Partial<OrderValues> = {}): Ord
   judge: "",
   date: "2019-10-22",
   articles: "",
-  term: { amount: 10, unit: "d" },
+  term: "P10D",
   countFrom: "not_stated",
   countFromWhen: null,
+  relation: "not_stated",
+  relatesToId: null,
+  servedShare: null,
   note: "",
+  ownTerms: [],
   ...given,
 });
 

@@ -1,10 +1,12 @@
+import { general } from "./general";
 import { kazakhstan } from "./kazakhstan";
 import type { RuleSet } from "./rule";
 
-/** Countries whose rules of counting are recorded; a new one is a file in this folder and a line here. */
-export const ruleSets = { KZ: kazakhstan } as const satisfies Record<string, RuleSet>;
-export type Jurisdiction = keyof typeof ruleSets;
+/** An ISO 3166 country code. */
+export type Jurisdiction = string;
 
-export function ruleSetOf(jurisdiction: Jurisdiction): RuleSet {
-  return ruleSets[jurisdiction];
-}
+/** Countries whose rules of counting are recorded; a new one is a file in this folder and a line here. */
+const ruleSets: Readonly<Record<Jurisdiction, RuleSet>> = { KZ: kazakhstan };
+
+/** The rules of a country; what is general where the country has none of its own. */
+export const ruleSetOf = (jurisdiction: Jurisdiction): RuleSet => (Object.hasOwn(ruleSets, jurisdiction) ? ruleSets[jurisdiction] : undefined) ?? general;

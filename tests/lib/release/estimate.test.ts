@@ -4,8 +4,8 @@ import type { CaseFacts, EstimateOrder } from "@/lib/release/estimate";
 import { boundsOfSpan } from "@/lib/release/spans";
 import { replay } from "@/lib/release/trace";
 
-const empty: CaseFacts = { zone: "Asia/Almaty", jurisdiction: "KZ", detentionKind: "administrative_arrest", moments: [], orders: [], stated: [], observed: null };
-const arrest: EstimateOrder = { id: "o1", kind: "administrative_arrest", date: "2019-10-22", term: { d: 10 }, countFrom: "not_stated", countFromWhen: null };
+const empty: CaseFacts = { zone: "Asia/Almaty", jurisdiction: "KZ", detentionKind: "administrative_arrest", moments: [], orders: [], adjustments: [], overrides: [], stated: [], observed: null };
+const arrest: EstimateOrder = { id: "o1", kind: "administrative_arrest", date: "2019-10-22", term: { d: 10 }, countFrom: "not_stated", countFromWhen: null, relation: "not_stated", relatesTo: null, servedShare: null };
 const estimate = (facts: Partial<CaseFacts>) => estimateRelease({ ...empty, ...facts }, "2025c");
 
 describe("the founding scenario", () => {

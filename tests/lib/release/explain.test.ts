@@ -16,8 +16,8 @@ const translators = Object.entries(messages).map(([locale, release]) => {
   return { locale, errors, say: t as unknown as (key: string, params?: Record<string, string | number>) => string };
 });
 
-const empty: CaseFacts = { zone: "Asia/Almaty", jurisdiction: "KZ", detentionKind: "administrative_arrest", moments: [], orders: [], stated: [], observed: null };
-const arrest: EstimateOrder = { id: "o1", kind: "administrative_arrest", date: "2019-10-22", term: { d: 10 }, countFrom: "not_stated", countFromWhen: null };
+const empty: CaseFacts = { zone: "Asia/Almaty", jurisdiction: "KZ", detentionKind: "administrative_arrest", moments: [], orders: [], adjustments: [], overrides: [], stated: [], observed: null };
+const arrest: EstimateOrder = { id: "o1", kind: "administrative_arrest", date: "2019-10-22", term: { d: 10 }, countFrom: "not_stated", countFromWhen: null, relation: "not_stated", relatesTo: null, servedShare: null };
 const reasons = (facts: Partial<CaseFacts>) => explain(estimateRelease({ ...empty, ...facts }, "test"));
 const seized: CaseFacts["moments"] = [{ kind: "seized", when: "2019-10-21T16:00" }];
 

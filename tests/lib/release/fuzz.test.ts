@@ -5,6 +5,7 @@ import { invalidCodes, unsupportedCodes, warningCodes } from "@/lib/release/code
 import { estimateRelease } from "@/lib/release/estimate";
 import { explain } from "@/lib/release/explain";
 import { kinds } from "@/lib/release/kinds";
+import { adjustmentKinds, orderRelations } from "@/lib/model/vocabularies";
 import * as any from "./arbitraries";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -89,6 +90,17 @@ describe("whatever comes in", () => {
       term: fc.oneof(any.anyTerm, fc.constantFrom(null, "LIFE" as const, { d: 0 }, { d: 1e9 })),
       countFrom: fc.constantFrom("not_stated" as const, "seized" as const, "ruling" as const, "written" as const, "admitted" as const),
       countFromWhen: fc.option(when),
+      relation: fc.constantFrom(...orderRelations),
+      relatesTo: fc.option(fc.constantFrom("a", "b", "z")),
+      servedShare: fc.constantFrom(null, "1/2", "2/3"),
+    });
+    const adjustment = fc.record({
+      id: fc.constantFrom("x", "y"),
+      kind: fc.constantFrom(...adjustmentKinds),
+      from: fc.option(when),
+      to: fc.option(when),
+      days: fc.option(fc.integer({ min: 1, max: 900 })),
+      ratio: fc.constantFrom(null, "3/2", "1/2"),
     });
     const facts = fc.record({
       zone: any.zone,
@@ -96,6 +108,8 @@ describe("whatever comes in", () => {
       detentionKind: fc.constantFrom("administrative_arrest", "administrative_detention", "imprisonment", "remand", "unknown", "something"),
       moments: fc.array(fc.record({ kind: fc.constantFrom("seized" as const, "delivered" as const, "admitted" as const, "ruling" as const, "contact_lost" as const), when: fc.option(when) }), { maxLength: 3 }),
       orders: fc.array(order, { maxLength: 3 }),
+      adjustments: fc.array(adjustment, { maxLength: 3 }),
+      overrides: fc.array(fc.record({ ruleId: fc.constantFrom("kz.arrest.counting", "none"), version: fc.constant(1), source: fc.constant("a lawyer"), value: fc.string() }), { maxLength: 1 }),
       stated: fc.array(fc.record({ id: fc.constantFrom("s", "t"), when }), { maxLength: 2 }),
       observed: fc.option(when),
     });

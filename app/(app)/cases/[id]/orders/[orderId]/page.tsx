@@ -12,6 +12,7 @@ import { requireSignedIn } from "@/lib/web/actor";
 import { newSubmission, orNotFound, param } from "@/lib/web/pages";
 import { updateOrderAction, withdrawOrderAction } from "../../../actions";
 import { formPage } from "../../form-page";
+import { orderOptions } from "../order-options";
 
 type Props = { params: Promise<{ id: string; orderId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -23,7 +24,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EditOrderPage({ params, searchParams }: Props) {
   const { id, orderId } = await params;
   const { actor } = await requireSignedIn(`/cases/${id}/orders/${orderId}`);
-  const { version, caseIds, values } = await orNotFound(getEditableOrder(actor, orderId));
+  const { version, bound, values } = await orNotFound(getEditableOrder(actor, orderId));
+  const caseIds = bound.map(({ caseId }) => caseId);
   if (!caseIds.includes(id)) notFound();
   const q = param((await searchParams)["q"]);
   const form = await formPage(actor, id, q);
@@ -42,6 +44,8 @@ export default async function EditOrderPage({ params, searchParams }: Props) {
           values={values}
           cases={form.cases}
           chosen={caseIds}
+          ownTerms={bound}
+          others={await orderOptions(actor, id, orderId)}
           courts={(await suggestInstitutions(actor)).court}
           zoneNote={form.zoneNote}
         />

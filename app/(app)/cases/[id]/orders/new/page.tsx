@@ -10,6 +10,7 @@ import { requireSignedIn } from "@/lib/web/actor";
 import { orNotFound, param } from "@/lib/web/pages";
 import { recordOrderAction } from "../../../actions";
 import { formPage } from "../../form-page";
+import { orderOptions } from "../order-options";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -39,6 +40,7 @@ export default async function NewOrderPage({ params, searchParams }: Props) {
           values={{ kind }}
           cases={form.cases}
           chosen={[id]}
+          others={await orderOptions(actor, id)}
           courts={(await suggestInstitutions(actor)).court}
           zoneNote={form.zoneNote}
         />
