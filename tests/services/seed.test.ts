@@ -93,7 +93,7 @@ describe("a fixture that cannot be read names every problem and writes nothing",
     ["a key twice", { cases: [one, one] }, ["cases[1].key: used before"]],
     ["a reference to nothing", { cases: [{ ...one, event: "e" }], orders: [{ cases: ["z"], kind: "fine" }] }, ["cases[0].event: no such record among events: e", "orders[0].cases: no such record among cases: z"]],
     ["an allegation without who alleges it", { cases: [one], allegations: [{ cases: ["x"], acts: ["beating"] }] }, ["allegations[0].attributedTo: required"]],
-    ["a term of zero", { cases: [one], orders: [{ cases: ["x"], kind: "fine", term: "P0D" }] }, ["orders[0].term.amount: "]],
+    ["a term of zero", { cases: [one], orders: [{ cases: ["x"], kind: "fine", term: "0 days" }] }, ["orders[0].term: "]],
     ["a short password", { users: [{ login: "a", name: "A", role: "admin", password: "short" }] }, ["users[0].password: password_short"]],
     ["an unknown value", { cases: [{ ...one, detentionKind: "kidnapped" }] }, ["cases[0].detentionKind: unknown_option"]],
   ])("%s", (_what, value, expected) => {
