@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import * as account from "@/lib/model/account";
+import { adjustmentEditInput, adjustmentInput } from "@/lib/model/adjustment";
 import { allegationEditInput, allegationInput } from "@/lib/model/allegation";
 import { caseInput, momentEditInput, momentInput, quickCaseInput } from "@/lib/model/case";
 import { caseWithdrawalInput } from "@/lib/model/case-withdrawal";
@@ -28,6 +29,8 @@ export const routeRights: Record<string, Right> = {
   "/cases/[id]/moments/[momentId]": "case.write",
   "/cases/[id]/orders/new": "order.write",
   "/cases/[id]/orders/[orderId]": "order.write",
+  "/cases/[id]/adjustments/new": "case.write",
+  "/cases/[id]/adjustments/[adjustmentId]": "case.write",
   "/cases/[id]/stated/new": "case.write",
   "/cases/[id]/stated/[statedId]": "case.write",
   "/cases/[id]/citations/new": "source.write",
@@ -90,6 +93,9 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   recordOrderAction: { right: "order.write", input: orderInput },
   updateOrderAction: { right: "order.write", input: orderEditInput },
   withdrawOrderAction: { right: "order.write", input: caseWithdrawalInput },
+  recordAdjustmentAction: { right: "case.write", input: adjustmentInput },
+  updateAdjustmentAction: { right: "case.write", input: adjustmentEditInput },
+  withdrawAdjustmentAction: { right: "case.write", input: caseWithdrawalInput },
   recordStatedReleaseAction: { right: "case.write", input: statedReleaseInput },
   updateStatedReleaseAction: { right: "case.write", input: statedReleaseEditInput },
   withdrawStatedReleaseAction: { right: "case.write", input: caseWithdrawalInput },

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/model/permissions";
+import { getEditableAdjustment, recordAdjustment, updateAdjustment, withdrawAdjustment } from "@/lib/services/adjustments";
 import { getAllegationChoices } from "@/lib/services/allegation-choices";
 import { getAllegationPage, getEditableAllegation, recordAllegation, updateAllegation, withdrawAllegation } from "@/lib/services/allegations";
 import { getCaseHistory, listAudit } from "@/lib/services/audit";
@@ -21,7 +22,7 @@ import { endOwnSessions, listOwnSessions, signOut } from "@/lib/services/session
 import { getEditableSource, getSourceList, getSourcePage, recordSource, updateSource } from "@/lib/services/sources";
 import { getEditableStatedRelease, recordStatedRelease, updateStatedRelease, withdrawStatedRelease } from "@/lib/services/stated-releases";
 import { changePassword, getAdministration, invite, listOwnTeams, recordTeam, updatePreferences, updateUser } from "@/lib/services/users";
-import { allegationValues, CANARY, eventValues, momentValues, PASSWORD, personValues, sourceValues, statedValues, type Records } from "./matrix-records";
+import { adjustmentValues, allegationValues, CANARY, eventValues, momentValues, PASSWORD, personValues, sourceValues, statedValues, type Records } from "./matrix-records";
 import { quickCase, ruling } from "./records";
 import { almaty } from "./world";
 
@@ -58,6 +59,7 @@ export const matrix: Record<string, [Policy, Call]> = {
   getEditableCase: ["write", (actor, its) => getEditableCase(actor, its.caseId)],
   getEditableMoment: ["write", (actor, its) => getEditableMoment(actor, its.momentId)],
   getEditableOrder: ["write", (actor, its) => getEditableOrder(actor, its.orderId)],
+  getEditableAdjustment: ["write", (actor, its) => getEditableAdjustment(actor, its.adjustmentId)],
   getEditableStatedRelease: ["write", (actor, its) => getEditableStatedRelease(actor, its.statedId)],
   getEditablePerson: ["write", (actor, its) => getEditablePerson(actor, its.personId)],
   getEditableEvent: ["write", (actor, its) => getEditableEvent(actor, its.eventId)],
@@ -68,12 +70,14 @@ export const matrix: Record<string, [Policy, Call]> = {
 
   recordMoment: ["write", (actor, its) => recordMoment(actor, { ...momentValues, caseIds: [its.caseId] })],
   recordOrder: ["write", (actor, its) => recordOrder(actor, ruling([its.caseId]))],
+  recordAdjustment: ["write", (actor, its) => recordAdjustment(actor, { ...adjustmentValues, caseIds: [its.caseId] })],
   recordStatedRelease: ["write", (actor, its) => recordStatedRelease(actor, { ...statedValues, caseIds: [its.caseId] })],
   recordAllegation: ["write", (actor, its) => recordAllegation(actor, allegationValues([its.caseId]))],
   recordCitation: ["write", (actor, its) => recordCitation(actor, { caseIds: [its.caseId], sourceId: its.sourceId, field: "custody", quote: CANARY })],
   updateCase: ["write", (actor, its) => updateCase(actor, { caseId: its.caseId, detentionKind: "unknown", priority: "high", placeId: almaty, agency: "", heldAt: "", eventId: null, eventLink: "at", ownerId: null, lawyer: "", note: "" }, first)],
   updateMoment: ["write", (actor, its) => updateMoment(actor, { ...momentValues, momentId: its.momentId }, first)],
   updateOrder: ["write", (actor, its) => updateOrder(actor, { ...ruling([its.caseId]), orderId: its.orderId }, first)],
+  updateAdjustment: ["write", (actor, its) => updateAdjustment(actor, { ...adjustmentValues, adjustmentId: its.adjustmentId }, first)],
   updateStatedRelease: ["write", (actor, its) => updateStatedRelease(actor, { ...statedValues, statedId: its.statedId }, first)],
   updatePerson: ["write", (actor, its) => updatePerson(actor, { ...personValues, personId: its.personId }, { version: 2 })],
   updateEvent: ["write", (actor, its) => updateEvent(actor, { ...eventValues, eventId: its.eventId }, first)],
@@ -81,6 +85,7 @@ export const matrix: Record<string, [Policy, Call]> = {
   updateAllegation: ["write", (actor, its) => updateAllegation(actor, { ...allegationValues([its.caseId]), allegationId: its.allegationId }, first)],
   withdrawMoment: ["write", (actor, its) => withdrawMoment(actor, gone(its.momentId))],
   withdrawOrder: ["write", (actor, its) => withdrawOrder(actor, gone(its.orderId))],
+  withdrawAdjustment: ["write", (actor, its) => withdrawAdjustment(actor, gone(its.adjustmentId))],
   withdrawStatedRelease: ["write", (actor, its) => withdrawStatedRelease(actor, gone(its.statedId))],
   withdrawAllegation: ["write", (actor, its) => withdrawAllegation(actor, gone(its.allegationId))],
   withdrawCitation: ["write", (actor, its) => withdrawCitation(actor, gone(its.citationId))],
