@@ -24,7 +24,7 @@ export function sumCredits(credits: readonly CreditInput[], rounding: Rounding):
       sum = plus(sum, times(rate, credit.days));
       return;
     }
-    if (credit.from === undefined || credit.to === undefined || credit.days !== undefined) throw new ReleaseError("INPUT_INVALID", key);
+    if (credit.from === undefined || credit.to === undefined) throw new ReleaseError("INPUT_INVALID", key);
     const from = parseDate(credit.from, `${key}.from`);
     const until = addDays(parseDate(credit.to, `${key}.to`), 1);
     if (Temporal.PlainDate.compare(from, until) >= 0) throw new ReleaseError("CREDIT_RANGE_INVALID", key);

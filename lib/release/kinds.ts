@@ -172,11 +172,13 @@ const inverseTerm: Kind = (input, tz) => {
 
 const limitCheck: Kind = (input, tz) => {
   if (!input.limitsHours) throw new ReleaseError("INPUT_INVALID", "limitsHours");
-  const { state, warnings, trace, extras } = outcome({ ...factsOf(input, tz), term: null });
+  const facts = factsOf(input, tz);
+  const { state, warnings, trace, extras } = outcome({ ...facts, term: null });
   warnings.delete("TERM_UNKNOWN");
   if (!state.start) return { body: { computed: null }, warnings, trace: trace.list };
   const event = input.event ? readObserved(input.event, tz, warnings) : null;
-  const { reached, ...rest } = checkLimits(state.start, input.limitsHours, event, tz, warnings);
+  const sobered = facts.moments?.["sobered"];
+  const { reached, ...rest } = checkLimits(state.start, input.limitsHours, event, tz, warnings, sobered ? readStart(sobered, tz, "moments.sobered") : null);
   const chosen = extras.startUsed === undefined ? {} : { startUsed: extras.startUsed };
   return { body: { ...reached, ...rest, ...chosen }, warnings, trace: trace.list };
 };
