@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { parseDate } from "./clock";
-import { checkContradictions } from "./contradictions";
 import { readWeekend } from "./outcome";
 import { ReleaseError } from "./codes";
 import type { Facts } from "./facts";
@@ -112,13 +111,10 @@ function firstUnknownKey(issues: readonly Issue[], prefix: readonly PropertyKey[
   return null;
 }
 
-/** Checks the shape of the inputs. Errors: `UNKNOWN_KEY`, `CONTRADICTORY_KEYS`, `INPUT_INVALID`, each with the path of the key. */
+/** Checks the shape of the inputs. Errors: `UNKNOWN_KEY` and `INPUT_INVALID`, both with the path of the key. */
 export function readCaseInput(value: unknown): CaseInput {
   const parsed = caseInput.safeParse(value);
-  if (parsed.success) {
-    checkContradictions(parsed.data);
-    return parsed.data;
-  }
+  if (parsed.success) return parsed.data;
   const issues = parsed.error.issues as unknown as Issue[];
   const unknown = firstUnknownKey(issues);
   if (unknown !== null) throw new ReleaseError("UNKNOWN_KEY", unknown);

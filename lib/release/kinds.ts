@@ -53,7 +53,7 @@ function releaseOf(input: CaseInput, tz: string): KindResult & { outcome: Outcom
   if (verdicts.length > 0) body["consistent"] = verdicts.every(Boolean);
   if (input.alsoConventions) {
     body["also"] = Object.fromEntries(
-      input.alsoConventions.map((convention) => {
+      [...new Set(input.alsoConventions)].map((convention) => {
         const other = outcome({ ...facts, convention });
         return [convention, brief(renderOutcome(other, input.releaseRule, tz))];
       }),
@@ -89,7 +89,7 @@ function chosenConventions(input: CaseInput): Convention[] {
 const compare: Kind = (input, tz) => {
   const others = input.conventions ? input : { ...input, conventions: [...chosenConventions(input), ...(input.alsoConventions ?? [])] };
   const shared = without(others, "alsoConventions");
-  return sideBySide((others.conventions ?? []).map((convention) => [convention, () => plain(releaseOf({ ...shared, convention }, tz))]));
+  return sideBySide([...new Set(others.conventions)].map((convention) => [convention, () => plain(releaseOf({ ...shared, convention }, tz))]));
 };
 
 const compareChain: Kind = (input, tz) => {
@@ -159,7 +159,7 @@ const inverseTerm: Kind = (input, tz) => {
   if (!start) throw new ReleaseError("START_UNKNOWN", "start");
   if ("from" in start && start.from === null) throw new ReleaseError("START_UNBOUNDED", "start");
   const span = knownRelease(input, tz);
-  const all = [...chosenConventions(input), ...(input.alsoConventions ?? [])];
+  const all = [...new Set([...chosenConventions(input), ...(input.alsoConventions ?? [])])];
   const body = Object.fromEntries(
     all.map((convention) => {
       const { days, truncated } = impliedDays(convention, start, span, tz);

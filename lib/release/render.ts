@@ -30,7 +30,7 @@ export function windowOf({ state }: Outcome, rule: ReleaseRule | undefined, tz: 
 
 /** Whether custody may have begun on more than one date. */
 function spansDates(start: Span | null, tz: string): boolean {
-  if (start === null) return false;
+  if (start === null || "at" in start) return false;
   const { first, last } = datesOfSpan(start, tz);
   return first === null || last === null || !first.equals(last);
 }
