@@ -40,7 +40,7 @@ export function checkLimits(
 ): LimitAnswer {
   const limits = hours.map((limit) => ({ limit, ...reachedAt(start, sobered, limit, tz) }));
   const reached = Object.fromEntries(limits.map(({ limit, span }) => [String(limit), "at" in span ? span.at : span]));
-  const late = limits.filter(({ fromSobering }) => fromSobering).map(({ limit }) => [String(limit), "sobered" as const]);
+  const late = limits.filter(({ fromSobering }) => fromSobering).map(({ limit }): [string, "sobered"] => [String(limit), "sobered"]);
   const answer: LimitAnswer = { reached, ...(late.length > 0 ? { countedFrom: Object.fromEntries(late) } : {}) };
   const begin = boundsOfSpan(start, tz);
   if (!event || event.lo === null || event.hi === null || begin.hi === null) return answer;
