@@ -5,6 +5,7 @@ import { addChain, inOrder, pathTo } from "./chain";
 import type { ChainFacts, KnownOrder } from "./chain";
 import { daysOf, hoursOf, isHoursOnly, monthsOf } from "./conventions";
 import { sumCredits } from "./credits";
+import { checkTerm } from "./facts";
 import type { Facts, Warnings } from "./facts";
 import { sumInterruptions } from "./interruptions";
 import { parseRatio } from "./ratio";
@@ -87,6 +88,7 @@ function chained(facts: Facts, orders: readonly OrderInput[], result: Computatio
     for (const order of orders) warnMax(facts, order.term, undefined, warnings);
     return finish(result);
   }
+  if (!facts.orders?.length) terms.forEach(({ term }) => checkTerm(term));
   Object.assign(extras, addChain(trace, terms, chain, convention, facts.tz));
   const dayConvention = convention === "INCLUSIVE_DAYS" || convention === "EXCLUSIVE_DAYS";
   if (dayConvention && terms.some(({ term }) => hoursOf(term) > 0 && !isHoursOnly(term))) warnings.add("HOURS_ROUNDED_TO_DAYS");
