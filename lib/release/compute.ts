@@ -124,6 +124,7 @@ function warnMax({ maxDays }: Facts, term: Term | "LIFE" | null, lengthDays: num
 
 function adjust(facts: Facts, convention: Convention, { trace, warnings, extras }: Computation): void {
   const { tz, credits = [], interruptions = [] } = facts;
+  if (facts.fraction !== undefined && trace.state.end) extras.unadjusted = trace.state.end;
   if (credits.length === 0 && interruptions.length === 0) return;
   if (trace.state.end) extras.unadjusted = trace.state.end;
   if (credits.length > 0) {
