@@ -1,14 +1,14 @@
 import { Temporal } from "temporal-polyfill";
 import { daysBetween, parseDate } from "./clock";
 import { ReleaseError } from "./codes";
-import { greater, isWhole, parseRatio, plus, print, ratio, round, times } from "./ratio";
+import { isWhole, parseRatio, plus, print, ratio, round, times } from "./ratio";
 import type { Ratio } from "./ratio";
 import type { CreditInput, Rounding } from "./types";
 
 export type CreditSum = { raw: string; days: number; rounded: boolean; overlapping: boolean };
 
 /** Whole days since a fixed date: numbers, because every edge is compared with every segment. */
-type Segment = { from: number; until: number; ratio: Ratio };
+type Segment = { from: number; until: number; ratio: Ratio; rank: number };
 const origin = Temporal.PlainDate.from("2000-01-01");
 
 /**
@@ -30,7 +30,7 @@ export function sumCredits(credits: readonly CreditInput[], rounding: Rounding):
     const from = daysBetween(origin, parseDate(credit.from, `${key}.from`));
     const until = daysBetween(origin, parseDate(credit.to, `${key}.to`)) + 1;
     if (from >= until) throw new ReleaseError("CREDIT_RANGE_INVALID", key);
-    segments.push({ from, until, ratio: rate });
+    segments.push({ from, until, ratio: rate, rank: Number(rate.n) / Number(rate.d) });
   });
   const edges = [...new Set(segments.flatMap(({ from, until }) => [from, until]))].sort((a, b) => a - b);
   let overlapping = false;
@@ -39,7 +39,8 @@ export function sumCredits(credits: readonly CreditInput[], rounding: Rounding):
     const [first, ...rest] = active;
     if (!first) return;
     if (rest.length > 0) overlapping = true;
-    const best = rest.reduce((top, { ratio: other }) => (greater(other, top) ? other : top), first.ratio);
+    // Ratios of at most six digits that differ also differ as floating-point numbers.
+    const best = rest.reduce((top, other) => (other.rank > top.rank ? other : top), first).ratio;
     sum = plus(sum, times(best, (edges[i + 1] ?? edge) - edge));
   });
   return { raw: print(sum), days: round(sum, rounding), rounded: !isWhole(sum), overlapping };
