@@ -1,4 +1,4 @@
-import { identity, index, instant, integer, table, text, uniqueIndex, versioned } from "@/db/kit";
+import { flag, identity, index, instant, integer, table, text, uniqueIndex, versioned } from "@/db/kit";
 
 /** Exactly one row once set-up is done. */
 export const organisations = table("organisations", {
@@ -6,6 +6,8 @@ export const organisations = table("organisations", {
   name: text("name").notNull(),
   defaultLocale: text("default_locale").notNull(),
   defaultPlaceId: text("default_place_id").notNull(),
+  /** Whether the calculator may be used without signing in. */
+  calculatorOpen: flag("calculator_open").notNull().default(false),
   ...versioned(),
 });
 
