@@ -6,7 +6,7 @@ import { ReadingsTable } from "@/components/release/readings-table";
 import { useSentence } from "@/components/release/use-sentence";
 import { PrintButton } from "@/components/ui/print-button";
 import { Section } from "@/components/ui/section";
-import { formatInstant } from "@/lib/i18n/formats";
+import { formatInstant, formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import { ruleKey } from "@/lib/release/explain";
 import type { CalculatorAnswer } from "./calculator-answer";
@@ -17,7 +17,7 @@ import { LimitClocks } from "./limit-clocks";
 
 type Props = { answer: CalculatorAnswer; places: readonly Option[]; kinds: readonly Option[]; countFroms: readonly Option[] };
 
-/** Codes that a sentence among the reasons already says in full. */
+/** Codes that a sentence among the reasons, or a limit, already says in full. */
 const told: ReadonlySet<string> = new Set([
   "START_UNCERTAIN",
   "START_NOT_RECORDED",
@@ -28,6 +28,8 @@ const told: ReadonlySet<string> = new Set([
   "STATED_DIFFERS",
   "OBSERVED_BEFORE_EARLIEST",
   "OBSERVED_AFTER_LATEST",
+  "LIMIT_EXCEEDED",
+  "LIMIT_POSSIBLY_EXCEEDED",
 ]);
 
 /** The whole answer: the expected release and why, every reading, the limits, what a release would imply, and what it rests on. */
@@ -47,7 +49,9 @@ export function CalculationView({ answer, ...words }: Props) {
         <Section id="warnings" title={t("warnings")} data-testid="warnings">
           <ul className="list-disc ps-5">
             {further.map((code) => (
-              <li key={code}>{warning(code)}</li>
+              <li key={code}>
+                {warning(code)} {code === "WEEKDAY_MISMATCH" && t("weekday_really", { date: formatUncertain(answer.facts.stated, locale, { weekday: true }) })}
+              </li>
             ))}
           </ul>
         </Section>

@@ -6,13 +6,16 @@ import { useMemo } from "react";
 import { ComboField } from "@/components/forms/combo-field";
 import { useFieldLabels } from "@/components/forms/field-labels";
 import type { Option } from "@/components/forms/field-props";
+import { useFormFacts } from "@/components/forms/form-context";
 import { FormShell } from "@/components/forms/form-shell";
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
 import { UncertainDateField } from "@/components/forms/uncertain-date-field";
 import type { FormAction } from "@/components/forms/use-form-action";
+import { useHydrated } from "@/components/forms/use-hydrated";
 import { Button } from "@/components/ui/button";
 import { calculatorInput } from "@/lib/model/calculator";
+import { PREVIEW } from "@/lib/model/form-preview";
 import { LiveResult } from "./live-result";
 import { MoreFields, ReleaseFields } from "./more-fields";
 
@@ -34,6 +37,7 @@ export function CalculatorForm({ action, places, zones, countries, kinds, countF
   const schema = useMemo(() => calculatorInput({ today }), [today]);
   return (
     <FormShell action={action} schema={schema} defaults={{ placeId: defaultPlace, kind: "administrative_arrest" }} labels={labels} wide guarded={false} testId="calculator-form">
+      <ResultLink label={t("to_result")} />
       <div className="grid items-start gap-6 [grid-template-columns:minmax(0,1fr)] xl:grid-cols-[minmax(0,24rem)_minmax(0,1fr)]">
         <div className="grid gap-5 [grid-template-columns:minmax(0,1fr)] print:hidden">
           <Where places={places} zones={zones} countries={countries} labels={labels} />
@@ -46,8 +50,10 @@ export function CalculatorForm({ action, places, zones, countries, kinds, countF
             <UncertainDateField name="ruling" label={t("field.ruling")} hint="" today={today} />
           </fieldset>
           <TextField name="term" label={t("field.term")} hint={t("hint.term")} width="short" />
-          <ReleaseFields today={today} />
-          <MoreFields today={today} countFroms={countFroms} />
+          <div className="grid gap-2 [grid-template-columns:minmax(0,1fr)]">
+            <ReleaseFields today={today} />
+            <MoreFields today={today} countFroms={countFroms} />
+          </div>
           <Button type="submit" variant="primary" className="justify-self-start" data-testid="submit">
             <Calculator aria-hidden className="size-4" />
             {t("submit")}
@@ -56,6 +62,17 @@ export function CalculatorForm({ action, places, zones, countries, kinds, countF
         <LiveResult action={action} kinds={kinds} countFroms={countFroms} places={places} />
       </div>
     </FormShell>
+  );
+}
+
+/** Without JavaScript the page comes back at its top, and on a phone the result lies below the form. */
+function ResultLink({ label }: { label: string }) {
+  const { values } = useFormFacts();
+  if (useHydrated() || values[PREVIEW] === undefined) return null;
+  return (
+    <a href="#result-title" className="link inline-flex min-h-11 items-center justify-self-start xl:hidden print:hidden" data-testid="to-result">
+      {label}
+    </a>
   );
 }
 

@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Option } from "@/components/forms/field-props";
-import { DescriptionList, type Fact } from "@/components/ui/description-list";
 import { formatTerm, formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import type { CalculatorFacts } from "@/lib/release/calculate-facts";
@@ -37,10 +36,15 @@ export function EnteredFacts({ answer: { facts, placeId }, places, kinds, countF
     statedWeekday: statedWeekday === null ? "" : t(`weekday.${statedWeekday}`),
     observed: date(facts.observed),
   };
-  const shown = Object.entries(entered).flatMap(([key, value]): Fact[] => (value === "" ? [] : [{ key, label: t(`field.${key}`), value }]));
+  const shown = Object.entries(entered).filter(([, value]) => value !== "");
   return (
-    <div className="hidden print:block" data-testid="entered">
-      <DescriptionList facts={shown} />
-    </div>
+    <dl className="hidden grid-cols-2 gap-x-6 gap-y-0.5 print:grid" data-testid="entered">
+      {shown.map(([key, value]) => (
+        <div key={key}>
+          <dt className="inline text-muted">{t(`field.${key}`)}: </dt>
+          <dd className="inline font-medium wrap-anywhere">{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

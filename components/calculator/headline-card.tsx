@@ -13,7 +13,7 @@ export function HeadlineCard({ calculation: { headline, error, zone }, now }: Pr
   const release = useTranslations("release");
   const locale = useLocale() as Locale;
   return (
-    <section role="status" aria-labelledby="result-title" className="grid gap-1 rounded-lg border-2 border-accent bg-surface p-4" data-testid="headline">
+    <section role="status" aria-labelledby="result-title" className="grid gap-1 rounded-lg border-2 border-accent bg-surface p-4 print:gap-0.5 print:p-2" data-testid="headline">
       <h2 id="result-title" tabIndex={-1} className="flex items-center gap-2 text-base">
         <Calculator aria-hidden className="size-4.5 text-accent" />
         {t("expected")}
@@ -28,7 +28,7 @@ export function HeadlineCard({ calculation: { headline, error, zone }, now }: Pr
           </p>
           <p className="flex flex-wrap items-center gap-2 text-sm text-muted">
             <Badge>{release(`kind.${headline.kind}`)}</Badge>
-            <Badge>{release(`convention.${headline.convention}`)}</Badge>
+            {headline.convention !== "WINDOW" && <Badge>{release(`convention.${headline.convention}`)}</Badge>}
             {!headline.confirmed && <span>{t("unconfirmed")}</span>}
           </p>
           <p className="text-sm">{t(`because.${headline.because}`)}</p>

@@ -5,6 +5,8 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { Fit } from "@/lib/release/calculate-facts";
 import { isoMilliseconds } from "./iso-duration";
 
+const DAY = 86_400_000;
+
 /** Whether a fact fits a result, and by how much it does not: calendar days, and the least gap where it is less than they say. */
 export function FitWords({ fit }: { fit: Fit }) {
   const t = useTranslations("calculator.fit");
@@ -25,7 +27,7 @@ export function FitWords({ fit }: { fit: Fit }) {
       <X aria-hidden className="mt-1 size-4 shrink-0 text-overdue" />
       <span>
         {fit.days === 0 ? t(side, { gap: formatDuration(ms, locale) }) : t(`${side}_days`, { days: Math.abs(fit.days) })}
-        {fit.days !== 0 && ms > 0 && <span className="block text-sm text-muted">{t("at_least", { gap: formatDuration(ms, locale) })}</span>}
+        {fit.days !== 0 && ms > 0 && ms < DAY && <span className="block text-sm text-muted print:ms-1 print:inline">{t("at_least", { gap: formatDuration(ms, locale) })}</span>}
       </span>
     </span>
   );

@@ -30,7 +30,7 @@ export function ReadingsTable({ readings, zone }: Props) {
           {release(`convention.${convention}`)}
           {chains.length > 0 && <span className="block text-sm font-normal">{chains.map((chain) => t(`chain.${chain}`)).join("; ")}</span>}
           {inHeadline && (
-            <span className="mt-0.5 block font-normal">
+            <span className="mt-0.5 block font-normal print:ms-2 print:inline">
               <Badge>{t("in_headline")}</Badge>
             </span>
           )}
@@ -41,10 +41,10 @@ export function ReadingsTable({ readings, zone }: Props) {
       key: "ends",
       header: t("ends"),
       cell: ({ earliest, latest, kind }) => (
-        <>
+        <span>
           {formatWindow(earliest, latest, zone, locale, { weekday: true })}
-          <span className="block text-sm text-muted">{release(`kind.${kind}`)}</span>
-        </>
+          <span className="block text-sm text-muted print:ms-2 print:inline">{release(`kind.${kind}`)}</span>
+        </span>
       ),
     },
     ...against("stated"),

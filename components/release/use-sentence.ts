@@ -12,5 +12,7 @@ export function useSentence(zone: string): (sentence: Sentence) => string {
     if (name.endsWith("Date")) return formatUncertain(value, locale);
     return name.endsWith("At") ? formatInstant(value, zone, locale) : value;
   };
-  return ({ key, params }) => t(key, Object.fromEntries(Object.entries(params).map(([name, value]) => [name, word(name, value)])));
+  // A country may have rules whose own sentence is not written yet; then the general one is still true.
+  const known = (key: string): string => (key.startsWith("release.reason.unconfirmed.") && !t.has(key) ? "release.warning.COUNTING_NOT_CONFIRMED" : key);
+  return ({ key, params }) => t(known(key), Object.fromEntries(Object.entries(params).map(([name, value]) => [name, word(name, value)])));
 }

@@ -27,7 +27,7 @@ export default async function CalculatorPage() {
   return (
     <>
       <PageHeader title={t("title")}>
-        <p className="max-w-2xl text-muted">{t("intro")}</p>
+        <p className="max-w-2xl text-muted print:hidden">{t("intro")}</p>
       </PageHeader>
       <FormWords namespaces={["calculator", "release"]}>
         <CalculatorForm
