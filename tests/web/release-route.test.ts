@@ -43,21 +43,21 @@ describe("POST /api/v1/release", () => {
     expect(await (await posted(JSON.stringify({ cases }))).text()).toBe(text);
   });
 
-  it.each<[string, number, string, Record<string, string>]>([
-    ["{", 400, "not_json", json],
-    ["", 400, "not_json", json],
-    ["null", 400, "INPUT_INVALID", json],
-    ['{"case":[]}', 400, "INPUT_INVALID", json],
-    ['{"cases":{}}', 400, "INPUT_INVALID", json],
-    ['{"cases":[]}', 415, "unsupported_media_type", { "content-type": "text/plain" }],
-    ['{"cases":[]}', 415, "unsupported_media_type", { "content-type": "application/jsonp" }],
-    [`{"cases":[${Array.from({ length: 1001 }, () => "{}").join()}]}`, 413, "too_many", json],
-    [`{"cases":[]}${" ".repeat(1024 * 1024)}`, 413, "too_large", json],
-    ['{"cases":[]}', 413, "too_large", { ...json, "content-length": "99999999" }],
-    ['{"cases":[]}', 413, "too_large", { ...json, "content-length": "many" }],
-    ['{"cases":[]}', 403, "origin_refused", { ...json, origin: "https://evil.example" }],
-    ['{"cases":[]}', 403, "origin_refused", { ...json, origin: ORIGIN, "sec-fetch-site": "cross-site" }],
-  ])("refuses %.30s with %i %s", async (body, status, error, headers) => {
+  it.each<[number, string, string, Record<string, string>]>([
+    [400, "not_json", "{", json],
+    [400, "not_json", "", json],
+    [400, "INPUT_INVALID", "null", json],
+    [400, "INPUT_INVALID", '{"case":[]}', json],
+    [400, "INPUT_INVALID", '{"cases":{}}', json],
+    [415, "unsupported_media_type", '{"cases":[]}', { "content-type": "text/plain" }],
+    [415, "unsupported_media_type", '{"cases":[]}', { "content-type": "application/jsonp" }],
+    [413, "too_many", `{"cases":[${Array.from({ length: 1001 }, () => "{}").join()}]}`, json],
+    [413, "too_large", `{"cases":[]}${" ".repeat(1024 * 1024)}`, json],
+    [413, "too_large", '{"cases":[]}', { ...json, "content-length": "99999999" }],
+    [413, "too_large", '{"cases":[]}', { ...json, "content-length": "many" }],
+    [403, "origin_refused", '{"cases":[]}', { ...json, origin: "https://evil.example" }],
+    [403, "origin_refused", '{"cases":[]}', { ...json, origin: ORIGIN, "sec-fetch-site": "cross-site" }],
+  ])("refuses with %i %s", async (status, error, body, headers) => {
     expect(await told(await posted(body, headers))).toEqual({ status, error });
   });
 
