@@ -3,6 +3,7 @@ import { getEditableAdjustment, recordAdjustment, updateAdjustment, withdrawAdju
 import { getAllegationChoices } from "@/lib/services/allegation-choices";
 import { getAllegationPage, getEditableAllegation, recordAllegation, updateAllegation, withdrawAllegation } from "@/lib/services/allegations";
 import { getCaseHistory, listAudit } from "@/lib/services/audit";
+import { admitToCalculator, answerRequest, calculateTerm } from "@/lib/services/calculator";
 import { getCaseChoices, getEventChoices, getPersonChoices, getSourceChoices } from "@/lib/services/case-choices";
 import { getCaseList, streamCases } from "@/lib/services/case-list";
 import { getCasePage, getCaseReference, getRelatedCases } from "@/lib/services/case-page";
@@ -23,7 +24,7 @@ import { getEditableSource, getSourceList, getSourcePage, recordSource, updateSo
 import { getEditableStatedRelease, recordStatedRelease, updateStatedRelease, withdrawStatedRelease } from "@/lib/services/stated-releases";
 import { changePassword, getAdministration, invite, listOwnTeams, recordTeam, updatePreferences, updateUser } from "@/lib/services/users";
 import { adjustmentValues, allegationValues, CANARY, eventValues, momentValues, PASSWORD, personValues, sourceValues, statedValues, type Records } from "./matrix-records";
-import { quickCase, ruling } from "./records";
+import { calculatorValues, quickCase, ruling } from "./records";
 import { almaty } from "./world";
 
 /**
@@ -113,13 +114,16 @@ export const matrix: Record<string, [Policy, Call]> = {
 
   getAdministration: ["admin", (actor) => getAdministration(actor)],
   getOrganisationSettings: ["admin", (actor) => getOrganisationSettings(actor)],
-  updateOrganisation: ["admin", (actor) => updateOrganisation(actor, { name: "New name", defaultLocale: "en", defaultPlaceId: almaty }, first)],
+  updateOrganisation: ["admin", (actor) => updateOrganisation(actor, { name: "New name", defaultLocale: "en", defaultPlaceId: almaty, calculator: "signed_in" }, first)],
   recordPlace: ["admin", (actor) => recordPlace(actor, { nameKk: "Жаңа", nameRu: "Новый", nameEn: "New", code: "NEW", country: "KZ", zone: "Asia/Almaty" })],
   recordTeam: ["admin", (actor) => recordTeam(actor, { name: "Team C" })],
   invite: ["admin", (actor) => invite(actor, { name: "New", role: "viewer", teamId: "team-a" })],
   updateUser: ["admin", (actor) => updateUser(actor, { userId: "viewer", role: "monitor", teamId: "team-a", status: "active" }, first)],
   listAudit: ["admin", (actor) => listAudit(actor, {})],
 
+  admitToCalculator: ["account", (actor) => admitToCalculator(actor, "net")],
+  calculateTerm: ["account", (actor) => calculateTerm(actor, calculatorValues, "net")],
+  answerRequest: ["account", (actor) => answerRequest(actor, { cases: [] }, "net")],
   listOwnTeams: ["account", (actor) => listOwnTeams(actor)],
   updatePreferences: ["account", (actor) => updatePreferences(actor, { locale: "kk", theme: "dark" })],
   changePassword: ["account", (actor) => changePassword(actor, { current: PASSWORD, password: "eight quiet horses" })],
@@ -133,8 +137,9 @@ export const withoutActor: Record<string, readonly string[]> = {
   "guards and parts of a transaction, called by services that have checked": [
     "allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "loadFacts", "editableCase", "openSession", "endAllSessions", "admit", "countFailure", "countSuccess", "write",
   ],
-  "pure": ["zoneData", "changesOf", "commitment", "entryJson", "leafOf", "headOf", "newSalt", "withStatus", "normaliseLogin", "isWeakHash", "quoteOccurs", "samplePeople", "SeedProblem", "orderPreviewInput"],
+  "pure": ["zoneData", "changesOf", "commitment", "entryJson", "leafOf", "headOf", "newSalt", "withStatus", "normaliseLogin", "isWeakHash", "quoteOccurs", "samplePeople", "SeedProblem", "orderPreviewInput", "isZone", "calculatorUse"],
+  "counters in memory": ["takeTokens", "takeTime", "forgetAllowances"],
   "before anybody is signed in": ["signIn", "findSignedIn", "findInvitation", "acceptInvitation", "isSetUp", "setupPlaces", "setupTokenWorks", "completeSetup"],
   "the process and the command line": ["seedPlaces", "issueSetupToken", "readiness", "claimStorage", "verifyChain", "seedAccess", "clerkOf", "recordFixture", "hashPassword", "passwordMatches", "decoyHash"],
-  "what everybody may know: time, zone, places": ["now", "realNow", "clockIsFixed", "localNow", "endOfToday", "todayIn", "inputContext", "findHome", "getPlaces"],
+  "what everybody may know: time, zone, places": ["now", "realNow", "clockIsFixed", "isCalculatorOpen", "localNow", "endOfToday", "todayIn", "inputContext", "findHome", "getPlaces"],
 };
