@@ -7,6 +7,7 @@ import { explain, ruleKey, type Reason } from "@/lib/release/explain";
 /** Turns a reason into a sentence of the reader's language, its dates and instants in the zone of the place. */
 export function useReasonText(zone: string): (reason: Reason) => string {
   const t = useTranslations("release");
+  const law = useTranslations("law");
   const locale = useLocale() as Locale;
   const word = (name: string, value: string | number) => {
     if (typeof value === "number") return value;
@@ -15,7 +16,7 @@ export function useReasonText(zone: string): (reason: Reason) => string {
   };
   return ({ key, params }) => {
     const words = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, word(name, value)]));
-    return t(key, words);
+    return key.startsWith("law.") ? law(key.slice("law.".length), words) : t(key, words);
   };
 }
 
@@ -49,7 +50,7 @@ function Readings({ estimate, zone }: { estimate: ReleaseEstimate; zone: string 
 }
 
 function Limits({ estimate, zone }: { estimate: ReleaseEstimate; zone: string }) {
-  const t = useTranslations("release.limit");
+  const laws = useTranslations("law.title");
   const words = useTranslations("cases.release");
   const locale = useLocale() as Locale;
   if (estimate.limits.length === 0) return null;
@@ -59,7 +60,7 @@ function Limits({ estimate, zone }: { estimate: ReleaseEstimate; zone: string })
       <ul className="list-disc ps-5" data-testid="limits">
         {estimate.limits.map((limit) => (
           <li key={limit.rule}>
-            {t(ruleKey(limit.rule))} — {formatInstant(limit.at, zone, locale, { weekday: true })}
+            {laws(ruleKey(limit.rule))} — {formatInstant(limit.at, zone, locale, { weekday: true })}
           </li>
         ))}
       </ul>
@@ -69,7 +70,7 @@ function Limits({ estimate, zone }: { estimate: ReleaseEstimate; zone: string })
 
 function Law({ estimate }: { estimate: ReleaseEstimate }) {
   const t = useTranslations("release.confidence");
-  const laws = useTranslations("release.law");
+  const laws = useTranslations("law.title");
   const words = useTranslations("cases.release");
   const { provenance, countingRule } = estimate;
   return (

@@ -4,7 +4,7 @@ import type { Reading, ReleaseEstimate } from "./estimate-facts";
 import type { Term } from "./types";
 
 /**
- * One sentence of "why this date?": a key in the namespace `release`. Values whose name ends in `Date` are dates as far
+ * One sentence of "why this date?": a key in the room `release`, or in `law` where it begins with `law.`. Values whose name ends in `Date` are dates as far
  * as known or `YYYY-MM-DD`, those ending in `At` instants with an offset; the reader's locale formats both.
  */
 export type Reason = { key: string; params: Record<string, string | number> };
@@ -29,7 +29,7 @@ function explainComputed(estimate: ReleaseEstimate): Reason[] {
   reasons.push(...estimate.readings.map(explainReading));
   const { countingRule } = estimate;
   if (countingRule && !estimate.countingConfirmed) {
-    reasons.push({ key: `reason.unconfirmed.${ruleKey(countingRule.id)}`, params: {} });
+    reasons.push({ key: `law.unconfirmed.${ruleKey(countingRule.id)}`, params: {} });
     reasons.push({ key: estimate.convention === "WINDOW" ? "reason.wholeWindow" : "reason.headline", params: { convention: estimate.convention ?? "" } });
   }
   return reasons;
