@@ -14,6 +14,7 @@ export const rooms: Record<string, readonly string[]> = {
   order: ["rulings"],
   allegation: ["allegations"],
   citation: ["sources"],
+  task: ["tasks"],
   source: ["sources"],
   person: ["people"],
   event: ["events"],
@@ -50,7 +51,7 @@ export const lists: Record<string, string> = {
   "invitation.role": "roles",
 };
 
-const DATES = /^(when|date|start|end|seized|birthDate|countFromWhen|responseWhen|published)/;
+const DATES = /^(when|due|date|start|end|seized|birthDate|countFromWhen|responseWhen|published)/;
 
 type Words = { (key: string): string; has: (key: string) => boolean };
 type About = { type: string; field: string; zone: string; locale: Locale; names: Record<string, Names>; vocab: Words; own: Words };

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { OfferLink } from "@/components/tasks/offer-link";
 import { Badge } from "@/components/ui/badge";
 import { StatusPill } from "@/components/ui/status-pill";
@@ -10,7 +11,6 @@ import type { EstimateAppeal, EstimateLimit } from "@/lib/release/estimate-facts
 import { ruleKey } from "@/lib/release/explain";
 import type { CaseFrame } from "./case-facts";
 import { appealState, limitState, limitTitle, type ClockLine } from "./clock-words";
-import type { ReactNode } from "react";
 
 type Orders = readonly { order: { id: string; date: string | null } }[];
 type Props = { frame: CaseFrame; orders: Orders; tasks: readonly TaskItem[] };
@@ -48,16 +48,17 @@ function Limit({ limit, frame, tasks }: { limit: EstimateLimit; frame: CaseFrame
   const locale = useLocale() as Locale;
   const { item, now } = frame;
   const key = limitKey(limit);
-  const law = `limit.${ruleKey(limit.rule)}`;
+  const law = useTranslations("law.title");
+  const name = ruleKey(limit.rule);
   const running = limit.state === "open" && item.outstanding;
   return (
     <Line
       title={limitTitle(limit, t)}
       line={limitState(limit, item.outstanding, { now, zone: item.zone, locale, t })}
       marks={<Marks of={limit} />}
-      note={t.has(law) ? t(law) : undefined}
+      note={law.has(name) ? law(name) : undefined}
       action={<OfferLink frame={frame} originKey={key} tasks={tasks} offered={running} />}
-      testId={`limit-${ruleKey(limit.rule)}`}
+      testId={`limit-${name}`}
     />
   );
 }
@@ -68,15 +69,16 @@ function Appeal({ appeal, frame, orders, tasks }: { appeal: EstimateAppeal } & P
   const locale = useLocale() as Locale;
   const { item, now } = frame;
   const date = orders.find(({ order }) => order.id === appeal.orderId)?.order.date ?? null;
-  const law = `law.${ruleKey(appeal.rule)}`;
+  const law = useTranslations("law.title");
+  const name = ruleKey(appeal.rule);
   return (
     <Line
       title={[vocab(appeal.orderKind), date === null ? "" : formatUncertain(date, locale)].filter(Boolean).join(", ")}
       line={appealState(appeal, { now, zone: item.zone, locale, t })}
       marks={<Marks of={appeal} />}
-      note={t.has(law) ? t(law) : undefined}
+      note={law.has(name) ? law(name) : undefined}
       action={<OfferLink frame={frame} originKey={appealKey(appeal)} tasks={tasks} offered={appeal.filed === null && now < Date.parse(appeal.until)} />}
-      testId={`appeal-${ruleKey(appeal.rule)}`}
+      testId={`appeal-${name}`}
     />
   );
 }

@@ -28,7 +28,7 @@ type Props = {
 export function TaskForm({ action, submission, today, caseId, from = "", record, values, colleagues, zoneNote }: Props) {
   const t = useTranslations("tasks");
   const labels = useFieldLabels("tasks");
-  const untouched = record && !record.done ? { outcome: values["outcome"] ?? "" } : {};
+  const untouched: Record<string, string> = record && !record.done ? { outcome: values["outcome"] ?? "" } : {};
   return (
     <FormShell
       action={action}

@@ -10,7 +10,7 @@ export function TaskViews({ current }: { current: TaskView }) {
       <ul className="flex flex-wrap gap-2">
         {taskViews.map((view) => (
           <li key={view}>
-            <Link href={view === "mine" ? "/tasks" : `/tasks?view=${view}`} prefetch={false} aria-current={view === current ? "page" : undefined} className="tab" data-testid={`view-${view}`}>
+            <Link href={view === "mine" ? "/tasks" : `/tasks?view=${view}`} prefetch={false} aria-current={view === current ? "page" : undefined} className="view-link" data-testid={`view-${view}`}>
               {t(view)}
             </Link>
           </li>

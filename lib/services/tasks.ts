@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { findCase, type CaseRow } from "@/db/queries/cases";
 import { latestEstimate } from "@/db/queries/custody";
+import { findPerson } from "@/db/queries/people";
 import { changeTask, countTasks, findTask, findTaskFrom, insertTask, listCaseTasks, listTasksOf, type TaskFilter, type TaskRow } from "@/db/queries/tasks";
 import { findUser, listColleagues } from "@/db/queries/users";
 import { store, type Reader, type Tx } from "@/db/store";
@@ -138,7 +139,8 @@ export async function getTaskDraft(actor: Actor, caseId: string, from: string | 
   const row = await caseFor(read, actor, "task.write", caseId);
   const offer = from === undefined ? undefined : await offerOf(read, caseId, from);
   const made = offer && (await findTaskFrom(read, caseId, offer.key));
-  return { case: caseOf(row), offer, madeTaskId: made?.id, colleagues: await colleaguesOf(read, row.teamId, null) };
+  const sex = (await findPerson(read, actor, row.personId))?.sex ?? "unknown";
+  return { case: caseOf(row), sex, offer, madeTaskId: made?.id, colleagues: await colleaguesOf(read, row.teamId, null) };
 }
 
 const caseOf = ({ id, reference, zone }: CaseRow) => ({ id, reference, zone });
