@@ -7,6 +7,7 @@ import { hashPassword } from "@/lib/services/passwords";
 import { recordPerson, updatePerson } from "@/lib/services/people";
 import { recordSource } from "@/lib/services/sources";
 import { recordStatedRelease } from "@/lib/services/stated-releases";
+import { finishTask, recordTask } from "@/lib/services/tasks";
 import { aCase, aRuling } from "./records";
 import { frozen } from "./stores";
 import { almaty, freshWorld, monitor } from "./world";
@@ -40,6 +41,10 @@ export async function recorded() {
   const { allegationId } = await recordAllegation(monitor, allegationValues([caseId]));
   await recordCitation(monitor, { caseIds: [caseId], sourceId, field: "custody", quote: CANARY });
   await recordStatedRelease(monitor, { ...statedValues, caseIds: [caseId] });
+  const task = { caseId, from: "", what: `Ask about ${CANARY}`, due: null, assigneeId: "monitor" };
+  const { taskId } = await recordTask(monitor, task);
+  const { taskId: doneTaskId } = await recordTask(monitor, task);
+  await finishTask(monitor, { taskId: doneTaskId, outcome: "" }, { version: 1 });
   const page = await getCasePage(monitor, caseId);
   const records = {
     personId,
@@ -48,6 +53,8 @@ export async function recorded() {
     eventId,
     sourceId,
     allegationId,
+    taskId,
+    doneTaskId,
     momentId: page.moments[0]?.moment.id ?? "",
     statedId: page.stated[0]?.stated.id ?? "",
     citationId: page.citations[0]?.citation.id ?? "",
