@@ -36,7 +36,7 @@ export function limitState(limit: EstimateLimit, outstanding: boolean, { now, zo
   const { state, until, exceededBy, earliestAt, at } = limit;
   const step = limit.stepWhen === null ? "" : t("clock.step", { until, when: dateOrInstant(limit.stepWhen, zone, locale) });
   if (state === "open" && outstanding) {
-    const clock = { from: Date.parse(earliestAt ?? at), at: Date.parse(at) };
+    const clock = { from: earliestAt === null ? -Infinity : Date.parse(earliestAt), at: Date.parse(at) };
     const tone = clock.at <= now ? "overdue" : clock.from - now <= DAY_MS ? "today" : "custody";
     return { state: timeLeft(clock, now, t, locale), detail: `${t("clock.missing", { until })} · ${by(limit, zone, locale, t)}`, tone };
   }
@@ -53,16 +53,17 @@ export function limitState(limit: EstimateLimit, outstanding: boolean, { now, zo
 const DAY_MS = 86_400_000;
 
 /** Whether both ends of what was exceeded are known to the minute. */
-const isExact = ({ earliestAt, at, stepWhen }: EstimateLimit): boolean => (earliestAt === null || Date.parse(earliestAt) === Date.parse(at)) && /^[^/~]*T[^/~]*$/.test(stepWhen ?? "");
+const isExact = ({ earliestAt, at, stepWhen }: EstimateLimit): boolean => earliestAt !== null && Date.parse(earliestAt) === Date.parse(at) && /^[^/~]*T[^/~]*$/.test(stepWhen ?? "");
 
 function by({ earliestAt, at }: EstimateLimit, zone: string, locale: Locale, t: ReleaseWords): string {
   const when = formatInstant(at, zone, locale, { weekday: true });
-  if (earliestAt === null || Date.parse(earliestAt) === Date.parse(at)) return t("clock.by", { when });
+  if (earliestAt === null) return t("clock.by_latest", { when });
+  if (Date.parse(earliestAt) === Date.parse(at)) return t("clock.by", { when });
   return t("clock.by_between", { from: formatInstant(earliestAt, zone, locale), when });
 }
 
-/** A date as far as known, a calendar day, or an instant with an offset, in the zone of the place. */
-export const dateOrInstant = (value: string, zone: string, locale: Locale): string => (isUncertainDate(value) ? formatUncertain(value, locale) : formatInstant(value, zone, locale));
+/** A date as far as known (empty where it is not), a calendar day, or an instant with an offset, in the zone of the place. */
+export const dateOrInstant = (value: string, zone: string, locale: Locale): string => (value === "" || isUncertainDate(value) ? formatUncertain(value || null, locale) : formatInstant(value, zone, locale));
 
 /** The last day or minute of a window that ends before `until`: a date as far as known. */
 export function lastOf(until: string, zone: string): string {

@@ -10,6 +10,8 @@ function placeOf(reading: Reading, { convention, earliest, latest }: ReleaseEsti
   return convention === "WINDOW" && Number(from) >= Number(first) && Number(to) <= Number(last) ? "within" : null;
 }
 
+const keyOf = ({ convention, links, chain }: Reading): string => [convention, links, chain].filter(Boolean).join("-");
+
 function Fit({ fits, days = null }: { fits: boolean | null; days?: number | null }) {
   const t = useTranslations("cases.reading");
   if (fits === null) return <span className="text-muted">{t("not_comparable")}</span>;
@@ -41,11 +43,12 @@ export function Readings({ estimate, zone }: { estimate: ReleaseEstimate; zone: 
       <tbody role="rowgroup">
         {readings.map((each) => {
           const place = placeOf(each, estimate);
+          const notes = [each.links, each.chain, each.byRule ? undefined : "not_by_rule"].flatMap((note) => (note === undefined ? [] : [reading(note)]));
           return (
-            <tr key={`${each.convention}/${each.chain ?? ""}`} role="row" data-testid={`reading-${each.convention}${each.chain ? `-${each.chain}` : ""}`}>
+            <tr key={keyOf(each)} role="row" data-testid={`reading-${keyOf(each)}`}>
               <th role="rowheader" scope="row" data-whole="">
                 {t(each.convention)}
-                {each.chain && <span className="block text-sm font-normal">{reading(each.chain)}</span>}
+                {notes.length > 0 && <span className="block text-sm font-normal">{notes.join(" · ")}</span>}
                 {place && <span className="block text-sm font-normal text-muted">{places[place]}</span>}
               </th>
               <td role="cell" data-label={words("would_end")}>{formatWindow(each.earliest, each.latest, zone, locale, { weekday: true })}</td>

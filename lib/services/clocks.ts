@@ -7,6 +7,9 @@ import type { ReleaseEstimate } from "@/lib/release/estimate";
 /** Limits that passed no longer ago than this, or will pass within it, ask for somebody's attention. */
 export const LIMIT_WATCH_MS = 24 * 3_600_000;
 
+/** Where nothing bounds the beginning from below, a limit may have passed at any time. */
+const ANY_TIME = 0;
+
 type Subject = { id: string; teamId: string; outstanding: boolean };
 
 /** Writes which clocks of a case still run, with the estimate that says so: none for somebody who is out. */
@@ -14,7 +17,7 @@ export async function replaceClocks(tx: Tx, row: Subject, estimate: ReleaseEstim
   const own = { caseId: row.id, teamId: row.teamId };
   const limits = estimate.limits
     .filter(({ state }) => state === "open")
-    .map(({ rule, earliestAt, at }): ClockRow => ({ ...own, kind: "limit", ruleId: rule, orderId: "", from: Date.parse(earliestAt ?? at), at: Date.parse(at) }));
+    .map(({ rule, earliestAt, at }): ClockRow => ({ ...own, kind: "limit", ruleId: rule, orderId: "", from: earliestAt === null ? ANY_TIME : Date.parse(earliestAt), at: Date.parse(at) }));
   const appeals = estimate.appeals
     .filter(({ filed }) => filed === null)
     .map(({ rule, orderId, until }): ClockRow => ({ ...own, kind: "appeal", ruleId: rule, orderId, from: Date.parse(until), at: Date.parse(until) }));

@@ -71,13 +71,13 @@ export async function refreshEstimate(tx: Tx, log: Log, caseId: string): Promise
   const before = await latestEstimate(tx, caseId);
   const estimateId = before?.facts === frozen ? before.id : randomUUID();
   if (estimateId !== before?.id) await insertEstimate(tx, { id: estimateId, caseId, at: realNow(), facts: frozen, answer: JSON.stringify(estimate) });
-  const columns = columnsOf(estimate);
+  const { overdueFrom, ...columns } = columnsOf(estimate);
   const derived = {
     ...custody,
     ...columns,
     lastHeldAtId: custody.heldAtId ?? row.lastHeldAtId,
     courtId: courts.get(estimate.governingOrder ?? "") ?? null,
-    dueSort: columns.expectedTo ?? NEVER,
+    dueSort: overdueFrom ?? NEVER,
     estimateId,
   };
   await tx.update(cases).set(derived).where(eq(cases.id, caseId));

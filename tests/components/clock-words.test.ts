@@ -12,7 +12,7 @@ const zone = "Asia/Almaty";
 const ms = (iso: string) => Date.parse(iso);
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
 
-const limit = (given: Partial<EstimateLimit> = {}): EstimateLimit => ({ rule: "kz.criminal.48h", hours: 48, until: "court", confidence: "secondary", from: "delivered", earliestAt: null, at: "2019-10-24T10:00:00+06:00", state: "open", stepWhen: null, ...given });
+const limit = (given: Partial<EstimateLimit> = {}): EstimateLimit => ({ rule: "kz.criminal.48h", hours: 48, until: "court", confidence: "secondary", from: "delivered", earliestAt: "2019-10-24T10:00:00+06:00", at: "2019-10-24T10:00:00+06:00", state: "open", stepWhen: null, ...given });
 const at = (iso: string, locale: Locale = "en") => ({ now: ms(iso), zone, locale, t: words(locale) });
 const state = (given: Partial<EstimateLimit>, iso = "2019-10-24T06:50:00+06:00", locale: Locale = "en", outstanding = true) => {
   const line = limitState(limit(given), outstanding, at(iso, locale));
@@ -43,9 +43,10 @@ describe("a limit that runs", () => {
   test("says what is missing and by when, in the time of the place", () => {
     expect(state({})).toEqual({ state: "3 h 10 min left", detail: "no decision of a court is recorded · by Thursday 24 October 2019, 10:00", tone: "today" });
     expect(state({ earliestAt: "2019-10-24T08:00:00+06:00" }).detail).toContain("between 24 October 2019, 08:00 and Thursday 24 October 2019, 10:00");
+    expect(state({ earliestAt: null })).toMatchObject({ state: "may have passed already, has certainly passed in 3 h 10 min", detail: expect.stringContaining("at the latest") as string });
     expect(state({}, "2019-10-22T12:00:00+06:00").tone).toBe("custody");
     expect(state({}, "2019-10-24T12:00:00+06:00")).toMatchObject({ state: "passed 2 h ago", tone: "overdue" });
-    expect(state({ until: "release", hours: 3 }).detail).toContain("no release is recorded");
+    expect(state({ until: "release", hours: 3 }).detail).toContain("neither release nor a decision of a court is recorded");
   });
 
   test("does not run for somebody who is out", () => {
@@ -55,10 +56,10 @@ describe("a limit that runs", () => {
 
 describe("a limit that stopped", () => {
   test.each([
-    [{ state: "met", stepWhen: "2019-10-23T15:00" }, ["kept", "соблюдён", "сақталды"], "before a judge: 23 October 2019, 15:00"],
-    [{ state: "exceeded", stepWhen: "2019-10-24T15:20", exceededBy: "PT5H20M" }, ["exceeded by 5 h 20 min", "превышен на 5 ч 20 мин", "5 сағ 20 мин асып кетті"], "before a judge: 24 October 2019, 15:20"],
-    [{ state: "exceeded", stepWhen: "2019-10-25", exceededBy: "PT14H" }, ["exceeded by at least 14 h", "превышен не менее чем на 14 ч", "кемінде 14 сағ асып кетті"], "before a judge: 25 October 2019"],
-    [{ state: "possibly_exceeded", stepWhen: "2019-10-24" }, ["may have been exceeded", "возможно, превышен", "асып кеткен болуы мүмкін"], "before a judge: 24 October 2019"],
+    [{ state: "met", stepWhen: "2019-10-23T15:00" }, ["kept", "соблюдён", "сақталды"], "court or release: 23 October 2019, 15:00"],
+    [{ state: "exceeded", stepWhen: "2019-10-24T15:20", exceededBy: "PT5H20M" }, ["exceeded by 5 h 20 min", "превышен на 5 ч 20 мин", "5 сағ 20 мин асып кетті"], "court or release: 24 October 2019, 15:20"],
+    [{ state: "exceeded", stepWhen: "2019-10-25", exceededBy: "PT14H" }, ["exceeded by at least 14 h", "превышен не менее чем на 14 ч", "кемінде 14 сағ асып кетті"], "court or release: 25 October 2019"],
+    [{ state: "possibly_exceeded", stepWhen: "2019-10-24" }, ["may have been exceeded", "возможно, превышен", "асып кеткен болуы мүмкін"], "court or release: 24 October 2019"],
     [{ state: "unknown" }, ["it is not known whether it was kept", "неизвестно, соблюдён ли", "сақталғаны белгісіз"], "by Thursday 24 October 2019"],
   ] as const)("%j", (given, told, detail) => {
     expect((["en", "ru", "kk"] as const).map((locale) => state(given, undefined, locale).state)).toEqual(told);
@@ -77,6 +78,7 @@ describe("the time for an appeal", () => {
     expect(told({}, "2019-10-31T12:00:00+06:00", "ru")).toBe("можно обжаловать до конца дня 1 ноября 2019 г.");
     expect(told({}, "2019-10-31T12:00:00+06:00", "kk")).toBe("1 қараша 2019 күні аяқталғанша шағым беруге болады");
     expect(told({}, "2019-11-02T00:00:00+06:00")).toBe("the time to appeal has passed (1 November 2019)");
-    expect(told({ filed: "2019-10-25" }, "2019-11-05T00:00:00+06:00")).toBe("appealed, 25 October 2019");
+    expect(told({ filed: "2019-10-25" }, "2019-11-05T00:00:00+06:00")).toBe("appealed: 25 October 2019");
+    expect(told({ filed: "" }, "2019-11-05T00:00:00+06:00")).toBe("appealed: unknown");
   });
 });
