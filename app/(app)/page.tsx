@@ -44,8 +44,10 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
       {clockIsFixed() && <DrillBanner now={now} zone={zone} />}
       <CountStrip counts={counts} view={view ?? "outstanding"} />
       {done && actions && <DoneNotice task={done} actions={actions} />}
-      <MyTasks tasks={myTasks} zone={zone} actions={actions} />
-      <DueToday items={dueToday} now={now} total={counts.dueToday} />
+      <div className={myTasks.length > 0 ? "grid items-start gap-5 lg:grid-cols-2" : undefined}>
+        <DueToday items={dueToday} now={now} total={counts.dueToday} />
+        <MyTasks tasks={myTasks} zone={zone} actions={actions} />
+      </div>
       <CaseListPage path="/" query={query} list={list} pageSize={PAGE_SIZE} zone={zone} mayRecord={mayRecord} />
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <CustodyOverTime days={inCustody} />

@@ -1,3 +1,4 @@
+import { Clock } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { OfferLink } from "@/components/tasks/offer-link";
@@ -24,7 +25,7 @@ function Line({ title, line, marks, note, action, testId }: { title: string; lin
       <div className="grid min-w-0 gap-1">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <strong>{title}</strong>
-          <StatusPill tone={line.tone} data-testid="clock-state">
+          <StatusPill tone={line.tone} icon={line.tone === "custody" ? Clock : undefined} data-testid="clock-state">
             {line.state}
           </StatusPill>
           {marks}

@@ -31,7 +31,7 @@ export function Readings({ estimate, zone }: { estimate: ReleaseEstimate; zone: 
   const places = { shown: words("shown_above"), within: reading("in_window") };
   return (
     <table role="table" className="records" data-testid="readings">
-      <caption className="px-3 text-start text-sm text-muted">{words("readings")}</caption>
+      <caption className="max-sm:block px-3 text-start text-sm text-muted">{words("readings")}</caption>
       <thead role="rowgroup">
         <tr role="row">
           <th role="columnheader" scope="col">{words("counted_as")}</th>

@@ -14,7 +14,7 @@ export function CaseOfTask({ about }: { about: TaskCase }) {
       <Link href={`/cases/${about.id}`} prefetch={false} className="link inline-block min-h-6">
         {caseName(about, t, locale)}
       </Link>{" "}
-      <span className="text-muted tabular-nums">{about.reference}</span>
+      <span className="whitespace-nowrap text-muted tabular-nums">{about.reference}</span>
     </p>
   );
 }

@@ -49,7 +49,7 @@ export function TaskLines<T extends TaskItem>({ tasks, zone, actions, about }: P
 /** Whether a task is late or done, in one glance. */
 export function TaskPill({ state }: { state: "open" | "overdue" | "done" }) {
   const t = useTranslations("tasks.state");
-  const tones = { open: "custody", overdue: "overdue", done: "released" } as const;
+  const tones = { open: "neutral", overdue: "overdue", done: "released" } as const;
   return (
     <StatusPill tone={tones[state]} data-testid={`task-state-${state}`}>
       {t(state)}

@@ -40,7 +40,7 @@ export function TaskTable({ items, zone, actions }: { items: readonly Item[]; zo
           key: "state",
           header: t("column.state"),
           cell: (task) => (
-            <div className="grid justify-items-start gap-2">
+            <div className="flex flex-wrap items-center gap-2">
               <TaskPill state={taskState(task)} />
               {task.doneAt !== null && <span className="text-sm text-muted">{doneWords(task, zone, t, locale)}</span>}
               <TaskButton task={task} actions={actions} />
