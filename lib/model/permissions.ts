@@ -33,6 +33,7 @@ export const permissions = {
   "task.write": recorders,
   "institution.read": everyone,
   "institution.write": recorders,
+  "calculator.use": everyone,
   "account.write": everyone,
   "user.manage": admins,
   "team.manage": admins,
