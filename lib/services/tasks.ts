@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { findCase, type CaseRow } from "@/db/queries/cases";
 import { latestEstimate } from "@/db/queries/custody";
+import { findOrganisation, findPlace } from "@/db/queries/organisation";
 import { findPerson } from "@/db/queries/people";
 import { changeTask, countTasks, findTask, findTaskFrom, insertTask, listCaseTasks, listTasksOf, type TaskFilter, type TaskRow } from "@/db/queries/tasks";
 import { findUser, listColleagues } from "@/db/queries/users";
@@ -15,7 +16,6 @@ import { allow } from "./allow";
 import { refuseBadDate } from "./case-access";
 import { now, realNow } from "./clock";
 import type { FormMeta } from "./form-meta";
-import { findHome } from "./organisation";
 import { offersOf, type TaskOffer } from "./task-offers";
 import { changesOf, write } from "./write";
 
@@ -38,7 +38,7 @@ export const recordTask = (actor: Actor, { caseId, from, ...input }: TaskValues 
       await refuseStranger(tx, row.teamId, input.assigneeId);
       const id = randomUUID();
       const at = realNow();
-      const values = { ...input, dueLatest: await dueLatest(input.due, row.zone) };
+      const values = { ...input, dueLatest: await dueLatest(tx, input.due, row.zone) };
       await insertTask(tx, { id, caseId, teamId: row.teamId, ...values, origin: offer?.origin ?? "manual", originKey: offer?.key ?? "", createdAt: at, updatedAt: at });
       await log("task.recorded", { subject: ["task", id], caseId, version: [null, 1], changes: changesOf(undefined, input, told) });
       return { caseId, taskId: id };
@@ -52,7 +52,7 @@ export const updateTask = (actor: Actor, { taskId, ...input }: TaskValues & { ta
     async (tx, log) => {
       const { task, row } = await taskFor(tx, actor, "task.write", taskId);
       if (input.assigneeId !== task.assigneeId) await refuseStranger(tx, row.teamId, input.assigneeId);
-      const values = { ...input, dueLatest: await dueLatest(input.due, row.zone) };
+      const values = { ...input, dueLatest: await dueLatest(tx, input.due, row.zone) };
       const version = await change(tx, task, meta, values);
       await log("task.updated", { subject: ["task", taskId], caseId: row.id, version: [version, version + 1], changes: changesOf(task, input, told) });
       return { caseId: row.id, taskId };
@@ -183,10 +183,17 @@ async function colleaguesOf(tx: Reader, teamId: string, assigneeId: string | nul
 }
 
 /** The end of what a date can mean, exclusive. A day is a working day of the organisation; an hour is read on the clock of the place. */
-async function dueLatest(due: string | null, zone: string): Promise<number | null> {
+async function dueLatest(tx: Reader, due: string | null, zone: string): Promise<number | null> {
   if (due === null) return null;
   refuseBadDate("due", due, zone);
-  return boundsOf(due, due.includes("T") ? zone : ((await findHome())?.place.zone ?? zone)).latest;
+  return boundsOf(due, due.includes("T") ? zone : await homeZone(tx, zone)).latest;
+}
+
+/** Where the organisation works, read inside the transaction. */
+async function homeZone(tx: Reader, fallback: string): Promise<string> {
+  const organisation = await findOrganisation(tx);
+  const place = organisation && (await findPlace(tx, organisation.defaultPlaceId));
+  return place?.zone ?? fallback;
 }
 
 const itemOf = ({ task, assignee, doneBy }: { task: TaskRow; assignee: string | null; doneBy: string | null }, at: number): TaskItem => ({

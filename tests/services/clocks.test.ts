@@ -32,7 +32,7 @@ async function clocked(name: string, limits: EstimateLimit[], appeals: EstimateA
   return id;
 }
 
-const clocksOf = (id: string) => store.read.select().from(caseClocks).where(eq(caseClocks.caseId, id));
+const clocksOf = (id: string) => store.read.select().from(caseClocks).where(eq(caseClocks.caseId, id)).orderBy(caseClocks.kind, caseClocks.ruleId);
 const names = async (query: CaseQuery = {}, by = coordinator) => (await getCaseList(by, { view: "limits", ...query })).items.map(({ personName }) => personName);
 
 it("only clocks that run are kept: open limits and appeals that nobody filed, each with when it may and when it must have passed", async () => {
