@@ -7,8 +7,8 @@ import { useFormFacts, useProblemText } from "@/components/forms/form-context";
 import type { FormAction } from "@/components/forms/use-form-action";
 import { useLiveAnswer } from "@/components/forms/use-live-answer";
 import { Alert } from "@/components/ui/alert";
+import type { CalculatorAnswer } from "@/lib/release/calculate";
 import { CalculationView } from "./calculation-view";
-import type { CalculatorAnswer } from "./calculator-answer";
 
 type Props = { action: FormAction; places: readonly Option[]; kinds: readonly Option[]; countFroms: readonly Option[] };
 

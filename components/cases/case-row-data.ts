@@ -1,10 +1,10 @@
 import type { useTranslations } from "next-intl";
+import { limitLine, type ReleaseWords } from "@/components/release/clock-words";
 import { formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import type { CaseSummary } from "@/lib/model/case-summary";
 import { custodyStatuses } from "@/lib/model/vocabularies";
 import type { CaseRowData, CaseRowWords } from "./case-row";
-import { limitLine, type ReleaseWords } from "./clock-words";
 import { alertCodes, alertsOf, basisCodes, basisOf, caseName, daysHeld, expectedWords, placeName, termWords, type DashboardWords } from "./case-words";
 
 type Vocabulary = ReturnType<typeof useTranslations>;

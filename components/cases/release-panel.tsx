@@ -2,16 +2,19 @@ import { Calculator, DoorOpen, Quote } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ComputedWhen } from "@/components/release/computed-when";
+import { Hypotheses } from "@/components/release/hypotheses";
+import { useReasonText } from "@/components/release/reason-list";
+import { OfferLink } from "@/components/tasks/offer-link";
 import { Alert } from "@/components/ui/alert";
 import { Section } from "@/components/ui/section";
-import { formatUncertain, formatWindow, zoneNote } from "@/lib/i18n/formats";
+import { formatUncertain, zoneNote } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import type { TaskItem } from "@/lib/model/task";
-import { explain } from "@/lib/release/explain";
+import { explain, whyNothing } from "@/lib/release/explain";
 import type { CaseFrame, ShownStated } from "./case-facts";
-import { Hypotheses } from "./hypotheses";
 import { LegalLimits, limitsRun } from "./legal-limits";
-import { ReleaseReasons, useReasonText } from "./release-reasons";
+import { ReleaseReasons } from "./release-reasons";
 import { StatedList } from "./stated-list";
 
 const looks = {
@@ -39,27 +42,14 @@ function Computed({ frame }: { frame: CaseFrame }) {
   const locale = useLocale() as Locale;
   const { estimate, item, now, homeZone } = frame;
   if (estimate?.basis !== "computed") {
-    const reason = estimate?.warnings.find((code) => words.has(`warning.${code}`));
+    const reason = estimate ? whyNothing(estimate) : null;
     return (
       <p className="text-muted" data-testid="computed-none">
         {t("computed_none")} {reason && words(`warning.${reason}`)}
       </p>
     );
   }
-  const zone = zoneNote(item.zone, homeZone, estimate.earliest ?? now, locale);
-  return (
-    <>
-      <p className="text-lg font-bold" data-testid="computed-when">
-        {formatWindow(estimate.earliest, estimate.latest, item.zone, locale, { weekday: true })}
-      </p>
-      <p className="text-sm text-muted">
-        {words(`kind.${estimate.kind}`)}
-        {estimate.convention !== null && estimate.convention !== "WINDOW" && ` · ${words(`convention.${estimate.convention}`)}`}
-        {zone && ` · ${zone}`}
-      </p>
-      {!estimate.countingConfirmed && <p className="text-sm font-medium text-today">{words("warning.COUNTING_NOT_CONFIRMED")}</p>}
-    </>
-  );
+  return <ComputedWhen estimate={estimate} zone={item.zone} zoneNote={zoneNote(item.zone, homeZone, estimate.earliest ?? now, locale)} testId="computed-when" />;
 }
 
 function Observed({ frame }: { frame: CaseFrame }) {
@@ -82,7 +72,7 @@ function Observed({ frame }: { frame: CaseFrame }) {
   );
 }
 
-const gaps = ["reason.statedLater", "reason.statedEarlier", "reason.observedEarly", "reason.observedLate"];
+const gaps = ["reason.statedLater", "reason.statedEarlier", "reason.statedOtherHour", "reason.observedEarly", "reason.observedLate"];
 
 type Props = {
   frame: CaseFrame;
@@ -128,7 +118,7 @@ export function ReleasePanel({ frame, stated, orders, tasks, actions, open }: Pr
       {!running && limits}
       {estimate && (estimate.basis !== "none" || estimate.hypotheses.length > 0) && (
         <ReleaseReasons estimate={estimate} zone={item.zone} open={open}>
-          <Hypotheses hypotheses={estimate.hypotheses} frame={frame} tasks={tasks} />
+          <Hypotheses hypotheses={estimate.hypotheses} sex={item.sex} zone={item.zone} action={(key) => <OfferLink frame={frame} originKey={key} tasks={tasks} offered ask />} />
         </ReleaseReasons>
       )}
     </Section>

@@ -1,10 +1,9 @@
 "use client";
 
 import { Calculator } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { ReleaseReasons } from "@/components/cases/release-reasons";
-import { formatWindow, relativeDays } from "@/lib/i18n/formats";
-import type { Locale } from "@/lib/i18n/locales";
+import { ComputedWhen } from "@/components/release/computed-when";
 import type { ReleaseEstimate } from "@/lib/release/estimate";
 
 export type PreviewedCase = { reference: string; zone: string; estimate: ReleaseEstimate };
@@ -22,24 +21,10 @@ function grouped(cases: readonly PreviewedCase[]): { references: string[]; shown
   return [...groups.values()];
 }
 
-function Expected({ now, shown }: { now: number; shown: PreviewedCase }) {
+function Expected({ now, shown: { estimate, zone } }: { now: number; shown: PreviewedCase }) {
   const t = useTranslations("rulings.preview");
-  const kinds = useTranslations("release.kind");
-  const locale = useLocale() as Locale;
-  const { estimate, zone } = shown;
   if (estimate.basis !== "computed") return <p data-testid="preview-unknown">{t("not_computed")}</p>;
-  return (
-    <p>
-      <strong className="text-lg" data-testid="preview-when">
-        {formatWindow(estimate.earliest, estimate.latest, zone, locale, { weekday: true })}
-      </strong>
-      {estimate.earliest !== null && Date.parse(estimate.earliest) > now && <span className="ms-2 text-muted">{relativeDays(estimate.earliest, now, zone, locale)}</span>}
-      <span className="block text-sm text-muted">
-        {kinds(estimate.kind)}
-        {!estimate.countingConfirmed && ` · ${t("unconfirmed")}`}
-      </span>
-    </p>
-  );
+  return <ComputedWhen estimate={estimate} zone={zone} now={now} testId="preview-when" />;
 }
 
 /** What the ruling as typed would lead to; the words change as the form does. */

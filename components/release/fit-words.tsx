@@ -1,33 +1,34 @@
 import { Check, CircleHelp, X } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { Temporal } from "temporal-polyfill";
 import { formatDuration } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
-import type { Fit } from "@/lib/release/calculate-facts";
-import { isoMilliseconds } from "./iso-duration";
 
-const DAY = 86_400_000;
+type Props = { fits: boolean | null; days: number | null | undefined; gap: string | undefined };
 
-/** Whether a fact fits a result, and by how much it does not: calendar days, and the least gap where it is less than they say. */
-export function FitWords({ fit }: { fit: Fit }) {
-  const t = useTranslations("calculator.fit");
+const DAY_MS = 86_400_000;
+
+/** Whether a fact fits a reading, and by how much it does not: calendar days, and the least time between the two where that is less than they say. */
+export function FitWords({ fits, days, gap }: Props) {
+  const t = useTranslations("release.fit");
   const locale = useLocale() as Locale;
-  if (fit.fits !== false) {
-    const Icon = fit.fits ? Check : CircleHelp;
+  if (fits !== false) {
+    const Icon = fits ? Check : CircleHelp;
     return (
       <span className="inline-flex items-center gap-1.5">
-        <Icon aria-hidden className={fit.fits ? "size-4 shrink-0 text-released" : "size-4 shrink-0 text-muted"} />
-        {fit.fits ? t("yes") : t("unknown")}
+        <Icon aria-hidden className={fits ? "size-4 shrink-0 text-released" : "size-4 shrink-0 text-muted"} />
+        {fits ? t("yes") : t("unknown")}
       </span>
     );
   }
-  const ms = fit.by === null ? 0 : isoMilliseconds(fit.by);
-  const side = fit.early ? "early" : "late";
+  const ms = gap === undefined ? 0 : Temporal.Duration.from(gap).total("milliseconds");
+  const time = formatDuration(Math.abs(ms), locale);
   return (
     <span className="inline-flex items-start gap-1.5">
       <X aria-hidden className="mt-1 size-4 shrink-0 text-overdue" />
       <span>
-        {fit.days === 0 ? t(side, { gap: formatDuration(ms, locale) }) : t(`${side}_days`, { days: Math.abs(fit.days) })}
-        {fit.days !== 0 && ms > 0 && ms < DAY && <span className="block text-sm text-muted print:ms-1 print:inline">{t("at_least", { gap: formatDuration(ms, locale) })}</span>}
+        {days ? t(days < 0 ? "early_days" : "late_days", { days: Math.abs(days) }) : gap === undefined ? t("no") : t(ms < 0 ? "early" : "late", { gap: time })}
+        {Boolean(days) && ms !== 0 && Math.abs(ms) < DAY_MS && <span className="block text-sm text-muted print:ms-1 print:inline">{t("at_least", { gap: time })}</span>}
       </span>
     </span>
   );

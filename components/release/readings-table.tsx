@@ -1,55 +1,48 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Badge } from "@/components/ui/badge";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { formatWindow } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
-import type { CalculatedReading } from "@/lib/release/calculate-facts";
+import type { Reading, ReleaseEstimate } from "@/lib/release/estimate-facts";
 import { FitWords } from "./fit-words";
 
-/** One reading of a term; what it is held against may be left out. */
-export type ShownReading = Pick<CalculatedReading, "convention" | "earliest" | "latest" | "kind"> & Partial<Pick<CalculatedReading, "chains" | "inHeadline" | "stated" | "observed">>;
+type Shown = Pick<ReleaseEstimate, "readings" | "convention" | "earliest" | "latest" | "stated" | "observed">;
 
-type Props = { readings: readonly ShownReading[]; zone: string };
+/** Where a reading stands against the date shown above it. */
+function placeOf(reading: Reading, { convention, earliest, latest }: Shown): "shown_above" | "in_window" | null {
+  const [from, to, first, last] = [reading.earliest, reading.latest, earliest, latest].map((each) => (each === null ? NaN : Date.parse(each)));
+  if (from === first && to === last && (convention === "WINDOW" || convention === reading.convention)) return "shown_above";
+  return convention === "WINDOW" && Number(from) >= Number(first) && Number(to) <= Number(last) ? "in_window" : null;
+}
 
-/** Every reading of a term side by side, each against the stated and the observed release; those that the headline is made of are marked. */
-export function ReadingsTable({ readings, zone }: Props) {
-  const t = useTranslations("calculator.table");
-  const release = useTranslations("release");
+const keyOf = ({ convention, links, chain }: Reading): string => [convention, links, chain].filter(Boolean).join("-");
+
+/** Every reading of a term side by side: when it would end, whether that fits what is stated and what was observed, and which one is shown above. */
+export function ReadingsTable({ estimate, zone }: { estimate: Shown; zone: string }) {
+  const t = useTranslations("release.readings");
+  const conventions = useTranslations("release.convention");
   const locale = useLocale() as Locale;
-  const against = (key: "stated" | "observed"): Column<ShownReading>[] => {
-    if (!readings.some((reading) => reading[key])) return [];
-    return [{ key, header: t(key), cell: ({ [key]: fit }) => fit && <FitWords fit={fit} /> }];
-  };
-  const columns: Column<ShownReading>[] = [
+  const { readings, stated, observed } = estimate;
+  if (readings.length === 0) return null;
+  const columns: Column<Reading>[] = [
     {
       key: "reading",
-      header: t("reading"),
+      header: t("counted_as"),
       primary: true,
-      cell: ({ convention, chains = [], inHeadline }) => (
-        <>
-          {release(`convention.${convention}`)}
-          {chains.length > 0 && <span className="block text-sm font-normal">{chains.map((chain) => t(`chain.${chain}`)).join("; ")}</span>}
-          {inHeadline && (
-            <span className="mt-0.5 block font-normal print:ms-2 print:inline">
-              <Badge>{t("in_headline")}</Badge>
-            </span>
-          )}
-        </>
-      ),
+      cell: (reading) => {
+        const place = placeOf(reading, estimate);
+        const notes = [reading.links, reading.chain, reading.byRule ? undefined : "not_by_rule"].flatMap((note) => (note === undefined ? [] : [t(note)]));
+        return (
+          <>
+            {conventions(reading.convention)}
+            {notes.length > 0 && <span className="block text-sm font-normal">{notes.join(" · ")}</span>}
+            {place && <span className="block text-sm font-normal text-muted">{t(place)}</span>}
+          </>
+        );
+      },
     },
-    {
-      key: "ends",
-      header: t("ends"),
-      cell: ({ earliest, latest, kind }) => (
-        <span>
-          {formatWindow(earliest, latest, zone, locale, { weekday: true })}
-          <span className="block text-sm text-muted print:ms-2 print:inline">{release(`kind.${kind}`)}</span>
-        </span>
-      ),
-    },
-    ...against("stated"),
-    ...against("observed"),
+    { key: "ends", header: t("would_end"), cell: ({ earliest, latest }) => formatWindow(earliest, latest, zone, locale, { weekday: true }) },
   ];
-  const keyOf = ({ convention, chains = [] }: ShownReading): string => [convention, ...chains].join("-");
-  return <DataTable caption={t("caption")} columns={columns} rows={readings} rowKey={keyOf} rowTestId={(reading) => `reading-${keyOf(reading)}`} data-testid="readings" />;
+  if (stated.length > 0) columns.push({ key: "stated", header: t("stated"), cell: ({ fitsStated, statedMinusDays, statedGap }) => <FitWords fits={fitsStated} days={statedMinusDays} gap={statedGap} /> });
+  if (observed) columns.push({ key: "observed", header: t("observed"), cell: ({ fitsObserved, observedMinusDays, observedGap }) => <FitWords fits={fitsObserved} days={observedMinusDays} gap={observedGap} /> });
+  return <DataTable caption={t("title")} columns={columns} rows={readings} rowKey={keyOf} rowTestId={(reading) => `reading-${keyOf(reading)}`} data-testid="readings" />;
 }

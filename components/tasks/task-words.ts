@@ -1,6 +1,6 @@
 import type { useTranslations } from "next-intl";
-import { appealWords, limitTitle, lastOf, type ReleaseWords } from "@/components/cases/clock-words";
-import { hypothesisWords } from "@/components/cases/hypothesis-words";
+import { appealWords, limitTitle, lastOf, type ReleaseWords } from "@/components/release/clock-words";
+import { hypothesisWords } from "@/components/release/hypothesis-words";
 import { formatInstant, formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import type { TaskItem } from "@/lib/model/task";
@@ -24,13 +24,13 @@ export function doneWords({ doneAt, doneBy }: Pick<TaskItem, "doneAt" | "doneBy"
 }
 
 export type Offered = { origin: "hypothesis"; hypothesis: Hypothesis } | { origin: "appeal"; appeal: EstimateAppeal } | { origin: "limit"; limit: EstimateLimit };
-type About = { sex: string; zone: string; locale: Locale; tasks: TaskWords; cases: Words; release: ReleaseWords; vocab: Words };
+type About = { sex: string; zone: string; locale: Locale; tasks: TaskWords; release: ReleaseWords; vocab: Words };
 
 /** What a task made from an offer begins with, in the reader's language: its text, and the date by which as far as there is one. */
-export function offeredTask(offer: Offered, { sex, zone, locale, tasks: t, cases, release, vocab }: About): { what: string; due: string } {
+export function offeredTask(offer: Offered, { sex, zone, locale, tasks: t, release, vocab }: About): { what: string; due: string } {
   switch (offer.origin) {
     case "hypothesis": {
-      const sentence = hypothesisWords(offer.hypothesis, { sex, zone, locale, t: cases }) ?? "";
+      const sentence = hypothesisWords(offer.hypothesis, { sex, zone, locale, t: release }) ?? "";
       return { what: t(`offer.${offer.hypothesis.implies}`, { sentence }), due: "" };
     }
     case "appeal": {

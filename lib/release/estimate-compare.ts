@@ -12,14 +12,32 @@ export function compareWithStated(facts: CaseFacts, computed: Span | null, warni
   return facts.stated.map(({ id, when }) => {
     const [said] = known(id, when, zone, warnings);
     if (!said || !computed) return { id, when, minusComputedDays: null, agrees: null };
-    const gap = gapInDays(boundsOfSpan(said.span, zone), computed, zone);
-    if (gap !== 0) warnings.add("STATED_DIFFERS");
-    return { id, when, minusComputedDays: gap, agrees: gap === 0 };
+    const { fits, days } = fitOf(said.span, computed, zone);
+    if (!fits) warnings.add("STATED_DIFFERS");
+    return { id, when, minusComputedDays: days, agrees: fits };
   });
 }
 
-/** Calendar days from the nearest computed date to what is said; 0 where the two can agree. */
-export function gapInDays(said: Bounds, computed: Span, zone: string): number {
+/** A fact against a computed result; `gap` as in a reading, absent where an end is missing on either side. */
+export type Fit = { fits: boolean; days: number; gap?: string };
+
+/** Whether the two can agree, and by how much they do not. */
+export function fitOf(fact: Span, computed: Span, zone: string): Fit {
+  const [said, due] = [boundsOfSpan(fact, zone), boundsOfSpan(computed, zone)];
+  if (meets(said, due)) return { fits: true, days: 0 };
+  const { early, by } = gapOf(said, due);
+  return { fits: false, days: gapInDays(said, computed, zone), ...(by === undefined ? {} : { gap: early ? `-${by}` : by }) };
+}
+
+/** The least time between two spans that do not meet, as an ISO 8601 duration, and which of them is the earlier. */
+function gapOf(fact: Bounds, due: Bounds): { early: boolean; by?: string } {
+  const early = endsBefore(fact, due);
+  const [a, b] = early ? [fact, due] : [due, fact];
+  return { early, ...(a.hi === null || b.lo === null ? {} : { by: duration(b.lo - a.hi) }) };
+}
+
+/** Calendar days from the nearest computed date to what is said; 0 where they are the same. */
+function gapInDays(said: Bounds, computed: Span, zone: string): number {
   const { first, last } = datesOfSpan(computed, zone);
   const saidFirst = said.lo === null ? null : dateOf(said.lo, zone);
   const saidLast = said.hi === null ? null : dateOf(said.closed ? said.hi : said.hi - 1, zone);
@@ -39,9 +57,7 @@ export function compareWithObserved(facts: CaseFacts, due: Bounds | null, warnin
     const open = observed.lo === null || observed.hi === null || (due.lo === null && due.hi === null);
     return { when, verdict: open ? "unknown" : "on_time" };
   }
-  const early = endsBefore(observed, due);
+  const { early, ...by } = gapOf(observed, due);
   warnings.add(early ? "OBSERVED_BEFORE_EARLIEST" : "OBSERVED_AFTER_LATEST");
-  const [a, b] = early ? [observed, due] : [due, observed];
-  const by = a.hi === null || b.lo === null ? {} : { by: duration(b.lo - a.hi) };
   return { when, verdict: early ? "early" : "late", ...by };
 }

@@ -6,13 +6,14 @@ import type { Convention, Provenance, Term, TraceStep } from "./types";
 
 export type EstimateOrder = {
   id: string;
+  /** A value of the list of order kinds; `custody` where nobody says which: an order for the case's own kind of detention. */
   kind: string;
   date: string | null;
   term: Term | "LIFE" | null;
   countFrom: CountFrom;
   countFromWhen: string | null;
-  /** How it stands to the order `relatesTo`, or to the one before it where that is null. */
-  relation: OrderRelation;
+  /** How it stands to the order `relatesTo`, or to the one before it where that is null; `unknown`: beside or after it, nobody says which. */
+  relation: OrderRelation | "unknown";
   relatesTo: string | null;
   /** The part of the term after which release is automatic, such as "1/2". */
   servedShare: string | null;
@@ -20,6 +21,9 @@ export type EstimateOrder = {
 
 /** Time that counts towards a term or does not count; days or minutes as far as known, or only a number of days. */
 export type EstimateAdjustment = { id: string; kind: AdjustmentKind; from: string | null; to: string | null; days: number | null; ratio: string | null };
+
+/** A release date that a source names; `weekday` is the English name of the day of the week that it said with it. */
+export type StatedFact = { id: string; when: string; weekday?: string };
 
 /** What a case knows that bears on its release; every date is a date as far as known, in the zone of the place. */
 export type CaseFacts = {
@@ -32,12 +36,15 @@ export type CaseFacts = {
   adjustments: EstimateAdjustment[];
   /** What the organisation puts in the place of rules of law; `value` as the rule's list writes it. */
   overrides: { ruleId: string; version: number; source: string; value: string }[];
-  stated: { id: string; when: string }[];
+  stated: StatedFact[];
   /** When the person was released, as far as known; null while nothing is recorded. */
   observed: string | null;
 };
 
-/** One way to read the orders. `fits…` is null where there is nothing to compare with; days are calendar days, stated minus computed. */
+/**
+ * One way to read the orders. `fits…` is null where there is nothing to compare with; days are calendar days, the fact minus what is
+ * computed; `…Gap` is the least time between the two where they do not meet, an ISO 8601 duration, negative where the fact is earlier.
+ */
 export type Reading = {
   convention: Convention;
   /** Whether the country's rule of counting allows it. */
@@ -51,7 +58,10 @@ export type Reading = {
   at?: string;
   fitsStated: boolean | null;
   statedMinusDays: number | null;
+  statedGap?: string;
   fitsObserved: boolean | null;
+  observedMinusDays: number | null;
+  observedGap?: string;
 };
 
 /**

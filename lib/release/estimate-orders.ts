@@ -3,7 +3,7 @@ import { sumTerms } from "./conventions";
 import type { EstimateOrder } from "./estimate-facts";
 import type { Term } from "./types";
 
-const opening = ["administrative_arrest", "administrative_detention", "remand", "sentence"];
+const opening = ["administrative_arrest", "administrative_detention", "remand", "sentence", "custody"];
 const ending = ["annulment", "amnesty", "parole"];
 
 /** A term as it stood at one time: null where it is not known. */
@@ -63,7 +63,7 @@ function add(combined: Combined, order: EstimateOrder): void {
 const ended = ({ sentences, decisions }: Combined): boolean => sentences.every(({ order }) => decisions.some(({ on, term }) => on === order.id && term === "ENDED"));
 
 function linkTo(target: Sentence, order: EstimateOrder, over: boolean): Sentence["link"] {
-  if (order.relation === "consecutive" || order.relation === "concurrent") return { to: target.order.id, relation: order.relation };
+  if (order.relation === "consecutive" || order.relation === "concurrent" || order.relation === "unknown") return { to: target.order.id, relation: order.relation };
   if (order.relation === "replaces" || over || order.kind !== target.order.kind) return null;
   return order.kind === "administrative_arrest" || order.kind === "sentence" ? { to: target.order.id, relation: "unknown" } : null;
 }

@@ -1,5 +1,6 @@
 import { iso } from "./clock";
-import { gapInDays } from "./estimate-compare";
+import { fitOf } from "./estimate-compare";
+import type { Fit } from "./estimate-compare";
 import { countQuietly, quietly } from "./estimate-count";
 import type { Basis } from "./estimate-count";
 import type { CaseFacts, Hypothesis, Reading } from "./estimate-facts";
@@ -7,7 +8,7 @@ import { known } from "./estimate-start";
 import type { Variant, Variants } from "./estimate-variants";
 import type { Warnings } from "./facts";
 import { impliedDays, impliedStart } from "./inverse";
-import { boundsOfSpan, hullOf, meets, minute } from "./spans";
+import { boundsOfSpan, hullOf, minute } from "./spans";
 import type { Convention, Span, Term } from "./types";
 
 /** Readings that differ in nothing but the ratio of a credit are one: from the least to the most. */
@@ -28,7 +29,7 @@ export function readingsOf(facts: CaseFacts, variants: Variants, basis: Basis, w
   const allowed: readonly Convention[] = variants.rule?.value.readings ?? ["ELAPSED_24H"];
   const stated = facts.stated.flatMap(({ id, when }) => known(id, when, zone, warnings)).map(({ span }) => span);
   const [observed] = known("released", facts.observed, zone, warnings).map(({ span }) => span);
-  const all = [...grouped(variants.shown).values()].flatMap((group): { reading: Reading; span: Span }[] => {
+  return [...grouped(variants.shown).values()].flatMap((group): Reading[] => {
     const [first] = group;
     const spans = group.map((variant) => countQuietly(variant, basis));
     if (!first || spans.some((span) => span === null)) return [];
@@ -37,31 +38,37 @@ export function readingsOf(facts: CaseFacts, variants: Variants, basis: Basis, w
     const { lo, hi, closed } = boundsOfSpan(span, zone);
     // A reading with an open side is left out: its bounds could not be written.
     if (lo === null || hi === null) return [];
-    const reading: Reading = {
-      convention: first.convention,
-      byRule: allowed.includes(first.convention),
-      ...(chains ? { chain: first.chain } : {}),
-      ...(links ? { links: first.links } : {}),
-      earliest: iso(lo, zone),
-      latest: iso(closed ? hi + minute : hi, zone),
-      ...("lastDay" in span ? { lastDay: span.lastDay } : {}),
-      ...("at" in span ? { at: span.at } : {}),
-      ...fits(span, stated, observed, zone),
-    };
-    return [{ reading, span }];
+    return [
+      {
+        convention: first.convention,
+        byRule: allowed.includes(first.convention),
+        ...(chains ? { chain: first.chain } : {}),
+        ...(links ? { links: first.links } : {}),
+        earliest: iso(lo, zone),
+        latest: iso(closed ? hi + minute : hi, zone),
+        ...("lastDay" in span ? { lastDay: span.lastDay } : {}),
+        ...("at" in span ? { at: span.at } : {}),
+        ...fits(span, stated, observed, zone),
+      },
+    ];
   });
-  // The same hour on the calendar says nothing new while the clocks stand still.
-  const elapsed = all.filter(({ reading }) => reading.convention === "ELAPSED_24H").map(({ span }) => JSON.stringify(span));
-  return all.filter(({ reading, span }) => reading.convention !== "SAME_WALL_CLOCK" || !elapsed.includes(JSON.stringify(span))).map(({ reading }) => reading);
 }
 
-function fits(span: Span, stated: readonly Span[], observed: Span | undefined, zone: string): Pick<Reading, "fitsStated" | "statedMinusDays" | "fitsObserved"> {
-  const gaps = stated.map((said) => gapInDays(boundsOfSpan(said, zone), span, zone));
-  const widest = gaps.reduce<number | null>((top, gap) => (top === null || Math.abs(gap) > Math.abs(top) ? gap : top), null);
+/** Of several stated releases the one that fits worst. */
+function fits(span: Span, stated: readonly Span[], observed: Span | undefined, zone: string): Pick<Reading, "fitsStated" | "statedMinusDays" | "statedGap" | "fitsObserved" | "observedMinusDays" | "observedGap"> {
+  const worse = (top: Fit, next: Fit): Fit => (Math.abs(next.days) > Math.abs(top.days) || (top.fits && !next.fits) ? next : top);
+  const [said, ...others] = stated.map((each) => fitOf(each, span, zone));
+  const widest = said && others.reduce(worse, said);
+  const seen = observed && fitOf(observed, span, zone);
+  const open = observed && [boundsOfSpan(observed, zone)].some(({ lo, hi }) => lo === null || hi === null);
   return {
-    fitsStated: widest === null ? null : widest === 0,
-    statedMinusDays: widest,
-    fitsObserved: observed ? meets(boundsOfSpan(observed, zone), boundsOfSpan(span, zone)) : null,
+    fitsStated: widest?.fits ?? null,
+    statedMinusDays: widest?.days ?? null,
+    ...(widest?.gap === undefined ? {} : { statedGap: widest.gap }),
+    // What was seen without a known end cannot be called right.
+    fitsObserved: !seen || (seen.fits && open) ? null : seen.fits,
+    observedMinusDays: seen?.days ?? null,
+    ...(seen?.gap === undefined ? {} : { observedGap: seen.gap }),
   };
 }
 

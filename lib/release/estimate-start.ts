@@ -52,11 +52,17 @@ export function estimateStart(facts: CaseFacts, order: EstimateOrder | null, war
   const rulings = [...read(["ruling"]), ...known("ruling", order?.date ?? null, zone, warnings)];
   const written = order ? writtenStart(credited ? { ...order, countFrom: "ruling" } : order, rulings, read, zone, warnings) : null;
   if (written) return credited ? { ...written, recorded: true, written: false, credited } : written;
-  const [held, present] = [read(deprivation), read(inside)];
+  const [held, present] = [heldOf(facts, warnings), read(inside)];
   const first = earliestDeprivation(held, zone);
   if (first) return chosen([...held, ...notEarlier([...rulings, ...present], first.start, zone)], zone, true);
   return chosen([...rulings, ...present], zone, false);
 }
+
+const heldOf = ({ moments, zone }: CaseFacts, warnings: Warnings): Known[] =>
+  moments.filter(({ kind }) => deprivation.includes(kind)).flatMap(({ kind, when }) => known(kind, when, zone, warnings));
+
+/** When liberty was taken, by the moments that prove it; null where only a ruling or a later sign of custody is recorded. */
+export const deprivationOf = (facts: CaseFacts): Span | null => earliestDeprivation(heldOf(facts, new Set()), facts.zone)?.start ?? null;
 
 function writtenStart(
   order: EstimateOrder,

@@ -46,7 +46,7 @@ const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 /** The kind of detention that an order leads to: its rules are those of the law for it. */
 export function lawKind(order: Sentence["order"], detentionKind: string): string {
   if (order.kind === "sentence") return detentionKind === "house_arrest" ? "house_arrest" : "imprisonment";
-  return order.kind === "extension" ? detentionKind : order.kind;
+  return order.kind === "extension" || order.kind === "custody" ? detentionKind : order.kind;
 }
 
 /** Every way to read the orders of a case that the law, or what is not known, leaves open. */

@@ -5,6 +5,7 @@ import { checkTerm } from "./facts";
 import { ReleaseError } from "./codes";
 import { daysOf, monthsOf, sumTerms } from "./conventions";
 import { adjustmentsOf } from "./estimate-adjust";
+import { checkFacts } from "./estimate-checks";
 import { compareWithObserved, compareWithStated } from "./estimate-compare";
 import { countBy, countQuietly } from "./estimate-count";
 import type { Basis } from "./estimate-count";
@@ -47,14 +48,15 @@ export function estimateRelease(facts: CaseFacts, zoneData: string): ReleaseEsti
   const combined = combineOrders(facts.orders, zone);
   const [base] = combined.sentences;
   const begin = estimateStart(facts, base?.order ?? null, warnings);
+  checkFacts(facts, combined, warnings);
   const headline = computed(facts, rules, combined, begin, warnings) ?? fromSources(facts, warnings);
   const { span, lawful } = headline;
   const bounds = span && boundsOfSpan(span, zone);
   const edge = lawful ?? bounds;
   const stated = compareWithStated(facts, headline.basis === "computed" ? span : null, warnings);
   const term = shownTerm(combined);
-  const plain = combined.sentences.length === 1 && combined.decisions.length === 0 && facts.adjustments.length === 0;
-  const guessed = plain || term === null ? hypothesesOf(facts, term === "LIFE" ? null : term, begin?.span ?? null, begin?.recorded === true && "at" in begin.span, headline.readings, warnings) : [];
+  const plain = combined.sentences.length === 1 && combined.decisions.length === 0 && facts.adjustments.length === 0 && servedWhole(facts, rules, base);
+  const guessed = plain || combined.sentences.length === 0 ? hypothesesOf(facts, term === "LIFE" ? null : term, begin?.span ?? null, begin?.recorded === true && "at" in begin.span, headline.readings, warnings) : [];
   return {
     basis: headline.basis,
     earliest: bounds?.lo == null ? null : iso(bounds.lo, zone),
@@ -79,6 +81,13 @@ export function estimateRelease(facts: CaseFacts, zoneData: string): ReleaseEsti
     trace: headline.trace.list,
     provenance: provenance(zoneData, rules, facts.overrides),
   };
+}
+
+/** Whether release comes at the very end of the term, so that a release says something of the term. */
+function servedWhole(facts: CaseFacts, rules: RuleSet, base: Sentence | undefined): boolean {
+  if (!base) return true;
+  const [kind, date] = [lawKind(base.order, facts.detentionKind), dateIn(base.order)];
+  return base.order.servedShare === null && inForce(rules.servedShares, kind, date).length + inForce(rules.releaseDays, kind, date).length === 0;
 }
 
 /** The exclusive end; an exact instant is known to the minute, so what comes after it begins a minute later. */

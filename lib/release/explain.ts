@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import type { WarningCode } from "./codes";
+import { invalidCodes, unsupportedCodes } from "./codes";
+import type { Code, WarningCode } from "./codes";
 import type { ReleaseEstimate } from "./estimate-facts";
 import { explainTrace } from "./explain-trace";
 import type { Reason } from "./explain-trace";
@@ -30,6 +31,32 @@ const doubts: readonly WarningCode[] = [
   "EXCEEDS_STATUTORY_MAX",
   "AMBIGUOUS_LOCAL_TIME",
 ];
+
+/** What a reason, a limit clock or the line that nothing is computed says in full. */
+const told: readonly Code[] = [
+  ...doubts,
+  "START_UNCERTAIN",
+  "START_NOT_RECORDED",
+  "START_UNKNOWN",
+  "TERM_UNKNOWN",
+  "INDETERMINATE",
+  "COUNTING_NOT_CONFIRMED",
+  "STATED_DIFFERS",
+  "OBSERVED_BEFORE_EARLIEST",
+  "OBSERVED_AFTER_LATEST",
+  "HELD_BEYOND_TERM",
+  "LIMIT_EXCEEDED",
+  "LIMIT_POSSIBLY_EXCEEDED",
+  "SENTENCE_ENDED_BY_ORDER",
+];
+
+/** Warnings that nothing else beside an estimate says. */
+export const untold = ({ warnings }: Pick<ReleaseEstimate, "warnings">): Code[] => warnings.filter((code) => !told.includes(code));
+
+const blocking: readonly Code[] = [...unsupportedCodes, ...invalidCodes, "FACT_UNREADABLE"];
+
+/** Why nothing was computed, as far as the warnings say. */
+export const whyNothing = ({ warnings }: Pick<ReleaseEstimate, "warnings">): Code | null => blocking.find((code) => warnings.includes(code)) ?? null;
 
 function explainComputed(estimate: ReleaseEstimate): Reason[] {
   const steps = explainTrace(estimate.trace);
@@ -75,6 +102,7 @@ function explainGaps({ stated }: ReleaseEstimate): Reason[] {
   return stated.flatMap(({ when, minusComputedDays, agrees }): Reason[] => {
     if (minusComputedDays === null) return [];
     if (agrees) return [{ key: "reason.statedAgrees", params: { statedDate: when } }];
+    if (minusComputedDays === 0) return [{ key: "reason.statedOtherHour", params: { statedDate: when } }];
     const key = minusComputedDays > 0 ? "reason.statedLater" : "reason.statedEarlier";
     return [{ key, params: { statedDate: when, days: Math.abs(minusComputedDays) } }];
   });

@@ -1,6 +1,6 @@
 import { createTranslator } from "use-intl/core";
 import { expect, test } from "vitest";
-import { hypothesisWords } from "@/components/cases/hypothesis-words";
+import { hypothesisWords } from "@/components/release/hypothesis-words";
 import { offeredTask, taskState, type Offered } from "@/components/tasks/task-words";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Hypothesis } from "@/lib/release/estimate-facts";
@@ -26,9 +26,9 @@ const rooms = {
 const words = (locale: Locale, room: keyof (typeof rooms)["en"]) => createTranslator({ locale, messages: rooms[locale][room] }) as unknown as Words;
 const zone = "Asia/Almaty";
 const plain = (text: string | null) => text?.replaceAll("\u00a0", " ") ?? null;
-const told = (hypothesis: Hypothesis, locale: Locale = "en", sex = "male") => plain(hypothesisWords(hypothesis, { sex, zone, locale, t: words(locale, "cases") }));
+const told = (hypothesis: Hypothesis, locale: Locale = "en", sex = "male") => plain(hypothesisWords(hypothesis, { sex, zone, locale, t: words(locale, "release") }));
 const offered = (offer: Offered, locale: Locale = "en") => {
-  const { what, due } = offeredTask(offer, { sex: "male", zone, locale, tasks: words(locale, "tasks"), cases: words(locale, "cases"), release: words(locale, "release"), vocab: words(locale, "vocab") });
+  const { what, due } = offeredTask(offer, { sex: "male", zone, locale, tasks: words(locale, "tasks"), release: words(locale, "release"), vocab: words(locale, "vocab") });
   return { what: plain(what), due };
 };
 const start: Hypothesis = { implies: "start", from: "observed", convention: "ELAPSED_24H", at: "2019-10-21T16:00:00+06:00" };

@@ -22,12 +22,12 @@ const read = (typed: Record<string, string>) => calculatorInput({ today: "2019-1
 
 describe("the calculator", () => {
   it("is for everybody who is signed in, and for nobody else until an administrator opens it", async () => {
-    await expect(asked()).resolves.toMatchObject({ calculation: { error: null } });
+    await expect(asked()).resolves.toMatchObject({ estimate: { basis: "computed" } });
     await expect(asked({}, anonymous)).rejects.toMatchObject({ code: "forbidden" });
     await expect(answerRequest(anonymous, { cases: [] }, "net")).rejects.toMatchObject({ code: "forbidden" });
     await updateOrganisation(admin, { name: "Erkin test", defaultLocale: "en", defaultPlaceId: almaty, calculator: "everybody" }, { version: 1 });
     expect(await isCalculatorOpen()).toBe(true);
-    await expect(asked({}, anonymous)).resolves.toMatchObject({ calculation: { error: null } });
+    await expect(asked({}, anonymous)).resolves.toMatchObject({ estimate: { basis: "computed" } });
     expect((await listAudit(admin, {})).lines[0]?.changes).toContainEqual({ field: "calculator", before: "signed_in", after: "everybody" });
   });
 
@@ -39,9 +39,14 @@ describe("the calculator", () => {
   });
 
   it("reads the zone and the country from the place, else from what is typed", async () => {
-    expect((await asked()).facts).toMatchObject({ zone: "Asia/Almaty", country: "KZ" });
-    expect((await asked({ placeId: "mow" })).facts).toMatchObject({ zone: "Europe/Moscow", country: "RU" });
-    expect((await asked({ placeId: null, zone: "Europe/Kyiv", country: "ua" })).facts).toMatchObject({ zone: "Europe/Kyiv", country: "UA" });
+    const where = async (given: Partial<CalculatorValues> = {}) => {
+      const { zone, estimate } = await asked(given);
+      return [zone, estimate.provenance.ruleSet];
+    };
+    expect(await where()).toEqual(["Asia/Almaty", "kazakhstan"]);
+    expect(await where({ placeId: "mow" })).toEqual(["Europe/Moscow", "russia"]);
+    expect(await where({ placeId: null, zone: "Europe/Kyiv", country: "ua" })).toEqual(["Europe/Kyiv", "ukraine"]);
+    expect(await where({ placeId: null, zone: "Europe/Paris", country: "fr" })).toEqual(["Europe/Paris", "general"]);
   });
 
   it.each<[Partial<CalculatorValues>, Record<string, { code: string }>]>([

@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/model/permissions";
 import { recordCase } from "@/lib/services/cases";
 import { recordMoment } from "@/lib/services/moments";
 import { recordOrder } from "@/lib/services/orders";
+import { typedTerm } from "./typed-term";
 import { almaty, monitor } from "./world";
 
 /** The quick form as somebody in a hurry fills it in. */
@@ -52,23 +53,4 @@ export const release = (caseIds: string[], when: string | null, by: Actor = moni
   recordMoment(by, { caseIds, kind: "released", when, institution: "", releaseKind: "term_served", note: "" });
 
 /** The calculator as somebody fills it in who knows a ruling and a term. */
-export const calculatorValues: CalculatorValues = {
-  placeId: almaty,
-  country: "",
-  zone: "",
-  kind: "administrative_arrest",
-  seized: null,
-  delivered: null,
-  ruling: "2019-10-22",
-  countFrom: "not_stated",
-  term: { d: 10 },
-  secondTerm: null,
-  relation: "unknown",
-  secondStart: null,
-  credits: [],
-  interruptions: [],
-  fraction: "whole",
-  stated: null,
-  statedWeekday: "none",
-  observed: null,
-};
+export const calculatorValues: CalculatorValues = { ...typedTerm, placeId: almaty };

@@ -6,7 +6,7 @@ import { FormWords } from "@/components/forms/form-words";
 import { PageHeader } from "@/components/layout/page-header";
 import { formatCountry } from "@/lib/i18n/formats";
 import { calculatorCountFroms, calculatorKinds } from "@/lib/model/calculator";
-import { countriesWithRules } from "@/lib/release/calculate";
+import { ruleSets } from "@/lib/release/rules/registry";
 import { isCalculatorOpen } from "@/lib/services/calculator";
 import { findHome, getPlaces, inputContext } from "@/lib/services/organisation";
 import { requireSignedIn } from "@/lib/web/actor";
@@ -29,12 +29,12 @@ export default async function CalculatorPage() {
       <PageHeader title={t("title")}>
         <p className="max-w-2xl text-muted print:hidden">{t("intro")}</p>
       </PageHeader>
-      <FormWords namespaces={["calculator", "release"]}>
+      <FormWords namespaces={["calculator", "release", "law", "vocab"]}>
         <CalculatorForm
           action={calculateAction}
           places={places.map((place) => ({ value: place.id, label: placeName(place, locale) }))}
           zones={[...new Set(places.map(({ zone }) => zone))].sort()}
-          countries={countriesWithRules.map((value) => ({ value, label: formatCountry(value, locale) })).sort((a, b) => a.label.localeCompare(b.label, locale))}
+          countries={Object.keys(ruleSets).map((value) => ({ value, label: formatCountry(value, locale) })).sort((a, b) => a.label.localeCompare(b.label, locale))}
           kinds={calculatorKinds.map((value) => ({ value, label: vocab(`detention_kinds.${value}`) }))}
           countFroms={calculatorCountFroms.map((value) => ({ value, label: vocab(`count_froms.${value}`) }))}
           defaultPlace={home?.place.id ?? ""}

@@ -23,7 +23,7 @@ describe("the founding scenario", () => {
       limits: [],
     });
     expect(result.warnings).toContain("START_NOT_RECORDED");
-    expect(result.readings.map(({ convention }) => convention)).toEqual(["ELAPSED_24H", "INCLUSIVE_DAYS", "EXCLUSIVE_DAYS"]);
+    expect(result.readings.map(({ convention }) => convention)).toEqual(["ELAPSED_24H", "SAME_WALL_CLOCK", "INCLUSIVE_DAYS", "EXCLUSIVE_DAYS"]);
     expect(boundsOfSpan(replay(result.trace).end!, "Asia/Almaty")).toMatchObject({ lo: Date.parse(result.earliest!), hi: Date.parse(result.latest!) });
   });
 
@@ -48,7 +48,7 @@ describe("the beginning", () => {
   it("an exact seizure gives an exact hour, with the other readings beside it", () => {
     const result = estimate({ orders, moments: [{ kind: "seized", when: "2019-10-21T16:00" }], stated: [{ id: "s", when: "2019-11-04" }] });
     expect(result).toMatchObject({ kind: "instant", convention: "ELAPSED_24H", earliest: "2019-10-31T16:00:00+06:00", latest: "2019-10-31T16:01:00+06:00" });
-    expect(result.readings.map(({ lastDay }) => lastDay)).toEqual([undefined, "2019-10-30", "2019-10-31"]);
+    expect(result.readings.map(({ lastDay }) => lastDay)).toEqual([undefined, undefined, "2019-10-30", "2019-10-31"]);
     expect(result.stated).toEqual([{ id: "s", when: "2019-11-04", minusComputedDays: 4, agrees: false }]);
     expect(result.warnings).toContain("STATED_DIFFERS");
     expect(result.limits.map(({ hours, at }) => [hours, at])).toEqual([

@@ -28,6 +28,7 @@ const situations: Partial<CaseFacts>[] = [
   { orders: [arrest], observed: "2019-10-31T16:00~" },
   { stated: [{ id: "s", when: "2019-11-04" }] },
   { moments: seized, orders: [arrest], stated: [{ id: "s", when: "2019-11-04" }, { id: "t", when: "2019-10-30" }, { id: "u", when: "2019-10-31" }], observed: "2019-11-02T18:45" },
+  { moments: seized, orders: [arrest], stated: [{ id: "s", when: "2019-10-31T10:00" }] },
   { moments: [{ kind: "admitted", when: "2019-10-21/2019-10-25" }], orders: [{ ...arrest, date: null }], observed: "2019-10-25" },
   { orders: [{ ...arrest, countFrom: "written", countFromWhen: "2019-10-22T18:30" }], observed: "2019-10-20/.." },
   { moments: seized, orders: [{ ...arrest, kind: "administrative_detention", term: { h: 48 } }] },

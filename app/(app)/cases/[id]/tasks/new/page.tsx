@@ -58,6 +58,6 @@ export default async function NewTaskPage({ params, searchParams }: Props) {
 }
 
 async function startOf(offer: Parameters<typeof offeredTask>[0], sex: string, zone: string) {
-  const [tasks, cases, release, vocab] = [await getTranslations("tasks"), await getTranslations("cases"), await getTranslations("release"), await getTranslations("vocab")];
-  return offeredTask(offer, { sex, zone, locale: (await getLocale()) as Locale, tasks, cases, release, vocab });
+  const [tasks, release, vocab] = [await getTranslations("tasks"), await getTranslations("release"), await getTranslations("vocab")];
+  return offeredTask(offer, { sex, zone, locale: (await getLocale()) as Locale, tasks, release, vocab });
 }

@@ -1,12 +1,9 @@
-import type { useTranslations } from "next-intl";
 import { formatTerm } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Hypothesis } from "@/lib/release/estimate-facts";
-import { dateOrInstant } from "./clock-words";
+import { dateOrInstant, type ReleaseWords } from "./clock-words";
 
-/** The words of the namespace `cases`. */
-type CaseWords = ReturnType<typeof useTranslations>;
-type About = { sex: string; zone: string; locale: Locale; t: CaseWords };
+type About = { sex: string; zone: string; locale: Locale; t: ReleaseWords };
 
 /** "If he was let go at the end of the term, counted in 24-hour days, he was seized on 21 October 2019, 16:00: a hypothesis, not a fact". Null where it says nothing. */
 export function hypothesisWords(hypothesis: Hypothesis, about: About): string | null {
@@ -31,7 +28,7 @@ function startWords({ at, date, candidates, earliest, latest }: Hypothesis, { zo
 }
 
 /** "10 days", "10–12 days", "10, 12 or 15 days". */
-function dayWords(days: readonly number[], t: CaseWords, locale: Locale): string {
+function dayWords(days: readonly number[], t: ReleaseWords, locale: Locale): string {
   const sorted = days.toSorted((a, b) => a - b);
   const [first = 0, last = 0] = [sorted[0], sorted.at(-1)];
   const named = formatTerm({ d: last }, locale);
