@@ -15,17 +15,17 @@ export function FitWords({ fits, days, gap }: Props) {
   if (fits !== false) {
     const Icon = fits ? Check : CircleHelp;
     return (
-      <span className="inline-flex items-center gap-1.5">
-        <Icon aria-hidden className={fits ? "size-4 shrink-0 text-released" : "size-4 shrink-0 text-muted"} />
-        {fits ? t("yes") : t("unknown")}
+      <span className="inline-flex items-baseline gap-1.5">
+        <Icon aria-hidden className={`mt-1 size-4 shrink-0 self-start ${fits ? "text-released" : "text-muted"}`} />
+        <span>{fits ? t("yes") : t("unknown")}</span>
       </span>
     );
   }
   const ms = gap === undefined ? 0 : Temporal.Duration.from(gap).total("milliseconds");
   const time = formatDuration(Math.abs(ms), locale);
   return (
-    <span className="inline-flex items-start gap-1.5">
-      <X aria-hidden className="mt-1 size-4 shrink-0 text-overdue" />
+    <span className="inline-flex items-baseline gap-1.5">
+      <X aria-hidden className="mt-1 size-4 shrink-0 self-start text-overdue" />
       <span>
         {days ? t(days < 0 ? "early_days" : "late_days", { days: Math.abs(days) }) : gap === undefined ? t("no") : t(ms < 0 ? "early" : "late", { gap: time })}
         {Boolean(days) && ms !== 0 && Math.abs(ms) < DAY_MS && <span className="block text-sm text-muted print:ms-1 print:inline">{t("at_least", { gap: time })}</span>}

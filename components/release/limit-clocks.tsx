@@ -29,16 +29,16 @@ type Props = Shared & {
 function Line({ title, line, marks, note, action, testId }: { title: string; line: ClockLine; marks: ReactNode; note: string | undefined; action: ReactNode; testId: string }) {
   return (
     <li className="grid gap-x-4 gap-y-1 border-t border-line pt-2 first:border-t-0 first:pt-0 sm:grid-cols-[minmax(0,1fr)_auto]" data-testid={testId}>
-      <div className="grid min-w-0 gap-1">
-        <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+      <div className="grid min-w-0 gap-1 print:block">
+        <p className="flex flex-wrap items-center gap-x-2 gap-y-1 print:inline">
           <strong>{title}</strong>
           <StatusPill tone={line.tone} icon={line.tone === "custody" ? Clock : undefined} data-testid="clock-state">
             {line.state}
           </StatusPill>
           {marks}
         </p>
-        {line.detail && <p className="text-sm wrap-anywhere">{line.detail}</p>}
-        {note && <p className="text-sm wrap-anywhere text-muted">{note}</p>}
+        {line.detail && <p className="text-sm wrap-anywhere print:ms-1.5 print:inline">{line.detail}</p>}
+        {note && <p className="text-sm wrap-anywhere text-muted print:ms-1.5 print:inline">{note}</p>}
       </div>
       {action}
     </li>

@@ -34,8 +34,8 @@ export function ReadingsTable({ estimate, zone }: { estimate: Shown; zone: strin
         return (
           <>
             {conventions(reading.convention)}
-            {notes.length > 0 && <span className="block text-sm font-normal">{notes.join(" · ")}</span>}
-            {place && <span className="block text-sm font-normal text-muted">{t(place)}</span>}
+            {notes.length > 0 && <span className="block text-sm font-normal print:ms-1.5 print:inline">{notes.join(" · ")}</span>}
+            {place && <span className="block text-sm font-normal text-muted print:ms-1.5 print:inline">{t(place)}</span>}
           </>
         );
       },
