@@ -35,6 +35,7 @@ export function samplePeople(today: string) {
       { ...arrest, cases: ["on-time"], date: ago(13), term: days(5), countFrom: "seized" },
       { ...arrest, cases: ["late"], date: ago(24), term: days(10), countFrom: "seized" },
     ],
+    adjustments: [{ cases: ["hospital"], kind: "medical_release", from: ago(4), to: ago(3), authority: "Қалалық сот" }],
     allegations: [
       { cases: ["overdue"], acts: ["denial_of_counsel"], attributedTo: "Қамаудағының өзі, қорғаушысы арқылы", agency: "Әуезов аудандық полиция басқармасы", response: "denied", responseWhen: ago(6) },
       { cases: ["lost"], acts: ["incommunicado"], when: `${ago(2)}/..`, attributedTo: "Анасы", source: "hotline", response: "not_asked" },

@@ -9,6 +9,7 @@ export function pageAddresses(dataDir: string): string[] {
   const found: Record<string, string[]> = {
     "/cases/[id]/moments/[momentId]": one("SELECT case_id, id FROM custody_moments LIMIT 1"),
     "/cases/[id]/orders/[orderId]": one("SELECT case_id, order_id FROM order_cases LIMIT 1"),
+    "/cases/[id]/adjustments/[adjustmentId]": one("SELECT case_id, id FROM adjustments LIMIT 1"),
     "/cases/[id]/stated/[statedId]": one("SELECT case_id, id FROM stated_releases LIMIT 1"),
     "/cases/[id]/citations/[citationId]": one("SELECT case_id, id FROM citations LIMIT 1"),
     "/cases/[id]/tasks/[taskId]": one("SELECT case_id, id FROM tasks LIMIT 1"),
