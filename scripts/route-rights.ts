@@ -9,6 +9,7 @@ import { orderEditInput, orderInput } from "@/lib/model/order";
 import type { Permission } from "@/lib/model/permissions";
 import { personEditInput, personInput } from "@/lib/model/person";
 import { citationInput, sourceEditInput, sourceFields } from "@/lib/model/source";
+import { overrideInput, restoreInput } from "@/lib/release/rules/override-input";
 import { statedReleaseEditInput, statedReleaseInput } from "@/lib/model/stated-release";
 
 /** What somebody must hold: a permission, only to be signed in, or nothing at all. */
@@ -47,6 +48,10 @@ export const routeRights: Record<string, Right> = {
   "/allegations/new": "allegation.write",
   "/allegations/[id]": "case.read",
   "/allegations/[id]/edit": "allegation.write",
+  "/rules": "rule.read",
+  "/rules/[ruleId]": "rule.read",
+  "/rules/[ruleId]/override": "rule.override",
+  "/rules/recompute": "rule.override",
   "/account": "account.write",
   "/admin": "user.manage",
   "/admin/invite": "user.manage",
@@ -104,4 +109,7 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   updateEventAction: { right: "event.write", input: eventEditInput },
   recordSourceAction: { right: "source.write", input: inputOf({ ...sourceFields, forCase: optionalId() }) },
   updateSourceAction: { right: "source.write", input: sourceEditInput },
+  overrideRuleAction: { right: "rule.override", input: overrideInput },
+  restoreRuleAction: { right: "rule.override", input: restoreInput },
+  startRecomputeAction: { right: "rule.override", input: inputOf({}) },
 };

@@ -31,6 +31,8 @@ export const permissions = {
   "source.write": recorders,
   "institution.read": everyone,
   "institution.write": recorders,
+  "rule.read": everyone,
+  "rule.override": admins,
   "account.write": everyone,
   "user.manage": admins,
   "team.manage": admins,

@@ -5,11 +5,12 @@ import { recordCitation } from "@/lib/services/citations";
 import { recordEvent } from "@/lib/services/events";
 import { hashPassword } from "@/lib/services/passwords";
 import { recordPerson, updatePerson } from "@/lib/services/people";
+import { overrideRule } from "@/lib/services/rule-overrides";
 import { recordSource } from "@/lib/services/sources";
 import { recordStatedRelease } from "@/lib/services/stated-releases";
-import { aCase, aRuling } from "./records";
+import { aCase, aRuling, ownValue } from "./records";
 import { frozen } from "./stores";
-import { almaty, freshWorld, monitor } from "./world";
+import { admin, almaty, freshWorld, monitor } from "./world";
 
 /** Stands in every record of team A: whoever sees it saw something of that team. */
 export const CANARY = "Кенаров";
@@ -40,6 +41,7 @@ export async function recorded() {
   const { allegationId } = await recordAllegation(monitor, allegationValues([caseId]));
   await recordCitation(monitor, { caseIds: [caseId], sourceId, field: "custody", quote: CANARY });
   await recordStatedRelease(monitor, { ...statedValues, caseIds: [caseId] });
+  await overrideRule(admin, ownValue("kz.arrest.max", { term: "15 d" }), { version: 1 });
   const page = await getCasePage(monitor, caseId);
   const records = {
     personId,
