@@ -15,7 +15,7 @@ const looks: Record<Confidence, { tone: Tone; icon: LucideIcon }> = {
 export function ConfidencePill({ confidence }: { confidence: Confidence }) {
   const t = useTranslations("release.confidence");
   return (
-    <StatusPill {...looks[confidence]} data-testid={`confidence-${confidence}`}>
+    <StatusPill {...looks[confidence]} className="rounded-lg sm:whitespace-nowrap" data-testid={`confidence-${confidence}`}>
       {t(confidence)}
     </StatusPill>
   );

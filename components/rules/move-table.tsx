@@ -54,12 +54,17 @@ export function MoveTable({ moves, elsewhere }: { moves: readonly Move[]; elsewh
   );
 }
 
+const MINUTE_MS = 60_000;
+
+/** A moment known to the minute lasts until the next; as an end it is that moment. */
+const endOf = ({ from, to }: Window): number | null => (from !== null && to !== null && to - from === MINUTE_MS ? from : to);
+
 /** By how much the end of a window moves; where that stays, its beginning. */
 function useShift(): (move: Move) => string {
   const t = useTranslations("rules.recompute");
   const locale = useLocale() as Locale;
   return ({ was, is }) => {
-    const ends = [was.to, is.to] as const;
+    const ends = [endOf(was), endOf(is)] as const;
     const [before, after] = ends[0] === ends[1] ? [was.from, is.from] : ends;
     if (before === null || after === null) return t(after === null ? "unknown_then" : "known_then");
     return t(after > before ? "later" : "earlier", { time: formatDuration(after - before, locale) });

@@ -23,12 +23,12 @@ export function RuleTable({ caption, rules, zone }: { caption: string; rules: re
           header: t("rule"),
           primary: true,
           cell: ({ law }) => (
-            <Link href={`/rules/${law.id}`} prefetch={false} className="link">
+            <Link href={`/rules/${law.id}`} prefetch={false} className="link inline!">
               {title(ruleKey(law.id))}
             </Link>
           ),
         },
-        { key: "value", header: t("value"), cell: (rule) => <div><RuleValue rule={rule} zone={zone} /></div> },
+        { key: "value", header: t("value"), whole: true, cell: (rule) => <div><RuleValue rule={rule} zone={zone} /></div> },
         { key: "valid", header: t("valid"), cell: ({ law }) => reach(law).valid },
         { key: "applies", header: t("applies"), cell: ({ law }) => reach(law).applies },
         { key: "confidence", header: t("confidence"), cell: ({ law }) => <ConfidencePill confidence={law.confidence} /> },

@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { insertEstimate, latestEstimate, listAdjustments, listCountingMoments, listOrders, listStated } from "@/db/queries/custody";
-import { cases, NEVER, places, releaseEstimates } from "@/db/schema";
+import { cases, NEVER, places, type releaseEstimates } from "@/db/schema";
 import type { Reader, Tx } from "@/db/store";
 import { canonicalJson, type Json } from "@/lib/model/canonical-json";
 import { custodyFacts } from "@/lib/model/custody-state";

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { auditEntries, auditValues, cases, recomputeRuns, releaseEstimates, ruleOverrides } from "@/db/schema";
 import type { Store } from "@/db/store";
 import { commandLine } from "@/lib/model/actors";
@@ -22,14 +22,18 @@ async function tenDays(by = monitor): Promise<string> {
 const byDates = () => overrideRule(admin, ownValue("kz.arrest.counting", { exact: "INCLUSIVE_DAYS", window: ["INCLUSIVE_DAYS"] }), { version: 1 });
 const logged = async (action: string) => (await store.read.select().from(auditEntries).where(eq(auditEntries.action, action))).length;
 const estimatesOf = (caseId: string) => store.read.select().from(releaseEstimates).where(eq(releaseEstimates.caseId, caseId));
+/** The causes of a case's estimates that the facts did not make. */
+const updates = async (caseId: string) => (await estimatesOf(caseId)).flatMap(({ cause }) => (cause === "facts" ? [] : [cause]));
 const windowOf = async (caseId: string) => {
   const [row] = await store.read.select({ from: cases.expectedFrom, to: cases.expectedTo }).from(cases).where(eq(cases.id, caseId));
   return row;
 };
 /** As an engine before this one would have left it. */
 const madeBefore = async (caseId: string) => {
-  const [row] = await estimatesOf(caseId);
-  await store.write((tx) => tx.update(releaseEstimates).set({ answer: (row?.answer ?? "").replace("erkin-release ", "erkin-release 0.0.") }).where(eq(releaseEstimates.id, row?.id ?? "")));
+  const made = await estimatesOf(caseId);
+  await store.write(async (tx) => {
+    for (const { id, answer } of made) await tx.update(releaseEstimates).set({ answer: answer.replace("erkin-release ", "erkin-release 0.0.") }).where(eq(releaseEstimates.id, id));
+  });
 };
 
 describe("the preview", () => {
@@ -48,7 +52,7 @@ describe("the preview", () => {
     expect(preview?.moves).toMatchObject([{ case: { id: caseId }, was: before }]);
     expect(preview?.moves[0]?.is).not.toEqual(before);
     expect(await windowOf(caseId)).toEqual(before);
-    expect(await estimatesOf(caseId)).toHaveLength(1);
+    expect(await updates(caseId)).toEqual([]);
   });
 
   it("names cases of one’s own teams only, counts the others, and passes over those who are out", async () => {
@@ -78,10 +82,11 @@ describe("a run", () => {
     const elsewhere = await tenDays(stranger);
     await byDates();
     const { preview } = await getRecompute(admin, 10);
+    const movedBefore = await logged("release.recomputed");
     expect(await runRecompute(admin)).toEqual({ examined: 2, moved: 2, finished: true });
     expect(await windowOf(caseId)).toEqual(preview?.moves[0]?.is);
-    for (const id of [caseId, elsewhere]) expect((await estimatesOf(id)).map(({ cause }) => cause).sort()).toEqual(["facts", "rules"]);
-    expect([await logged("rules.started"), await logged("rules.applied"), await logged("release.recomputed")]).toEqual([1, 1, 4]);
+    for (const id of [caseId, elsewhere]) expect(await updates(id)).toEqual(["rules"]);
+    expect([await logged("rules.started"), await logged("rules.applied"), (await logged("release.recomputed")) - movedBefore]).toEqual([1, 1, 2]);
     const [entry] = await store.read.select().from(auditEntries).where(eq(auditEntries.action, "rules.applied"));
     const values = await store.read.select().from(auditValues).where(eq(auditValues.seq, entry?.seq ?? 0));
     expect(values.map(({ field, after }) => [field, after])).toEqual([["examined", "2"], ["moved", "2"]]);
@@ -97,7 +102,7 @@ describe("a run", () => {
     expect(await getRecompute(admin)).toMatchObject({ behind: 1 });
     await runRecompute(admin);
     expect(await windowOf(caseId)).toEqual(before);
-    expect(await estimatesOf(caseId)).toHaveLength(3);
+    expect(await updates(caseId)).toEqual(["rules", "rules"]);
     expect(await getRecompute(admin)).toMatchObject({ behind: 0 });
   });
 
@@ -106,7 +111,7 @@ describe("a run", () => {
     await byDates();
     await runRecompute(admin);
     expect(await runRecompute(admin)).toEqual({ examined: 1, moved: 0, finished: true });
-    expect(await estimatesOf(caseId)).toHaveLength(2);
+    expect(await updates(caseId)).toEqual(["rules"]);
   });
 
   it("makes the estimates of an older engine anew, even where no date moves", async () => {
@@ -114,7 +119,7 @@ describe("a run", () => {
     await madeBefore(caseId);
     expect(await getRecompute(admin, 10)).toMatchObject({ behind: 1, preview: { examined: 1, moves: [] } });
     expect(await runRecompute(admin)).toEqual({ examined: 1, moved: 0, finished: true });
-    expect((await estimatesOf(caseId)).map(({ cause }) => cause).sort()).toEqual(["engine", "facts"]);
+    expect(await updates(caseId)).toEqual(["engine"]);
     expect(await getRecompute(admin)).toMatchObject({ behind: 0 });
   });
 
@@ -124,7 +129,7 @@ describe("a run", () => {
     await store.write((tx) => tx.insert(recomputeRuns).values({ id: "cut", startedById: "admin", startedAt: Date.now(), versions: "{}", examined: 1 }));
     expect((await getRecompute(admin)).runs).toMatchObject([{ id: "cut", state: "cut_off", examined: 1 }]);
     expect(await runRecompute(admin)).toEqual({ examined: 2, moved: 2, finished: true });
-    for (const id of [first, second]) expect(await estimatesOf(id)).toHaveLength(2);
+    for (const id of [first, second]) expect(await updates(id)).toEqual(["rules"]);
     expect((await getRecompute(admin)).runs.map(({ state }) => state)).toEqual(["finished", "cut_off"]);
   });
 
@@ -158,18 +163,7 @@ describe("a run", () => {
     await startRecompute(admin, {}, {});
     const recorded = await tenDays();
     await recomputeSettled();
-    expect(await estimatesOf(recorded)).toHaveLength(1);
-  });
-
-  it("that fails is told to the server’s log and not to anybody’s page", async () => {
-    await tenDays();
-    await byDates();
-    const told = vi.spyOn(console, "error").mockImplementation(() => undefined);
-    const { runId } = await startRecompute({ ...admin, userId: "admin" }, {}, {});
-    await recomputeSettled();
-    expect(told).not.toHaveBeenCalled();
-    expect((await getRecompute(admin)).runs[0]).toMatchObject({ id: runId, state: "finished" });
-    told.mockRestore();
+    expect(await updates(recorded)).toEqual([]);
   });
 
   it("of the command line stands in the name of an administrator, and the log says who it was", async () => {
