@@ -37,6 +37,7 @@ async function navOf(actor: Actor): Promise<NavItem[]> {
     ...item("people", "/people", can(actor, "person.read")),
     ...item("events", "/events", can(actor, "event.read")),
     ...item("sources", "/sources", can(actor, "source.read")),
+    ...item("calculator", "/calculator", can(actor, "calculator.use")),
     ...item("rules", "/rules", can(actor, "rule.read")),
     ...item("account", "/account"),
     ...item("admin", "/admin", can(actor, "user.manage")),

@@ -13,6 +13,7 @@ export const rooms: Record<string, readonly string[]> = {
   statedRelease: ["cases", "rulings"],
   estimate: ["cases"],
   order: ["rulings"],
+  adjustment: ["rulings"],
   allegation: ["allegations"],
   citation: ["sources"],
   source: ["sources"],
@@ -40,6 +41,7 @@ export const lists: Record<string, string> = {
   "order.kind": "order_kinds",
   "order.countFrom": "count_froms",
   "order.relation": "order_relations",
+  "adjustment.kind": "adjustment_kinds",
   "allegation.acts": "alleged_acts",
   "allegation.victimScope": "victim_scopes",
   "allegation.verification": "verifications",
@@ -56,7 +58,7 @@ export const lists: Record<string, string> = {
   "invitation.role": "roles",
 };
 
-const DATES = /^(when|date|start|end|seized|birthDate|countFromWhen|responseWhen|published)/;
+const DATES = /^(when|from|to|date|start|end|seized|birthDate|countFromWhen|responseWhen|published)/;
 
 type Words = { (key: string): string; has: (key: string) => boolean };
 type About = { type: string; field: string; zone: string; locale: Locale; names: Record<string, Names>; vocab: Words; own: Words; all: Words };

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { termWords } from "./case-words";
 import { formatInstant, formatUncertain, formatWindow } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import type { ReleaseEstimate } from "@/lib/release/estimate";
@@ -12,11 +13,19 @@ export function useReasonText(zone: string): (reason: Reason) => string {
   const word = (name: string, value: string | number) => {
     if (typeof value === "number") return value;
     if (name.endsWith("Date")) return formatUncertain(value, locale);
+    if (name.endsWith("Term")) return termWords(value, locale) ?? value;
+    if (name.endsWith("Span")) return spanWords(value);
     return name.endsWith("At") ? formatInstant(value, zone, locale) : value;
   };
-  return ({ key, params }) => {
+  const spanWords = (value: string) => {
+    const [from, to] = value.split("/").map((side) => (side === ".." ? null : side));
+    return formatWindow(from ?? null, to ?? null, zone, locale);
+  };
+  return ({ key, params, law: rule, overridden }) => {
     const words = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, word(name, value)]));
-    return key.startsWith("law.") ? law(key.slice("law.".length), words) : t(key, words);
+    const sentence = key.startsWith("law.") ? law(key.slice("law.".length), words) : t(key, words);
+    if (overridden) return `${sentence} ${t("own_rule", { version: overridden.version, source: overridden.source })}`;
+    return rule === undefined ? sentence : `${sentence} (${law(`title.${ruleKey(rule)}`)})`;
   };
 }
 

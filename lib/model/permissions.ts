@@ -33,6 +33,7 @@ export const permissions = {
   "institution.write": recorders,
   "rule.read": everyone,
   "rule.override": admins,
+  "calculator.use": everyone,
   "account.write": everyone,
   "user.manage": admins,
   "team.manage": admins,

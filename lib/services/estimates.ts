@@ -79,7 +79,8 @@ export async function refreshEstimate(tx: Tx, log: Log, caseId: string, occasion
   const [row] = await tx.select().from(cases).where(eq(cases.id, caseId));
   if (!row) throw new Error("a case that is being changed must exist");
   const draft = await draftEstimate(tx, row);
-  const { estimate, custody, courts, columns, before, same } = draft;
+  const { estimate, custody, courts, before, same } = draft;
+  const { overdueFrom, ...columns } = draft.columns;
   const estimateId = same && before ? before.id : randomUUID();
   if (!same) await insertEstimate(tx, { id: estimateId, caseId, at: realNow(), facts: draft.frozen, answer: draft.answer, cause: causeOf(draft, occasion) });
   const derived = {
@@ -87,7 +88,7 @@ export async function refreshEstimate(tx: Tx, log: Log, caseId: string, occasion
     ...columns,
     lastHeldAtId: custody.heldAtId ?? row.lastHeldAtId,
     courtId: courts.get(estimate.governingOrder ?? "") ?? null,
-    dueSort: columns.expectedTo ?? NEVER,
+    dueSort: overdueFrom ?? NEVER,
     estimateId,
   };
   await tx.update(cases).set(derived).where(eq(cases.id, caseId));

@@ -1,4 +1,5 @@
 import type { QuickCase } from "@/lib/model/case";
+import type { CalculatorValues } from "@/lib/model/calculator";
 import type { OrderValues } from "@/lib/model/order";
 import type { Actor } from "@/lib/model/permissions";
 import type { OverrideTyped } from "@/lib/release/rules/override-input";
@@ -68,3 +69,25 @@ export const ownValue = (ruleId: string, given: Partial<OverrideTyped>): Overrid
   reason: "The court counts otherwise",
   ...given,
 });
+
+/** The calculator as somebody fills it in who knows a ruling and a term. */
+export const calculatorValues: CalculatorValues = {
+  placeId: almaty,
+  country: "",
+  zone: "",
+  kind: "administrative_arrest",
+  seized: null,
+  delivered: null,
+  ruling: "2019-10-22",
+  countFrom: "not_stated",
+  term: { d: 10 },
+  secondTerm: null,
+  relation: "unknown",
+  secondStart: null,
+  credits: [],
+  interruptions: [],
+  fraction: "whole",
+  stated: null,
+  statedWeekday: "none",
+  observed: null,
+};

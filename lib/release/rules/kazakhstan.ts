@@ -53,7 +53,8 @@ export const kazakhstan: RuleSet = {
       citation: "Code of Administrative Offences 2014, art. 789: administrative detention, 3 hours in general",
       validFrom: koap2014,
       confidence: "secondary",
-      appliesTo: administrative,
+      // Where arrest is possible the longer limit of the same article applies.
+      appliesTo: ["administrative_detention"],
       value: { hours: 3, from: "deprivation", until: "release" },
     }),
     rule({
