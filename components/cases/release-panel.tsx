@@ -6,8 +6,11 @@ import { Alert } from "@/components/ui/alert";
 import { Section } from "@/components/ui/section";
 import { formatUncertain, formatWindow, zoneNote } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
+import type { TaskItem } from "@/lib/model/task";
 import { explain } from "@/lib/release/explain";
 import type { CaseFrame, ShownStated } from "./case-facts";
+import { Hypotheses } from "./hypotheses";
+import { LegalLimits, limitsRun } from "./legal-limits";
 import { ReleaseReasons, useReasonText } from "./release-reasons";
 import { StatedList } from "./stated-list";
 
@@ -81,14 +84,26 @@ function Observed({ frame }: { frame: CaseFrame }) {
 
 const gaps = ["reason.statedLater", "reason.statedEarlier", "reason.observedEarly", "reason.observedLate"];
 
-/** Stated, computed and observed side by side, never alike; what differs is said in words; the reasons are one click away. */
-export function ReleasePanel({ frame, stated, actions, open }: { frame: CaseFrame; stated: readonly ShownStated[]; actions?: ReactNode; open?: boolean }) {
+type Props = {
+  frame: CaseFrame;
+  stated: readonly ShownStated[];
+  orders: readonly { order: { id: string; date: string | null } }[];
+  tasks: readonly TaskItem[];
+  actions?: ReactNode;
+  open?: boolean;
+};
+
+/** Stated, computed and observed side by side, never alike; clocks that run stand before them, those that stopped after; the reasons are one click away. */
+export function ReleasePanel({ frame, stated, orders, tasks, actions, open }: Props) {
   const t = useTranslations("cases.release");
   const { estimate, item } = frame;
   const text = useReasonText(item.zone);
   const differences = estimate ? explain(estimate).filter(({ key }) => gaps.includes(key)) : [];
+  const limits = <LegalLimits frame={frame} orders={orders} tasks={tasks} />;
+  const running = limitsRun(frame);
   return (
     <Section id="release" title={t("title")} actions={actions} data-testid="release-panel">
+      {running && limits}
       <div className="grid gap-3 lg:grid-cols-3">
         <Box look="stated" icon={<Quote aria-hidden />} title={t("stated")} testId="release-stated">
           <StatedList frame={frame} stated={stated} />
@@ -110,7 +125,12 @@ export function ReleasePanel({ frame, stated, actions, open }: { frame: CaseFram
           {text(reason)}
         </Alert>
       ))}
-      {estimate && (estimate.basis !== "none" || estimate.limits.length > 0) && <ReleaseReasons estimate={estimate} zone={item.zone} open={open} />}
+      {!running && limits}
+      {estimate && (estimate.basis !== "none" || estimate.hypotheses.length > 0) && (
+        <ReleaseReasons estimate={estimate} zone={item.zone} open={open}>
+          <Hypotheses hypotheses={estimate.hypotheses} frame={frame} tasks={tasks} />
+        </ReleaseReasons>
+      )}
     </Section>
   );
 }

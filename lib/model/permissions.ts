@@ -29,6 +29,8 @@ export const permissions = {
   "event.write": recorders,
   "source.read": everyone,
   "source.write": recorders,
+  "task.read": everyone,
+  "task.write": recorders,
   "institution.read": everyone,
   "institution.write": recorders,
   "rule.read": everyone,

@@ -11,6 +11,7 @@ import type { AdjustmentKind, CountFrom, MomentKind, OrderRelation } from "@/lib
 import { estimateRelease, type CaseFacts, type ReleaseEstimate } from "@/lib/release/estimate";
 import { columnsOf } from "@/lib/release/estimate-columns";
 import { realNow } from "./clock";
+import { replaceClocks } from "./clocks";
 import { activeOverrides } from "./rule-overrides";
 import type { Log } from "./write";
 
@@ -92,6 +93,7 @@ export async function refreshEstimate(tx: Tx, log: Log, caseId: string, occasion
     estimateId,
   };
   await tx.update(cases).set(derived).where(eq(cases.id, caseId));
+  await replaceClocks(tx, { ...row, outstanding: custody.outstanding }, estimate);
   const [was, is] = [windowText(row.expectedFrom, row.expectedTo), windowText(derived.expectedFrom, derived.expectedTo)];
   if (was !== is) await log("release.recomputed", { subject: ["estimate", estimateId], caseId, changes: [{ field: "expectedRelease", before: was, after: is }] });
   return { appended: !same, moved: was !== is };

@@ -9,6 +9,7 @@ import { recordPerson, updatePerson } from "@/lib/services/people";
 import { overrideRule } from "@/lib/services/rule-overrides";
 import { recordSource } from "@/lib/services/sources";
 import { recordStatedRelease } from "@/lib/services/stated-releases";
+import { finishTask, recordTask } from "@/lib/services/tasks";
 import { aCase, aRuling, ownValue } from "./records";
 import { frozen } from "./stores";
 import { admin, almaty, freshWorld, monitor } from "./world";
@@ -44,6 +45,10 @@ export async function recorded() {
   await recordCitation(monitor, { caseIds: [caseId], sourceId, field: "custody", quote: CANARY });
   await recordAdjustment(monitor, { ...adjustmentValues, caseIds: [caseId] });
   await recordStatedRelease(monitor, { ...statedValues, caseIds: [caseId] });
+  const task = { caseId, from: "", what: `Ask about ${CANARY}`, due: null, assigneeId: "monitor" };
+  const { taskId } = await recordTask(monitor, task);
+  const { taskId: doneTaskId } = await recordTask(monitor, task);
+  await finishTask(monitor, { taskId: doneTaskId, outcome: "" }, { version: 1 });
   await overrideRule(admin, ownValue("kz.arrest.max", { term: "15 d" }), { version: 1 });
   const page = await getCasePage(monitor, caseId);
   const records = {
@@ -53,6 +58,8 @@ export async function recorded() {
     eventId,
     sourceId,
     allegationId,
+    taskId,
+    doneTaskId,
     momentId: page.moments[0]?.moment.id ?? "",
     adjustmentId: page.adjustments[0]?.id ?? "",
     statedId: page.stated[0]?.stated.id ?? "",
