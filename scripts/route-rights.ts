@@ -11,6 +11,7 @@ import { orderEditInput, orderInput } from "@/lib/model/order";
 import type { Permission } from "@/lib/model/permissions";
 import { personEditInput, personInput } from "@/lib/model/person";
 import { citationInput, sourceEditInput, sourceFields } from "@/lib/model/source";
+import { overrideInput, restoreInput } from "@/lib/release/rules/override-input";
 import { statedReleaseEditInput, statedReleaseInput } from "@/lib/model/stated-release";
 import { taskEditInput, taskFinishInput, taskInput, taskReopenInput } from "@/lib/model/task";
 
@@ -59,6 +60,10 @@ export const routeRights: Record<string, Right> = {
   "/allegations/[id]": "case.read",
   "/allegations/[id]/edit": "allegation.write",
   "/calculator": "calculator.use",
+  "/rules": "rule.read",
+  "/rules/[ruleId]": "rule.read",
+  "/rules/[ruleId]/override": "rule.override",
+  "/rules/recompute": "rule.override",
   "/account": "account.write",
   "/admin": "user.manage",
   "/admin/invite": "user.manage",
@@ -125,4 +130,7 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   updateEventAction: { right: "event.write", input: eventEditInput },
   recordSourceAction: { right: "source.write", input: inputOf({ ...sourceFields, forCase: optionalId() }) },
   updateSourceAction: { right: "source.write", input: sourceEditInput },
+  overrideRuleAction: { right: "rule.override", input: overrideInput },
+  restoreRuleAction: { right: "rule.override", input: restoreInput },
+  startRecomputeAction: { right: "rule.override", input: inputOf({}) },
 };

@@ -39,6 +39,7 @@ async function navOf(actor: Actor): Promise<NavItem[]> {
     ...item("events", "/events", can(actor, "event.read")),
     ...item("sources", "/sources", can(actor, "source.read")),
     ...item("calculator", "/calculator", can(actor, "calculator.use")),
+    ...item("rules", "/rules", can(actor, "rule.read")),
     ...item("account", "/account"),
     ...item("admin", "/admin", can(actor, "user.manage")),
     ...item("audit", "/audit", can(actor, "audit.read")),

@@ -46,6 +46,11 @@ export const auditActions = [
   "place.recorded",
   "organisation.created",
   "organisation.updated",
+  "rule.overridden",
+  "rule.restored",
+  "rules.started",
+  "rules.proceeded",
+  "rules.applied",
   "setup.offered",
 ] as const;
 

@@ -33,6 +33,8 @@ export const permissions = {
   "task.write": recorders,
   "institution.read": everyone,
   "institution.write": recorders,
+  "rule.read": everyone,
+  "rule.override": admins,
   "calculator.use": everyone,
   "account.write": everyone,
   "user.manage": admins,

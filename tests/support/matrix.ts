@@ -17,7 +17,10 @@ import { getEditableMoment, recordMoment, updateMoment, withdrawMoment } from "@
 import { getCaseOrders, getEditableOrder, recordOrder, updateOrder, withdrawOrder } from "@/lib/services/orders";
 import { getOrganisationSettings, recordPlace, updateOrganisation } from "@/lib/services/organisation-admin";
 import { getEditablePerson, getPeopleList, getPersonPage, recordPerson, updatePerson } from "@/lib/services/people";
+import { getRecompute, recomputeSettled, runRecompute, startRecompute } from "@/lib/services/recompute";
 import { previewOrder } from "@/lib/services/release-preview";
+import { overrideRule, restoreRule } from "@/lib/services/rule-overrides";
+import { getEditableRule, getRule, getRules } from "@/lib/services/rules";
 import { recordSampleData } from "@/lib/services/sample-data";
 import { endOwnSessions, listOwnSessions, signOut } from "@/lib/services/sessions";
 import { getEditableSource, getSourceList, getSourcePage, recordSource, updateSource } from "@/lib/services/sources";
@@ -25,7 +28,7 @@ import { getEditableStatedRelease, recordStatedRelease, updateStatedRelease, wit
 import { findDoneTask, finishTask, getCaseTasks, getTaskDraft, getTaskPage, listMyTasks, listTasks, recordTask, reopenTask, updateTask } from "@/lib/services/tasks";
 import { changePassword, getAdministration, invite, listOwnTeams, recordTeam, updatePreferences, updateUser } from "@/lib/services/users";
 import { adjustmentValues, allegationValues, CANARY, eventValues, momentValues, PASSWORD, personValues, sourceValues, statedValues, type Records } from "./matrix-records";
-import { calculatorValues, quickCase, ruling } from "./records";
+import { calculatorValues, ownValue, quickCase, ruling } from "./records";
 import { almaty } from "./world";
 
 /**
@@ -37,6 +40,12 @@ type Call = (actor: Actor, its: Records) => unknown;
 
 const first = { version: 1 };
 const gone = (recordId: string) => ({ recordId, reason: "a mistake" });
+
+async function startedAndSettled(actor: Actor): Promise<unknown> {
+  const started = await startRecompute(actor, {}, {});
+  await recomputeSettled();
+  return started;
+}
 
 async function drained<T>(batches: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = [];
@@ -130,6 +139,15 @@ export const matrix: Record<string, [Policy, Call]> = {
   recordTeam: ["admin", (actor) => recordTeam(actor, { name: "Team C" })],
   invite: ["admin", (actor) => invite(actor, { name: "New", role: "viewer", teamId: "team-a" })],
   updateUser: ["admin", (actor) => updateUser(actor, { userId: "viewer", role: "monitor", teamId: "team-a", status: "active" }, first)],
+  // Rules of law are the organisation's and hold nothing of a case; what moves is told of one's own teams only.
+  getRules: ["account", (actor) => getRules(actor, "KZ")],
+  getRule: ["account", (actor) => getRule(actor, "kz.arrest.counting")],
+  getEditableRule: ["admin", (actor) => getEditableRule(actor, "kz.arrest.counting")],
+  overrideRule: ["admin", (actor) => overrideRule(actor, ownValue("kz.detention.48h", { hours: "24" }), first)],
+  restoreRule: ["admin", (actor) => restoreRule(actor, { ruleId: "kz.arrest.max", reason: "the law was changed" }, { version: 2 })],
+  getRecompute: ["admin", (actor) => getRecompute(actor, 10)],
+  startRecompute: ["admin", (actor) => startedAndSettled(actor)],
+  runRecompute: ["admin", (actor) => runRecompute(actor)],
   listAudit: ["admin", (actor) => listAudit(actor, {})],
 
   admitToCalculator: ["account", (actor) => admitToCalculator(actor, "net")],
@@ -146,11 +164,11 @@ export const matrix: Record<string, [Policy, Call]> = {
 /** Exported functions without an actor of their own, each with the reason why that is right. */
 export const withoutActor: Record<string, readonly string[]> = {
   "guards and parts of a transaction, called by services that have checked": [
-    "allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "replaceClocks", "limitsOf", "loadFacts", "editableCase", "openSession", "endAllSessions", "admit", "countFailure", "countSuccess", "write",
+    "allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "replaceClocks", "limitsOf", "draftEstimate", "loadFacts", "activeOverrides", "standing", "editableCase", "openSession", "endAllSessions", "admit", "countFailure", "countSuccess", "write",
   ],
-  "pure": ["zoneData", "offersOf", "changesOf", "commitment", "entryJson", "leafOf", "headOf", "newSalt", "withStatus", "normaliseLogin", "isWeakHash", "quoteOccurs", "samplePeople", "SeedProblem", "orderPreviewInput", "isZone", "calculatorUse"],
+  "pure": ["newestVersions", "activeOf", "currentVersions", "versionsText", "zoneData", "offersOf", "changesOf", "commitment", "entryJson", "leafOf", "headOf", "newSalt", "withStatus", "normaliseLogin", "isWeakHash", "quoteOccurs", "samplePeople", "SeedProblem", "orderPreviewInput", "isZone", "calculatorUse"],
   "counters in memory": ["takeTokens", "takeTime", "forgetAllowances"],
   "before anybody is signed in": ["signIn", "findSignedIn", "findInvitation", "acceptInvitation", "isSetUp", "setupPlaces", "setupTokenWorks", "completeSetup"],
-  "the process and the command line": ["seedPlaces", "issueSetupToken", "readiness", "claimStorage", "verifyChain", "seedAccess", "clerkOf", "recordFixture", "hashPassword", "passwordMatches", "decoyHash"],
+  "the process and the command line": ["seedPlaces", "issueSetupToken", "readiness", "claimStorage", "verifyChain", "recomputeSettled", "seedAccess", "clerkOf", "recordFixture", "hashPassword", "passwordMatches", "decoyHash"],
   "what everybody may know: time, zone, places": ["now", "realNow", "clockIsFixed", "isCalculatorOpen", "localNow", "endOfToday", "todayIn", "inputContext", "findHome", "getPlaces"],
 };

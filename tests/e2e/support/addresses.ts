@@ -18,6 +18,7 @@ export function pageAddresses(dataDir: string): string[] {
     "/events": one("SELECT id FROM events LIMIT 1"),
     "/sources": one("SELECT id FROM sources WHERE text <> '' LIMIT 1"),
     "/allegations": one("SELECT id FROM allegations LIMIT 1"),
+    "/rules": ["kz.arrest.counting"],
     "/admin/users": one("SELECT id FROM users WHERE role <> 'admin' LIMIT 1"),
   };
   db.close();
