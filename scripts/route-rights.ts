@@ -8,6 +8,7 @@ import { inputOf, optionalId, type InputContext } from "@/lib/model/fields";
 import { orderEditInput, orderInput } from "@/lib/model/order";
 import type { Permission } from "@/lib/model/permissions";
 import { personEditInput, personInput } from "@/lib/model/person";
+import { releaseOverrideInput } from "@/lib/model/release-override";
 import { citationInput, sourceEditInput, sourceFields } from "@/lib/model/source";
 import { statedReleaseEditInput, statedReleaseInput } from "@/lib/model/stated-release";
 
@@ -24,6 +25,9 @@ export const routeRights: Record<string, Right> = {
   "/cases/[id]/edit": "case.write",
   "/cases/[id]/history": "case.read",
   "/cases/[id]/print": "case.read",
+  "/cases/[id]/estimates": "case.read",
+  "/cases/[id]/estimates/[estimateId]": "case.read",
+  "/cases/[id]/override": "estimate.override",
   "/cases/[id]/moments/new": "case.write",
   "/cases/[id]/moments/[momentId]": "case.write",
   "/cases/[id]/orders/new": "order.write",
@@ -32,6 +36,7 @@ export const routeRights: Record<string, Right> = {
   "/cases/[id]/stated/[statedId]": "case.write",
   "/cases/[id]/citations/new": "source.write",
   "/cases/[id]/citations/[citationId]": "source.write",
+  "/over-detention": "case.read",
   "/people": "person.read",
   "/people/new": "person.write",
   "/people/[id]": "person.read",
@@ -61,6 +66,7 @@ export const routeRights: Record<string, Right> = {
   "/health": "public",
   "/api/auth/[...nextauth]": "public",
   "/api/export/cases": "case.export",
+  "/api/export/over-detention": "case.export",
   "/_not-found": "public",
   "/_global-error": "public",
   "/icon.svg": "public",
@@ -93,6 +99,8 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   recordStatedReleaseAction: { right: "case.write", input: statedReleaseInput },
   updateStatedReleaseAction: { right: "case.write", input: statedReleaseEditInput },
   withdrawStatedReleaseAction: { right: "case.write", input: caseWithdrawalInput },
+  recordReleaseOverrideAction: { right: "estimate.override", input: releaseOverrideInput },
+  withdrawReleaseOverrideAction: { right: "estimate.override", input: caseWithdrawalInput },
   recordCitationAction: { right: "source.write", input: citationInput },
   withdrawCitationAction: { right: "source.write", input: caseWithdrawalInput },
   recordAllegationAction: { right: "allegation.write", input: allegationInput },

@@ -35,6 +35,7 @@ async function navOf(actor: Actor): Promise<NavItem[]> {
     ...item("cases", "/cases", can(actor, "case.read")),
     ...item("new", "/cases/new", can(actor, "case.write")),
     ...item("people", "/people", can(actor, "person.read")),
+    ...item("over_detention", "/over-detention", can(actor, "case.read")),
     ...item("events", "/events", can(actor, "event.read")),
     ...item("sources", "/sources", can(actor, "source.read")),
     ...item("account", "/account"),

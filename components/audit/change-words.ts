@@ -11,6 +11,7 @@ export const rooms: Record<string, readonly string[]> = {
   moment: ["cases"],
   statedRelease: ["cases", "rulings"],
   estimate: ["cases"],
+  override: ["estimates"],
   order: ["rulings"],
   allegation: ["allegations"],
   citation: ["sources"],

@@ -12,6 +12,7 @@ import { CaseDetails, type DetailFacts } from "./case-details";
 import type { CaseFrame, ShownCitation, ShownMoment, ShownStated } from "./case-facts";
 import { CaseLinks } from "./case-links";
 import { CitationList } from "./citation-list";
+import { OverrideAction } from "./override-note";
 import { ReleasePanel } from "./release-panel";
 
 export type CaseBodyFacts = DetailFacts & {
@@ -36,9 +37,15 @@ export function CaseBody({ frame, facts, paper = false }: Props) {
         {word}
       </LinkButton>
     ) : undefined;
+  const releaseActions = (
+    <>
+      {!paper && <OverrideAction frame={frame} />}
+      {add(`/cases/${caseId}/stated/new`, t("act.stated"), "action-add-stated")}
+    </>
+  );
   return (
     <>
-      <ReleasePanel frame={frame} stated={facts.stated} open={paper} actions={add(`/cases/${caseId}/stated/new`, t("act.stated"), "action-add-stated")} />
+      <ReleasePanel frame={frame} stated={facts.stated} open={paper} actions={releaseActions} />
       <Section id="custody" title={t("section.custody")} actions={add(`/cases/${caseId}/moments/new`, t("act.moment"), "action-add-moment")}>
         <CustodyBand frame={frame} moments={facts.moments} orders={facts.orders} />
         <MomentList frame={frame} moments={facts.moments} />

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { formatInstant, formatUncertain, formatWindow } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import type { ReleaseEstimate } from "@/lib/release/estimate";
@@ -86,7 +87,7 @@ function Law({ estimate }: { estimate: ReleaseEstimate }) {
 }
 
 /** "Why this date?": the reasons as sentences, every reading side by side, the law with how sure it is. */
-export function ReleaseReasons({ estimate, zone, open = false }: { estimate: ReleaseEstimate; zone: string; open?: boolean }) {
+export function ReleaseReasons({ estimate, zone, open = false, history }: { estimate: ReleaseEstimate; zone: string; open?: boolean; history?: ReactNode }) {
   const words = useTranslations("cases.release");
   const text = useReasonText(zone);
   const body = (
@@ -99,6 +100,7 @@ export function ReleaseReasons({ estimate, zone, open = false }: { estimate: Rel
       <Readings estimate={estimate} zone={zone} />
       <Limits estimate={estimate} zone={zone} />
       <Law estimate={estimate} />
+      {history}
     </div>
   );
   if (open)

@@ -11,6 +11,7 @@ import type { AdjustmentKind, CountFrom, MomentKind, OrderRelation } from "@/lib
 import { estimateRelease, type CaseFacts } from "@/lib/release/estimate";
 import { columnsOf } from "@/lib/release/estimate-columns";
 import { realNow } from "./clock";
+import { overriddenColumns, settleOverride } from "./override-effect";
 import type { Log } from "./write";
 
 type CaseRow = typeof cases.$inferSelect;
@@ -68,9 +69,14 @@ export async function refreshEstimate(tx: Tx, log: Log, caseId: string): Promise
   const estimate = estimateRelease(facts, zoneData());
   const frozen = canonicalJson(facts as unknown as Json);
   const before = await latestEstimate(tx, caseId);
-  const estimateId = before?.facts === frozen ? before.id : randomUUID();
-  if (estimateId !== before?.id) await insertEstimate(tx, { id: estimateId, caseId, at: realNow(), facts: frozen, answer: JSON.stringify(estimate) });
-  const columns = columnsOf(estimate);
+  const override = await settleOverride(tx, log, caseId, frozen);
+  const overrideId = override?.id ?? null;
+  const sameFacts = before?.facts === frozen;
+  const estimateId = sameFacts && before.overrideId === overrideId ? before.id : randomUUID();
+  // Later than the one before even within the same millisecond, because the newest counts.
+  const at = Math.max(realNow(), (before?.at ?? 0) + 1);
+  if (estimateId !== before?.id) await insertEstimate(tx, { id: estimateId, caseId, at, facts: frozen, answer: JSON.stringify(estimate), cause: sameFacts ? "override" : "facts", overrideId });
+  const columns = { ...columnsOf(estimate), ...(override ? overriddenColumns(override, facts.observed, row.zone) : {}) };
   const derived = {
     ...custody,
     ...columns,

@@ -5,11 +5,12 @@ import { recordCitation } from "@/lib/services/citations";
 import { recordEvent } from "@/lib/services/events";
 import { hashPassword } from "@/lib/services/passwords";
 import { recordPerson, updatePerson } from "@/lib/services/people";
+import { getReleaseOverrideForm, recordReleaseOverride } from "@/lib/services/release-overrides";
 import { recordSource } from "@/lib/services/sources";
 import { recordStatedRelease } from "@/lib/services/stated-releases";
 import { aCase, aRuling } from "./records";
 import { frozen } from "./stores";
-import { almaty, freshWorld, monitor } from "./world";
+import { almaty, coordinator, freshWorld, monitor } from "./world";
 
 /** Stands in every record of team A: whoever sees it saw something of that team. */
 export const CANARY = "Кенаров";
@@ -22,6 +23,7 @@ export const eventValues = { kind: "rally" as const, title: `${CANARY} rally`, s
 export const sourceValues = { kind: "article" as const, title: `${CANARY} article`, publisher: "", author: "", url: "", language: "en" as const, published: null, text: `Text about ${CANARY}.` };
 export const momentValues = { kind: "still_inside" as const, when: "2019-10-25", institution: "", releaseKind: "unknown" as const, note: "" };
 export const statedValues = { when: "2019-11-04", attributedTo: `${CANARY}’s lawyer`, sourceId: null, note: "" };
+export const overrideValues = { when: "2019-11-05", reason: `${CANARY}’s ruling says so`, computed: "" };
 export const allegationValues = (caseIds: string[]) => ({ caseIds, acts: ["beating" as const], victimScope: "these" as const, when: null, whereText: "", description: "", attributedTo: `${CANARY} himself`, sourceId: null, agency: "", perpetrator: "", injuries: "", verification: "alleged" as const, response: "not_asked" as const, responseWhen: null, responseNote: "" });
 
 export type Records = Awaited<ReturnType<typeof recorded>>["records"];
@@ -40,6 +42,8 @@ export async function recorded() {
   const { allegationId } = await recordAllegation(monitor, allegationValues([caseId]));
   await recordCitation(monitor, { caseIds: [caseId], sourceId, field: "custody", quote: CANARY });
   await recordStatedRelease(monitor, { ...statedValues, caseIds: [caseId] });
+  const drawn = await getReleaseOverrideForm(coordinator, caseId);
+  await recordReleaseOverride(coordinator, { caseId, ...overrideValues }, { version: drawn.version });
   const page = await getCasePage(monitor, caseId);
   const records = {
     personId,
@@ -50,6 +54,9 @@ export async function recorded() {
     allegationId,
     momentId: page.moments[0]?.moment.id ?? "",
     statedId: page.stated[0]?.stated.id ?? "",
+    estimateId: page.row.estimateId ?? "",
+    overrideId: page.override?.override.id ?? "",
+    estimates: drawn.version + 1,
     citationId: page.citations[0]?.citation.id ?? "",
   };
   return { records, open: await frozen(store) };

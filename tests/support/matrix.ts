@@ -9,27 +9,31 @@ import { getEditableCase, recordCase, updateCase } from "@/lib/services/cases";
 import { getCitation, recordCitation, withdrawCitation } from "@/lib/services/citations";
 import { getDashboard } from "@/lib/services/dashboard";
 import { getEditableEvent, getEventList, getEventPage, getParticipantChoices, recordEvent, updateEvent } from "@/lib/services/events";
-import { exportCases } from "@/lib/services/exports";
+import { getEstimateHistory, getEstimateSnapshot } from "@/lib/services/estimate-history";
+import { exportCases, exportOverDetention } from "@/lib/services/exports";
 import { suggestInstitutions } from "@/lib/services/institutions";
 import { getEditableMoment, recordMoment, updateMoment, withdrawMoment } from "@/lib/services/moments";
 import { getCaseOrders, getEditableOrder, recordOrder, updateOrder, withdrawOrder } from "@/lib/services/orders";
 import { getOrganisationSettings, recordPlace, updateOrganisation } from "@/lib/services/organisation-admin";
 import { getEditablePerson, getPeopleList, getPersonPage, recordPerson, updatePerson } from "@/lib/services/people";
+import { getOverDetention, streamOverDetention } from "@/lib/services/over-detention";
+import { getReleaseOverrideForm, recordReleaseOverride, withdrawReleaseOverride } from "@/lib/services/release-overrides";
 import { previewOrder } from "@/lib/services/release-preview";
 import { recordSampleData } from "@/lib/services/sample-data";
 import { endOwnSessions, listOwnSessions, signOut } from "@/lib/services/sessions";
 import { getEditableSource, getSourceList, getSourcePage, recordSource, updateSource } from "@/lib/services/sources";
 import { getEditableStatedRelease, recordStatedRelease, updateStatedRelease, withdrawStatedRelease } from "@/lib/services/stated-releases";
 import { changePassword, getAdministration, invite, listOwnTeams, recordTeam, updatePreferences, updateUser } from "@/lib/services/users";
-import { allegationValues, CANARY, eventValues, momentValues, PASSWORD, personValues, sourceValues, statedValues, type Records } from "./matrix-records";
+import { allegationValues, CANARY, eventValues, momentValues, overrideValues, PASSWORD, personValues, sourceValues, statedValues, type Records } from "./matrix-records";
 import { quickCase, ruling } from "./records";
 import { almaty } from "./world";
 
 /**
  * `read`: the team, whatever the role. `write`: those of the team who record. `new`: whoever records, in a team of their own. `list`: everybody,
- * of their own team only. `offer`: the same for those who record. `export`: coordinators and administrators. `admin`. `self`: one's own account.
+ * of their own team only. `offer`: the same for those who record. `export`: coordinators and administrators. `override`: those of them who are
+ * of the team. `admin`. `self`: one's own account.
  */
-export type Policy = "read" | "write" | "new" | "list" | "offer" | "export" | "admin" | "account" | "self";
+export type Policy = "read" | "write" | "new" | "list" | "offer" | "export" | "override" | "admin" | "account" | "self";
 type Call = (actor: Actor, its: Records) => unknown;
 
 const first = { version: 1 };
@@ -49,6 +53,8 @@ export const matrix: Record<string, [Policy, Call]> = {
   getRelatedCases: ["read", (actor, its) => getRelatedCases(actor, its.caseId)],
   getCaseChoices: ["read", (actor, its) => getCaseChoices(actor, its.caseId)],
   getCaseHistory: ["read", (actor, its) => getCaseHistory(actor, its.caseId)],
+  getEstimateHistory: ["read", (actor, its) => getEstimateHistory(actor, its.caseId)],
+  getEstimateSnapshot: ["read", (actor, its) => getEstimateSnapshot(actor, its.caseId, its.estimateId)],
   getPersonPage: ["read", (actor, its) => getPersonPage(actor, its.personId)],
   getEventPage: ["read", (actor, its) => getEventPage(actor, its.eventId)],
   getSourcePage: ["read", (actor, its) => getSourcePage(actor, its.sourceId)],
@@ -85,6 +91,10 @@ export const matrix: Record<string, [Policy, Call]> = {
   withdrawAllegation: ["write", (actor, its) => withdrawAllegation(actor, gone(its.allegationId))],
   withdrawCitation: ["write", (actor, its) => withdrawCitation(actor, gone(its.citationId))],
 
+  getReleaseOverrideForm: ["override", (actor, its) => getReleaseOverrideForm(actor, its.caseId)],
+  recordReleaseOverride: ["override", (actor, its) => recordReleaseOverride(actor, { caseId: its.caseId, ...overrideValues }, { version: its.estimates })],
+  withdrawReleaseOverride: ["override", (actor, its) => withdrawReleaseOverride(actor, gone(its.overrideId))],
+
   recordCase: ["new", (actor) => recordCase(actor, quickCase())],
   recordPerson: ["new", (actor) => recordPerson(actor, personValues)],
   recordEvent: ["new", (actor) => recordEvent(actor, eventValues)],
@@ -93,6 +103,7 @@ export const matrix: Record<string, [Policy, Call]> = {
 
   getCaseList: ["list", (actor) => getCaseList(actor, { view: "all", q: CANARY })],
   getDashboard: ["list", (actor) => getDashboard(actor)],
+  getOverDetention: ["list", (actor) => getOverDetention(actor, {})],
   getPeopleList: ["list", (actor) => getPeopleList(actor, { q: CANARY })],
   getEventList: ["list", (actor) => getEventList(actor)],
   getSourceList: ["list", (actor) => getSourceList(actor)],
@@ -105,6 +116,9 @@ export const matrix: Record<string, [Policy, Call]> = {
 
   streamCases: ["export", (actor) => drained(streamCases(actor, { view: "all" }))],
   exportCases: ["export", async (actor) => drained((await exportCases(actor, { view: "all" })).batches)],
+
+  streamOverDetention: ["export", (actor) => drained(streamOverDetention(actor, {}))],
+  exportOverDetention: ["export", async (actor) => drained((await exportOverDetention(actor, {})).batches)],
 
   getAdministration: ["admin", (actor) => getAdministration(actor)],
   getOrganisationSettings: ["admin", (actor) => getOrganisationSettings(actor)],
@@ -126,9 +140,9 @@ export const matrix: Record<string, [Policy, Call]> = {
 /** Exported functions without an actor of their own, each with the reason why that is right. */
 export const withoutActor: Record<string, readonly string[]> = {
   "guards and parts of a transaction, called by services that have checked": [
-    "allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "loadFacts", "editableCase", "openSession", "endAllSessions", "admit", "countFailure", "countSuccess", "write",
+    "allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "loadFacts", "activeOverride", "settleOverride", "endWithEntry", "editableCase", "openSession", "endAllSessions", "admit", "countFailure", "countSuccess", "write",
   ],
-  "pure": ["zoneData", "changesOf", "commitment", "entryJson", "leafOf", "headOf", "newSalt", "withStatus", "normaliseLogin", "isWeakHash", "quoteOccurs", "samplePeople", "SeedProblem", "orderPreviewInput"],
+  "pure": ["zoneData", "overriddenColumns", "changesOf", "commitment", "entryJson", "leafOf", "headOf", "newSalt", "withStatus", "normaliseLogin", "isWeakHash", "quoteOccurs", "samplePeople", "SeedProblem", "orderPreviewInput"],
   "before anybody is signed in": ["signIn", "findSignedIn", "findInvitation", "acceptInvitation", "isSetUp", "setupPlaces", "setupTokenWorks", "completeSetup"],
   "the process and the command line": ["seedPlaces", "issueSetupToken", "readiness", "claimStorage", "verifyChain", "seedAccess", "clerkOf", "recordFixture", "hashPassword", "passwordMatches", "decoyHash"],
   "what everybody may know: time, zone, places": ["now", "realNow", "clockIsFixed", "localNow", "endOfToday", "todayIn", "inputContext", "findHome", "getPlaces"],
