@@ -19,6 +19,14 @@ const vocabularies: Record<string, string> = {
   "case.detentionKind": "detention_kinds",
 };
 
+/** What a person asks first of a fact; whatever is not named here comes after. */
+const readingOrder = ["kind", "when", "date", "term", "countFrom", "countFromWhen", "relation", "relatesTo", "servedShare", "from", "to", "days", "ratio", "value", "version", "source"];
+
+export const inReadingOrder = (fields: readonly FieldChange[]): FieldChange[] => {
+  const place = ({ name }: FieldChange) => (readingOrder.includes(name) ? readingOrder.indexOf(name) : readingOrder.length);
+  return [...fields].sort((a, b) => place(a) - place(b));
+};
+
 /** "Ruling added: administrative arrest", "Moment: taken". */
 export function changeTitle({ part, change, what }: FactChange, { t, vocab }: ChangeWords): string {
   const list = vocabularies[`${part}.kind`];

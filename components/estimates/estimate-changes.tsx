@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { formatDuration, formatUncertain, formatWindow } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import type { FactChange, FieldChange, ResultChange, ResultWindow } from "@/lib/model/estimate-diff";
-import { changeTitle, factWords, fieldTitle, type ChangeWords, type OrderNames } from "./change-words";
+import { changeTitle, factWords, fieldTitle, inReadingOrder, type ChangeWords, type OrderNames } from "./change-words";
 
 export type ShownByHand = { id: string; when: string; reason: string; author: string };
 export type ShownChange = {
@@ -38,14 +38,14 @@ function FromTo({ before, after }: { before: string | null; after: string | null
 }
 
 function FactLine({ change, words }: { change: FactChange; words: ChangeWords }) {
-  const shown = change.fields.filter(({ name }) => !(change.change !== "changed" && name === "kind"));
+  const shown = inReadingOrder(change.fields).filter(({ name }) => !(change.change !== "changed" && name === "kind"));
   const side = (name: string, value: string | null) => (value === null && change.change !== "changed" ? null : factWords(change, name, value, words));
   return (
     <li data-testid={`fact-${change.part}-${change.change}`}>
       {changeTitle(change, words)}
-      {shown.map((field, i) => (
+      {shown.map((field) => (
         <span key={field.name}>
-          {i === 0 ? ": " : "; "}
+          {" · "}
           {fieldTitle(change, field, words)} — <FromTo before={side(field.name, field.before)} after={side(field.name, field.after)} />
         </span>
       ))}

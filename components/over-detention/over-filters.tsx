@@ -23,6 +23,7 @@ export function OverFilters({ query }: { query: OverQuery }) {
           <input type="date" name={name} defaultValue={query[name]} className="input w-full" data-testid={`field-${name}`} />
         </label>
       ))}
+      <p className="text-sm text-muted max-lg:col-span-2 lg:order-last lg:col-span-4">{t("filter.shows")}</p>
       <div className="flex gap-2 max-lg:col-span-2">
         <Button type="submit" variant="primary" data-testid="action-filter">
           {t("filter.apply")}

@@ -16,7 +16,7 @@ export function OverGroups({ by, groups }: Props) {
   return (
     <Section id={`by-${by}`} title={t(`by.${by}.title`)} data-testid={`by-${by}`}>
       <p className="text-sm text-muted">{t(`by.${by}.shows`)}</p>
-      <table className="w-full text-start [&_td]:py-1 [&_th]:py-1 [&_th]:text-start">
+      <table className="w-full text-start [&_td]:py-1 [&_td]:ps-4 [&_th]:py-1 [&_th+th]:ps-4 [&_th]:text-start">
         <thead className="text-sm text-muted">
           <tr>
             <th scope="col">{t(`by.${by}.column`)}</th>

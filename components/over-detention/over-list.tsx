@@ -56,22 +56,22 @@ export function OverList({ items }: { items: readonly ShownOverCase[] }) {
       key: "hours",
       header: t("column.hours"),
       cell: (item) => (
-        <>
+        <div>
           <strong data-testid="over-hours">{hoursWords(hoursOf(item), t, locale)}</strong>
           <span className="block text-sm text-muted">
             {kinds(item.overKind)} · {names(`basis.${basisOf(item)}`)}
           </span>
-        </>
+        </div>
       ),
     },
     {
       key: "counted",
       header: t("column.counted"),
       cell: (item) => (
-        <>
+        <div>
           {formatWindow(item.expectedFrom, item.expectedTo, item.zone, locale, { compact: true })}
           <span className="block">{item.outstanding ? <strong className="text-overdue">{t("still_held")}</strong> : t("released", { when: formatUncertain(item.releasedText, locale, { compact: true }) })}</span>
-        </>
+        </div>
       ),
     },
     { key: "facility", header: t("column.facility"), cell: (item) => item.facility ?? t("by.facility.unknown") },
