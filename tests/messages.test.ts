@@ -8,7 +8,8 @@ import { errorCodes } from "@/lib/model/errors";
 import * as vocabularies from "@/lib/model/vocabularies";
 import { ruleKey } from "@/lib/release/explain";
 import { general } from "@/lib/release/rules/general";
-import { kazakhstan } from "@/lib/release/rules/kazakhstan";
+import { ruleSets } from "@/lib/release/rules/registry";
+import { ruleLists } from "@/lib/release/rules/rule";
 import { sources } from "./support/sources";
 
 const folder = path.resolve(import.meta.dirname, "../messages");
@@ -95,9 +96,19 @@ describe("labels", () => {
     expect(missing).toEqual([]);
   });
 
-  it.each(locales)("exist for the law behind every rule of counting in %s", (locale) => {
-    const rules = [...general.counting, ...kazakhstan.counting].map(({ id }) => `release.law.${ruleKey(id)}`);
-    expect(rules.filter((key) => !words[locale].has(key))).toEqual([]);
+  it.each(locales)("exist for every rule of law, and for no other, in %s", (locale) => {
+    const sets = [...Object.values(ruleSets), general];
+    const unsure = sets.flatMap(({ counting }) => counting).filter(({ confidence }) => confidence !== "confirmed");
+    const wanted = new Set([
+      ...sets.map(({ ruleSet }) => `law.set.${ruleSet}`),
+      ...ruleLists.map((list) => `law.list.${list}`),
+      ...["court", "charge", "release"].map((step) => `law.until.${step}`),
+      ...["deprivation", "delivered"].map((moment) => `law.from.${moment}`),
+      ...sets.flatMap((set) => ruleLists.flatMap((list) => set[list].map(({ id }) => `law.title.${ruleKey(id)}`))),
+      ...unsure.map(({ id }) => `law.unconfirmed.${ruleKey(id)}`),
+    ]);
+    const found = [...words[locale].keys()].filter((key) => key.startsWith("law."));
+    expect(found.sort()).toEqual([...wanted].sort());
   });
 
   it("exist for every error, and for every code that a field can be refused with", () => {

@@ -20,8 +20,8 @@ export type ShownCitation = {
 /** A date set by hand: one that stands (`ended` is null), or the last one where the facts ended it. */
 export type ShownOverride = { id: string; when: string; reason: string; author: string; at: number; ended: string | null; endedAt: number | null };
 
-/** Held too long, in whole minutes: at least, and at most where that is known. */
-export type ShownOver = { kind: string; least: number; most: number | null };
+/** Held too long, in whole minutes: at least, and at most where that is known; counted from the window of all lawful readings. */
+export type ShownOver = { kind: string; least: number; most: number | null; earliest: number | null; latest: number | null };
 
 /** What every part of a case page needs to put its dates into words. */
 export type CaseFrame = {

@@ -10,12 +10,12 @@ export function OverNote({ frame: { over, item, now } }: { frame: CaseFrame }) {
   const locale = useLocale() as Locale;
   if (!over) return null;
   const words = {
-    kind: item.expectedBasis === "override" || item.expectedBasis === "stated" ? item.expectedBasis : over.kind,
+    kind: item.expectedBasis === "override" ? "override" : over.kind,
     least: formatHours(over.least, locale),
     most: over.most === null ? "" : formatHours(over.most, locale),
     known: over.most === null ? "no" : "yes",
   };
-  const window = formatWindow(item.expectedFrom, item.expectedTo, item.zone, locale);
+  const window = formatWindow(over.earliest, over.latest, item.zone, locale);
   return (
     <Alert tone="overdue" title={t(item.outstanding ? "note.inside" : "note.late", words)} data-testid="over-held">
       {item.outstanding ? t("note.counted_inside", { window, now: formatInstant(now, item.zone, locale) }) : t("note.counted_late", { window })}

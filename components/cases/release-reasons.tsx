@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { termWords } from "./case-words";
 import { formatInstant, formatUncertain, formatWindow } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import type { ReleaseEstimate } from "@/lib/release/estimate";
@@ -8,15 +9,24 @@ import { explain, ruleKey, type Reason } from "@/lib/release/explain";
 /** Turns a reason into a sentence of the reader's language, its dates and instants in the zone of the place. */
 export function useReasonText(zone: string): (reason: Reason) => string {
   const t = useTranslations("release");
+  const law = useTranslations("law");
   const locale = useLocale() as Locale;
   const word = (name: string, value: string | number) => {
     if (typeof value === "number") return value;
     if (name.endsWith("Date")) return formatUncertain(value, locale);
+    if (name.endsWith("Term")) return termWords(value, locale) ?? value;
+    if (name.endsWith("Span")) return spanWords(value);
     return name.endsWith("At") ? formatInstant(value, zone, locale) : value;
   };
-  return ({ key, params }) => {
+  const spanWords = (value: string) => {
+    const [from, to] = value.split("/").map((side) => (side === ".." ? null : side));
+    return formatWindow(from ?? null, to ?? null, zone, locale);
+  };
+  return ({ key, params, law: rule, overridden }) => {
     const words = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, word(name, value)]));
-    return t(key, words);
+    const sentence = key.startsWith("law.") ? law(key.slice("law.".length), words) : t(key, words);
+    if (overridden) return `${sentence} ${t("own_rule", { version: overridden.version, source: overridden.source })}`;
+    return rule === undefined ? sentence : `${sentence} (${law(`title.${ruleKey(rule)}`)})`;
   };
 }
 
@@ -50,7 +60,7 @@ function Readings({ estimate, zone }: { estimate: ReleaseEstimate; zone: string 
 }
 
 function Limits({ estimate, zone }: { estimate: ReleaseEstimate; zone: string }) {
-  const t = useTranslations("release.limit");
+  const laws = useTranslations("law.title");
   const words = useTranslations("cases.release");
   const locale = useLocale() as Locale;
   if (estimate.limits.length === 0) return null;
@@ -60,7 +70,7 @@ function Limits({ estimate, zone }: { estimate: ReleaseEstimate; zone: string })
       <ul className="list-disc ps-5" data-testid="limits">
         {estimate.limits.map((limit) => (
           <li key={limit.rule}>
-            {t(ruleKey(limit.rule))} — {formatInstant(limit.at, zone, locale, { weekday: true })}
+            {laws(ruleKey(limit.rule))} — {formatInstant(limit.at, zone, locale, { weekday: true })}
           </li>
         ))}
       </ul>
@@ -70,7 +80,7 @@ function Limits({ estimate, zone }: { estimate: ReleaseEstimate; zone: string })
 
 function Law({ estimate }: { estimate: ReleaseEstimate }) {
   const t = useTranslations("release.confidence");
-  const laws = useTranslations("release.law");
+  const laws = useTranslations("law.title");
   const words = useTranslations("cases.release");
   const { provenance, countingRule } = estimate;
   return (

@@ -45,7 +45,7 @@ export function CustodyBand({ frame, moments, orders }: Props) {
   const t = useTranslations("cases.band");
   const locale = useLocale() as Locale;
   const { item, now } = frame;
-  const { expectedFrom, expectedTo, custodyTo } = item;
+  const { expectedFrom, expectedTo, dueSort, custodyTo } = item;
   const known = moments.flatMap(({ moment }) => {
     const from = moment.earliest ?? moment.latest;
     return moment.withdrawn !== null || from === null ? [] : [{ id: moment.id, kind: moment.kind, from, to: moment.latest ?? from }];
@@ -70,7 +70,7 @@ export function CustodyBand({ frame, moments, orders }: Props) {
     rulings: rulings.length > 0,
     window: expectedFrom !== null || expectedTo !== null,
     released: released.length > 0,
-    past: item.outstanding && expectedTo !== null && custodyFrom !== null && now > expectedTo,
+    past: item.outstanding && custodyFrom !== null && now > dueSort,
     now: item.outstanding && now >= band.start && now <= band.end,
   };
   return (
@@ -78,7 +78,7 @@ export function CustodyBand({ frame, moments, orders }: Props) {
       <svg role="img" aria-label={t("label")} width="100%" height="84" className="overflow-visible">
         <line x1="0%" x2="100%" y1="36" y2="36" className="stroke-line" strokeWidth="2" />
         {shown.custody && <Stretch band={band} from={custodyFrom ?? now} to={until ?? now} y={28} height={16} look={legend.custody} />}
-        {shown.past && <Stretch band={band} from={expectedTo ?? now} to={now} y={28} height={16} look={legend.past} />}
+        {shown.past && <Stretch band={band} from={dueSort} to={now} y={28} height={16} look={legend.past} />}
         {shown.window && <Stretch band={band} from={expectedFrom ?? expectedTo ?? now} to={expectedTo ?? band.end} y={22} height={28} look={legend.window} />}
         {rulings.map(({ id, from, to }) => (
           <Stretch key={id} band={band} from={from} to={to} y={6} height={10} look={legend.rulings} />

@@ -20,9 +20,9 @@ export type ShownOverCase = {
   zone: string;
   outstanding: boolean;
   releasedText: string | null;
-  expectedFrom: number | null;
-  /** Exclusive. */
-  expectedTo: number | null;
+  /** The earliest and the latest lawful reading; the latest is exclusive. */
+  watchFrom: number | null;
+  dueSort: number | null;
   expectedBasis: string;
   countingConfirmed: boolean;
   facility: string | null;
@@ -69,7 +69,7 @@ export function OverList({ items }: { items: readonly ShownOverCase[] }) {
       header: t("column.counted"),
       cell: (item) => (
         <div>
-          {formatWindow(item.expectedFrom, item.expectedTo, item.zone, locale, { compact: true })}
+          {formatWindow(item.watchFrom, item.dueSort, item.zone, locale, { compact: true })}
           <span className="block">{item.outstanding ? <strong className="text-overdue">{t("still_held")}</strong> : t("released", { when: formatUncertain(item.releasedText, locale, { compact: true }) })}</span>
         </div>
       ),

@@ -67,8 +67,8 @@ export function caseMatch(scope: Scope, filter: CaseFilter, dialect: "sqlite" | 
     filter.notComputed ? notInArray(cases.expectedBasis, ["computed", "override"]) : undefined,
     filter.dueBy === undefined ? undefined : lte(cases.dueSort, filter.dueBy),
     filter.notPast === undefined ? undefined : gt(cases.dueSort, filter.notPast),
-    filter.opensBefore === undefined ? undefined : lt(cases.expectedFrom, filter.opensBefore),
-    filter.opensFrom === undefined ? undefined : gte(cases.expectedFrom, filter.opensFrom),
+    filter.opensBefore === undefined ? undefined : lt(cases.watchFrom, filter.opensBefore),
+    filter.opensFrom === undefined ? undefined : gte(cases.watchFrom, filter.opensFrom),
   );
   return { scope, outstanding: filter.outstanding, where, found: foundBy(filter, dialect) };
 }
@@ -112,6 +112,7 @@ const listed = {
   termText: cases.termText,
   expectedFrom: cases.expectedFrom,
   expectedTo: cases.expectedTo,
+  watchFrom: cases.watchFrom,
   expectedBasis: cases.expectedBasis,
   expectedKind: cases.expectedKind,
   countingConfirmed: cases.countingConfirmed,

@@ -18,8 +18,8 @@ export async function countOutstanding(tx: Reader, scope: Scope, now: number, en
       placeId: cases.placeId,
       held: sql`count(*)`.mapWith(Number),
       overdue: when(sql`${cases.dueSort} <= ${now}`),
-      dueToday: when(sql`${cases.dueSort} > ${now} and ${cases.expectedFrom} < ${endOfToday}`),
-      next7: when(sql`${cases.dueSort} > ${now} and ${cases.expectedFrom} >= ${endOfToday} and ${cases.expectedFrom} < ${endOfToday + 7 * DAY_MS}`),
+      dueToday: when(sql`${cases.dueSort} > ${now} and ${cases.watchFrom} < ${endOfToday}`),
+      next7: when(sql`${cases.dueSort} > ${now} and ${cases.watchFrom} >= ${endOfToday} and ${cases.watchFrom} < ${endOfToday + 7 * DAY_MS}`),
       termUnknown: when(sql`${cases.expectedBasis} not in ('computed', 'override')`),
       whereaboutsUnknown: when(sql`${cases.state} = 'whereabouts_unknown'`),
     })

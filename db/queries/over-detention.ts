@@ -2,7 +2,7 @@ import { and, eq, inArray, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { cases, institutions, people, places } from "@/db/schema";
 import type { Reader } from "@/db/store";
-import type { OverView } from "@/lib/model/over-detention";
+import { knownReading, type OverView } from "@/lib/model/over-detention";
 import { within, type Scope } from "./scope";
 
 /** Which cases are meant; instants in epoch milliseconds, `until` exclusive, of the release or of now for those still inside. */
@@ -13,7 +13,9 @@ export type OverTotals = { count: number; inside: number; least: number; most: n
 export type OverGroup = OverTotals & { key: string | null };
 
 const facility = sql`coalesce(${cases.lastHeldAtId}, ${cases.heldAtId})`;
-const minutesSince = (now: number, column: typeof cases.dueSort | typeof cases.expectedFrom): SQL => sql`((cast(${now} as bigint) - ${column}) / 60000)`;
+const minutesSince = (now: number, since: SQL): SQL => sql`((cast(${now} as bigint) - ${since}) / 60000)`;
+/** The end of a day stands as it is; a moment known to the minute lasts until the next one, but time is counted from it. */
+const endOfReading = sql`case when ${cases.dueSort} % 900000 = 0 then ${cases.dueSort} else ${cases.dueSort} - 60000 end`;
 
 /** Those released after the latest reading, read from the index `cases_over`. */
 function late({ scope, from, until }: OverMatch): SQL {
@@ -23,7 +25,10 @@ function late({ scope, from, until }: OverMatch): SQL {
 
 /** Those still held past every reading, counted to now; the same sum as `overHeld` in lib/model/over-detention.ts. */
 function inside({ scope, now }: OverMatch): SQL {
-  return sql`select id, reference, 1 as held, coalesce(over_kind, 'term') as kind, ${minutesSince(now, cases.dueSort)} as least, ${minutesSince(now, cases.expectedFrom)} as most, ${facility} as facility, court_id as court from ${cases} where ${and(within(scope, cases.teamId), eq(cases.outstanding, true), sql`${cases.dueSort} <= ${now}`)}`;
+  const least = sql`${minutesSince(now, endOfReading)} + coalesce(over_minutes, 0)`;
+  const most = sql`case when over_minutes is not null and over_minutes_most is null then null else ${minutesSince(now, sql`${cases.watchFrom}`)} + coalesce(over_minutes_most, 0) end`;
+  const held = and(within(scope, cases.teamId), eq(cases.outstanding, true), sql`${cases.dueSort} <= ${now}`, inArray(cases.expectedBasis, ["computed", "override"]));
+  return sql`select id, reference, 1 as held, coalesce(over_kind, 'term') as kind, ${least} as least, ${most} as most, ${facility} as facility, court_id as court from ${cases} where ${held}`;
 }
 
 /** Rows of everybody meant: id, reference, held (1 or 0), kind, least, most, facility, court. */
@@ -89,8 +94,8 @@ async function withDetails(tx: Reader, rows: readonly Found[]) {
       zone: cases.zone,
       outstanding: cases.outstanding,
       releasedText: cases.releasedText,
-      expectedFrom: cases.expectedFrom,
-      expectedTo: cases.expectedTo,
+      watchFrom: cases.watchFrom,
+      dueSort: cases.dueSort,
       expectedBasis: cases.expectedBasis,
       countingConfirmed: cases.countingConfirmed,
       detentionKind: cases.detentionKind,
@@ -106,6 +111,6 @@ async function withDetails(tx: Reader, rows: readonly Found[]) {
   const known = new Map(details.map((detail) => [detail.id, detail]));
   return rows.flatMap((row) => {
     const detail = known.get(row.id);
-    return detail ? [{ ...detail, reference: row.reference, overKind: row.kind, least: row.least, most: row.most }] : [];
+    return detail ? [{ ...detail, dueSort: knownReading(detail.dueSort), reference: row.reference, overKind: row.kind, least: row.least, most: row.most }] : [];
   });
 }

@@ -47,6 +47,8 @@ export const cases = table(
     termText: text("term_text"),
     expectedFrom: instant("expected_from"),
     expectedTo: instant("expected_to"),
+    /** The earliest lawful reading: from here on the person may be due. */
+    watchFrom: instant("watch_from"),
     expectedBasis: text("expected_basis").notNull().default("none"),
     expectedKind: text("expected_kind").notNull().default("unknown"),
     countingConfirmed: flag("counting_confirmed").notNull().default(true),
@@ -56,7 +58,7 @@ export const cases = table(
     overKind: text("over_kind"),
     overMinutes: integer("over_minutes"),
     overMinutesMost: integer("over_minutes_most"),
-    /** `expectedTo`, or NEVER: the order of urgency. */
+    /** The latest lawful reading: only from here on overdue. NEVER where none is known. The order of urgency. */
     dueSort: instant("due_sort").notNull().default(NEVER),
     estimateId: text("estimate_id"),
     ...versioned(),
@@ -67,8 +69,8 @@ export const cases = table(
     index("cases_event").on(t.eventId),
     index("cases_group").on(t.groupId),
     // Covering indexes: counts, the order of urgency and what is grouped by place are read from these alone.
-    index("cases_urgency").on(t.teamId, t.outstanding, t.dueSort, t.reference, t.expectedFrom, t.state, t.expectedBasis, t.detentionKind, t.ownerId),
-    index("cases_place").on(t.teamId, t.outstanding, t.placeId, t.dueSort, t.reference, t.expectedFrom, t.state, t.expectedBasis),
+    index("cases_urgency").on(t.teamId, t.outstanding, t.dueSort, t.reference, t.watchFrom, t.state, t.expectedBasis, t.detentionKind, t.ownerId),
+    index("cases_place").on(t.teamId, t.outstanding, t.placeId, t.dueSort, t.reference, t.watchFrom, t.state, t.expectedBasis),
     index("cases_recent").on(t.teamId, t.createdAt, t.reference),
     index("cases_custody_from").on(t.teamId, t.custodyFrom),
     index("cases_custody_to").on(t.teamId, t.custodyTo),

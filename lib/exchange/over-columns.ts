@@ -9,7 +9,8 @@ export type ExportedOver = {
   detentionKind: string;
   least: number;
   most: number | null;
-  expectedTo: number | null;
+  /** The latest lawful reading, exclusive. */
+  dueSort: number | null;
   zone: string;
   releasedText: string | null;
   facility: string | null;
@@ -38,7 +39,7 @@ export function overColumns<Row extends ExportedOver>(words: OverCellWords<Row>,
     { key: "over_kind", cell: (item) => words.label("over_kinds", item.overKind) },
     { key: "minutes_least", cell: (item) => String(item.least) },
     { key: "minutes_most", cell: (item) => (item.most === null ? "" : String(item.most)) },
-    { key: "counted_from", cell: (item) => instant(item.expectedTo, item.zone) },
+    { key: "counted_from", cell: (item) => instant(item.dueSort, item.zone) },
     { key: "counted_to", cell: (item) => (item.outstanding ? instant(now, item.zone) : (item.releasedText ?? "")) },
     { key: "basis", cell: words.basis },
     { key: "facility", cell: (item) => item.facility ?? "" },

@@ -118,6 +118,9 @@ export function formatTerm(term: Term | typeof LIFE, locale: Locale): string {
   return told.length === 0 ? dateWords[locale].unknown : told.join(" ");
 }
 
+/** Whether two instants fall on one date of a zone. */
+export const isSameDay = (a: InstantLike, b: InstantLike, zone: string): boolean => zoned(a, zone).toPlainDate().equals(zoned(b, zone).toPlainDate());
+
 /** "Almaty time (UTC+6)" where the clock of the place differs from the reader's at that instant; otherwise null. */
 export function zoneNote(zone: string, viewerZone: string, at: InstantLike, locale: Locale): string | null {
   const there = zoned(at, zone);

@@ -27,6 +27,8 @@ export type CaseSummary = {
   expectedFrom: number | null;
   /** Exclusive. */
   expectedTo: number | null;
+  /** Overdue only from here on; beyond every date where nothing is expected. */
+  dueSort: number;
   expectedBasis: string;
   expectedKind: string;
   countingConfirmed: boolean;

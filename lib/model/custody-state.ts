@@ -72,9 +72,9 @@ export function momentsInOrder<M extends Ordered>(moments: readonly M[], zone: s
 // A difference would be NaN between two infinities.
 const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
 
-/** Where an outstanding case stands at `now`: the stored state, "due" from the earliest reading on, "overdue" only after the latest. */
-export function custodyStatus(row: { state: CustodyState; outstanding: boolean; expectedFrom: number | null; expectedTo: number | null }, now: number): CustodyState | "due" | "overdue" {
-  if (!row.outstanding || row.expectedTo === null) return row.state;
-  if (row.expectedTo <= now) return "overdue";
-  return row.expectedFrom !== null && row.expectedFrom <= now ? "due" : row.state;
+/** Where an outstanding case stands at `now`: the stored state, "due" from the earliest lawful reading on, "overdue" only after the latest (`dueSort`). */
+export function custodyStatus(row: { state: CustodyState; outstanding: boolean; watchFrom: number | null; dueSort: number }, now: number): CustodyState | "due" | "overdue" {
+  if (!row.outstanding) return row.state;
+  if (row.dueSort <= now) return "overdue";
+  return row.watchFrom !== null && row.watchFrom <= now ? "due" : row.state;
 }

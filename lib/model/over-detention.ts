@@ -1,26 +1,40 @@
 /** What of a case bears on how long somebody was held too long; instants in epoch milliseconds. */
 export type OverFacts = {
   outstanding: boolean;
-  expectedFrom: number | null;
-  /** Exclusive: from here on every reading is past. */
-  expectedTo: number | null;
+  /** Only what is computed, or set by hand, says what is too long; a date that a source states does not. */
+  expectedBasis: string;
+  /** The earliest and the latest lawful reading; the latest is exclusive. */
+  watchFrom: number | null;
+  dueSort: number;
   overKind: string | null;
   overMinutes: number | null;
   overMinutesMost: number | null;
 };
 
 const MINUTE_MS = 60_000;
+const QUARTER_MS = 15 * MINUTE_MS;
 
 /**
  * Whole minutes held longer than any reading allows, at least and (where known) at most; null where nobody was. Whoever is still inside is
- * counted from the latest reading to `now`, at most from the earliest one; `db/queries/over-detention.ts` counts the same in SQL.
+ * counted from the latest reading to `now`, at most from the earliest one, and on top of what was already over when a term was reduced.
+ * `db/queries/over-detention.ts` counts the same in SQL.
  */
 export function overHeld(row: OverFacts, now: number): { kind: string; least: number; most: number | null } | null {
-  if (!row.outstanding) return row.overMinutes === null || row.overMinutes <= 0 ? null : { kind: row.overKind ?? "term", least: row.overMinutes, most: row.overMinutesMost };
-  if (row.expectedTo === null || row.expectedTo > now) return null;
+  const { outstanding, expectedBasis, watchFrom, dueSort, overMinutes, overMinutesMost } = row;
+  const kind = row.overKind ?? "term";
+  if (!outstanding) return overMinutes === null || overMinutes <= 0 ? null : { kind, least: overMinutes, most: overMinutesMost };
+  if (dueSort > now || (expectedBasis !== "computed" && expectedBasis !== "override")) return null;
   const minutes = (since: number) => Math.floor((now - since) / MINUTE_MS);
-  return { kind: row.overKind ?? "term", least: minutes(row.expectedTo), most: row.expectedFrom === null ? null : minutes(row.expectedFrom) };
+  const least = minutes(endOfReading(dueSort)) + (overMinutes ?? 0);
+  const most = watchFrom === null || (overMinutes !== null && overMinutesMost === null) ? null : minutes(watchFrom) + (overMinutesMost ?? 0);
+  return { kind, least, most };
 }
+
+/** The end of a day stands as it is; a moment known to the minute lasts until the next one, but time is counted from it. Days end at a quarter of an hour everywhere. */
+const endOfReading = (dueSort: number): number => (dueSort % QUARTER_MS === 0 ? dueSort : dueSort - MINUTE_MS);
+
+/** The latest reading as an instant, or null where `dueSort` only says that none is known. */
+export const knownReading = (dueSort: number): number | null => (dueSort < 8.64e15 ? dueSort : null);
 
 /** `late`: released after the latest reading; `inside`: still held past it. */
 export const overViews = ["all", "late", "inside"] as const;

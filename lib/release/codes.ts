@@ -58,6 +58,13 @@ export const warningCodes = [
   "EXCEEDS_STATUTORY_MAX",
   "SENTENCE_ENDED_BY_ORDER",
   "FACT_UNREADABLE",
+  "ORDER_RELATION_UNKNOWN",
+  "CHAIN_NOT_CONFIRMED",
+  "CREDIT_RATIO_UNKNOWN",
+  "CREDIT_COUNTED_ALREADY",
+  "HOLIDAYS_NOT_RECORDED",
+  "DECISION_DATE_UNKNOWN",
+  "HELD_BEYOND_TERM",
 ] as const;
 
 export type InvalidCode = (typeof invalidCodes)[number];

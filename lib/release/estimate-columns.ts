@@ -12,6 +12,8 @@ export function columnsOf(estimate: ReleaseEstimate) {
     termText: estimate.term,
     expectedFrom: millis(estimate.earliest),
     expectedTo: millis(estimate.latest),
+    watchFrom: millis(estimate.watchFrom),
+    overdueFrom: millis(estimate.overdueFrom),
     expectedBasis: estimate.basis as string,
     expectedKind: estimate.kind as string,
     countingConfirmed: estimate.countingConfirmed,

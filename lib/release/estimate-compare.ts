@@ -18,7 +18,8 @@ export function compareWithStated(facts: CaseFacts, computed: Span | null, warni
   });
 }
 
-function gapInDays(said: Bounds, computed: Span, zone: string): number {
+/** Calendar days from the nearest computed date to what is said; 0 where the two can agree. */
+export function gapInDays(said: Bounds, computed: Span, zone: string): number {
   const { first, last } = datesOfSpan(computed, zone);
   const saidFirst = said.lo === null ? null : dateOf(said.lo, zone);
   const saidLast = said.hi === null ? null : dateOf(said.closed ? said.hi : said.hi - 1, zone);
@@ -28,12 +29,12 @@ function gapInDays(said: Bounds, computed: Span, zone: string): number {
 }
 
 /** What was observed against what was expected; a release without a known end on either side cannot be called on time. */
-export function compareWithObserved(facts: CaseFacts, expected: Span | null, warnings: Warnings): ReleaseEstimate["observed"] {
+export function compareWithObserved(facts: CaseFacts, due: Bounds | null, warnings: Warnings): ReleaseEstimate["observed"] {
   if (facts.observed === null) return null;
   const when = facts.observed;
   const [seen] = known("released", when, facts.zone, warnings);
-  if (!seen || !expected) return { when, verdict: "unknown" };
-  const [observed, due] = [boundsOfSpan(seen.span, facts.zone), boundsOfSpan(expected, facts.zone)];
+  if (!seen || !due) return { when, verdict: "unknown" };
+  const observed = boundsOfSpan(seen.span, facts.zone);
   if (meets(observed, due)) {
     const open = observed.lo === null || observed.hi === null || (due.lo === null && due.hi === null);
     return { when, verdict: open ? "unknown" : "on_time" };

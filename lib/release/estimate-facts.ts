@@ -40,8 +40,11 @@ export type CaseFacts = {
 /** One way to read the orders. `fits…` is null where there is nothing to compare with; days are calendar days, stated minus computed. */
 export type Reading = {
   convention: Convention;
-  /** Where consecutive terms with months can be added in two ways. */
+  /** Whether the country's rule of counting allows it. */
+  byRule: boolean;
+  /** Where consecutive terms with months can be added in two ways; where nobody says whether two terms are served together. */
   chain?: "AGGREGATE" | "SEQUENTIAL";
+  links?: "consecutive" | "concurrent";
   earliest: string;
   latest: string;
   lastDay?: string;
@@ -87,14 +90,17 @@ export type ReleaseEstimate = {
   basis: "computed" | "stated" | "none";
   earliest: string | null;
   latest: string | null;
+  /** The two alarms: from here on the person may be due, and only from here on overdue on every lawful reading. */
+  watchFrom: string | null;
+  overdueFrom: string | null;
   kind: "instant" | "day" | "window" | "unknown";
   convention: Convention | "WINDOW" | null;
   countingConfirmed: boolean;
   readings: Reading[];
-  /** `written`: the ruling itself says that the term is counted from this moment. */
-  startUsed: { kind: string; when: string; written: boolean } | null;
+  /** `written`: the ruling itself says that the term is counted from this moment; `credited`: from the ruling, because custody before it is credited on its own. */
+  startUsed: { kind: string; when: string; written: boolean; credited: boolean } | null;
   /** The dated rule of law behind the counting, and how sure it is; null when nothing is counted. */
-  countingRule: { id: string; confidence: Confidence } | null;
+  countingRule: { id: string; confidence: Confidence; overridden?: Overriding } | null;
   stated: { id: string; when: string; minusComputedDays: number | null; agrees: boolean | null }[];
   observed: { when: string; verdict: "on_time" | "early" | "late" | "unknown"; by?: string } | null;
   limits: EstimateLimit[];

@@ -1,20 +1,119 @@
-import { HOUR, iso } from "./clock";
-import type { CaseFacts, EstimateLimit } from "./estimate-facts";
-import type { EstimateStart } from "./estimate-start";
+import { addDays, dayEnd, duration, HOUR, iso } from "./clock";
+import type { CaseFacts, EstimateAppeal, EstimateLimit } from "./estimate-facts";
+import { estimateStart, known } from "./estimate-start";
+import type { Warnings } from "./facts";
 import { inForce } from "./rules/rule";
-import { ruleSetOf } from "./rules/registry";
-import { boundsOfSpan } from "./spans";
+import type { AppealWindow, Limit, LimitStep, RuleEntry, RuleSet } from "./rules/rule";
+import { boundsOfSpan, datesOfSpan } from "./spans";
+import type { Dates } from "./spans";
+
+const courtOrders = ["administrative_arrest", "remand", "extension", "sentence", "fine", "warning", "annulment"];
+const charges = ["remand", "sentence"];
+
+type Step = { when: string | null; lo: number | null; hi: number | null };
+type Clock = { kind: string; lo: number | null; hi: number; certain: boolean };
+
+/** What can have stopped a clock, the earliest possible first; custody ends every one of them. */
+function stepsOf(facts: CaseFacts, until: LimitStep, warnings: Warnings): Step[] {
+  const { zone, orders, moments, observed } = facts;
+  const kinds = until === "charge" ? charges : courtOrders;
+  const texts = [
+    ...orders.filter(({ kind }) => kinds.includes(kind)).map(({ date }) => date),
+    ...moments.filter(({ kind }) => kind === "died" || kind === "released" || (kind === "ruling" && until !== "charge")).map(({ when }) => when),
+    observed,
+  ];
+  const told = texts.filter((text, i) => text !== null || i < texts.length - 1);
+  const steps = told.map((when): Step => {
+    const [read] = known("step", when, zone, warnings);
+    if (!read) return { when: null, lo: null, hi: null };
+    const { lo, hi } = boundsOfSpan(read.span, zone);
+    return { when, lo, hi };
+  });
+  return steps.sort((a, b) => (a.lo ?? -Infinity) - (b.lo ?? -Infinity));
+}
+
+/** The moment that a limit runs from. Without the delivery that it names it runs from the deprivation of liberty, and nobody can be accused. */
+function clockOf(facts: CaseFacts, limit: Limit, warnings: Warnings): (Clock & { cap: { lo: number | null; hi: number } | null }) | null {
+  const at = (kind: string) => facts.moments.filter((moment) => moment.kind === kind).flatMap(({ when }) => known(kind, when, facts.zone, warnings)).map(({ span }) => boundsOfSpan(span, facts.zone))[0];
+  const [delivered, sobered] = [at("delivered"), at("sobered")];
+  const begin = estimateStart(facts, null, warnings);
+  const first = begin?.recorded ? boundsOfSpan(begin.span, facts.zone) : null;
+  const named = limit.from === "delivered" ? delivered : first;
+  const base = named ?? first;
+  if (!base || base.hi === null) return null;
+  const from = { kind: named === delivered && delivered ? "delivered" : (begin?.used.kind ?? "seized"), lo: base.lo, hi: base.hi, certain: named != null };
+  if (limit.soberingCapHours === undefined || !sobered || sobered.hi === null) return { ...from, cap: null };
+  const cap = limit.soberingCapHours * HOUR;
+  return { kind: "sobered", lo: sobered.lo, hi: sobered.hi, certain: from.certain, cap: { lo: from.lo === null ? null : from.lo + cap, hi: from.hi + cap } };
+}
 
 /**
- * When each limit of the country and of international law is reached. From a vague beginning, the latest moment at which
- * it can be reached: before that nobody can be accused. None where the deprivation of liberty itself is not recorded.
+ * Every limit of the law as a clock: when it can have passed, when it has on every reading, and what stopped it. Custody whose beginning
+ * nobody recorded has none. A limit is called exceeded only when no reading of the facts keeps it.
  */
-export function estimateLimits(facts: CaseFacts, begin: EstimateStart | null): EstimateLimit[] {
+export function estimateLimits(facts: CaseFacts, rules: RuleSet, warnings: Warnings): EstimateLimit[] {
+  const begin = estimateStart(facts, null, warnings);
   if (!begin?.recorded) return [];
   const { hi } = boundsOfSpan(begin.span, facts.zone);
-  if (hi === null) return [];
-  const date = iso(hi, facts.zone).slice(0, 10);
-  return inForce(ruleSetOf(facts.jurisdiction).limits, facts.detentionKind, date)
-    .map(({ id, value, confidence }) => ({ hours: value.hours, at: iso(hi + value.hours * HOUR, facts.zone), rule: id, until: value.until, confidence, from: begin.used.kind, earliestAt: null, state: "open" as const, stepWhen: null }))
+  const date = hi === null ? null : iso(hi, facts.zone).slice(0, 10);
+  return inForce(rules.limits, facts.detentionKind, date)
+    .flatMap((rule) => limitOf(facts, rule, warnings))
     .sort((a, b) => a.hours - b.hours);
 }
+
+function limitOf(facts: CaseFacts, rule: RuleEntry<Limit>, warnings: Warnings): EstimateLimit[] {
+  const { hours, until } = rule.value;
+  const clock = clockOf(facts, rule.value, warnings);
+  if (!clock) return [];
+  const [passLo, passHi] = [clock.lo === null ? null : clock.lo + hours * HOUR, clock.hi + hours * HOUR];
+  const lo = passLo === null ? null : Math.min(passLo, clock.cap?.lo ?? passLo);
+  const hi = Math.min(passHi, clock.cap?.hi ?? passHi);
+  const [step] = stepsOf(facts, until, warnings);
+  const limit = {
+    rule: rule.id,
+    hours,
+    until,
+    confidence: rule.confidence,
+    ...(rule.overridden ? { overridden: rule.overridden } : {}),
+    from: clock.kind,
+    earliestAt: lo === null ? null : iso(lo, facts.zone),
+    at: iso(hi, facts.zone),
+    stepWhen: step?.when ?? null,
+  };
+  if (!step) return [{ ...limit, state: "open" }];
+  if (step.lo === null || step.hi === null) return [{ ...limit, state: "unknown" }];
+  if (step.lo > hi && clock.certain) {
+    warnings.add("LIMIT_EXCEEDED");
+    return [{ ...limit, state: "exceeded", exceededBy: duration(step.lo - hi) }];
+  }
+  if (lo !== null && step.hi <= lo) return [{ ...limit, state: "met" }];
+  warnings.add("LIMIT_POSSIBLY_EXCEEDED");
+  return [{ ...limit, state: "possibly_exceeded" }];
+}
+
+/** Until when each ruling can be appealed: whole days after its date, to 24:00; the latest possible moment where the date is not certain. */
+export function estimateAppeals(facts: CaseFacts, rules: RuleSet, warnings: Warnings): EstimateAppeal[] {
+  return facts.orders.flatMap((order) => {
+    const [read] = known("ruling", order.date, facts.zone, warnings);
+    if (!read) return [];
+    const { last } = datesOfSpan(read.span, facts.zone);
+    const { hi } = boundsOfSpan(read.span, facts.zone);
+    const rule = inForce(rules.appeals, facts.detentionKind, last?.toString() ?? null).find(({ value }) => value.orderKinds.includes(order.kind));
+    if (!rule || last === null || hi === null) return [];
+    const appeal = facts.orders.find((other) => other.kind === "appeal" && (other.relatesTo === order.id || (other.relatesTo === null && other.date !== null && other.date >= (order.date ?? ""))));
+    return [
+      {
+        rule: rule.id,
+        orderId: order.id,
+        orderKind: order.kind,
+        until: iso(untilOf(rule.value, last, hi, facts.zone), facts.zone),
+        confidence: rule.confidence,
+        ...(rule.overridden ? { overridden: rule.overridden } : {}),
+        filed: appeal ? (appeal.date ?? "") : null,
+      },
+    ];
+  });
+}
+
+const untilOf = ({ days, hours }: AppealWindow, last: NonNullable<Dates["last"]>, hi: number, zone: string): number =>
+  days === undefined ? hi + (hours ?? 0) * HOUR : dayEnd(addDays(last, days), zone);

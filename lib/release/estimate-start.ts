@@ -1,5 +1,6 @@
 import { isUncertainDate } from "@/lib/model/uncertain-date";
 import { ReleaseError } from "./codes";
+import { isCredit } from "./estimate-adjust";
 import type { CaseFacts, EstimateOrder } from "./estimate-facts";
 import type { Warnings } from "./facts";
 import { boundsOfSpan } from "./spans";
@@ -16,6 +17,8 @@ export type EstimateStart = {
   recorded: boolean;
   /** True when the ruling itself says what the term is counted from. */
   written: boolean;
+  /** True when the term is counted from the ruling because custody before it is credited on its own. */
+  credited: boolean;
 };
 
 type Known = { kind: string; when: string; span: Span };
@@ -37,17 +40,18 @@ export function known(kind: string, when: string | null, zone: string, warnings:
 }
 
 /**
- * The beginning of custody. What the ruling says the term is counted from wins; else the earliest recorded deprivation
+ * The beginning of custody. What the ruling says the term is counted from wins; for a sentence whose earlier custody is credited, the ruling; else the earliest recorded deprivation
  * of liberty; else the earlier of the ruling and the first sign of being inside. Later moments bound a vague one from
  * above. Null when nothing is recorded.
  */
 export function estimateStart(facts: CaseFacts, order: EstimateOrder | null, warnings: Warnings): EstimateStart | null {
   const { zone } = facts;
+  const credited = order?.kind === "sentence" && order.countFrom === "not_stated" && facts.adjustments.some(isCredit);
   const read = (kinds: readonly string[]): Known[] =>
     facts.moments.filter(({ kind }) => kinds.includes(kind)).flatMap(({ kind, when }) => known(kind, when, zone, warnings));
   const rulings = [...read(["ruling"]), ...known("ruling", order?.date ?? null, zone, warnings)];
-  const written = order ? writtenStart(order, rulings, read, zone, warnings) : null;
-  if (written) return written;
+  const written = order ? writtenStart(credited ? { ...order, countFrom: "ruling" } : order, rulings, read, zone, warnings) : null;
+  if (written) return credited ? { ...written, recorded: true, written: false, credited } : written;
   const [held, present] = [read(deprivation), read(inside)];
   const first = earliestDeprivation(held, zone);
   if (first) return chosen([...held, ...notEarlier([...rulings, ...present], first.start, zone)], zone, true);
@@ -66,7 +70,7 @@ function writtenStart(
   const recorded = order.countFrom === "ruling" ? [...known("ruling", order.date, zone, warnings), ...rulings] : read([order.countFrom]);
   const [moment] = [...stated, ...recorded];
   if (!moment) return null;
-  return { ...start(moment, [moment], moment.span), recorded: order.countFrom !== "ruling", written: true };
+  return { ...start(moment, [moment], moment.span), recorded: order.countFrom !== "ruling", written: true, credited: false };
 }
 
 /** Moments that begin no earlier than the beginning, and so can bound it from above. */
@@ -79,7 +83,7 @@ function chosen(moments: readonly Known[], zone: string, recorded: boolean): Est
   const result = earliestDeprivation(moments, zone);
   const moment = moments.find(({ kind, span }) => result && kind === result.startUsed && sameLower(span, result.start, zone));
   if (!result || !moment) return null;
-  return { ...start(moment, moments, result.start), recorded: recorded || moment.kind !== "ruling", written: false };
+  return { ...start(moment, moments, result.start), recorded: recorded || moment.kind !== "ruling", written: false, credited: false };
 }
 
 const sameLower = (a: Span, b: Span, zone: string): boolean => boundsOfSpan(a, zone).lo === boundsOfSpan(b, zone).lo;

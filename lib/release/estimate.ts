@@ -3,68 +3,102 @@ import { boundsOf } from "@/lib/model/uncertain-date";
 import { iso } from "./clock";
 import { checkTerm } from "./facts";
 import { ReleaseError } from "./codes";
-import { compute } from "./compute";
-import { isHoursOnly, monthsOf, daysOf } from "./conventions";
+import { daysOf, monthsOf, sumTerms } from "./conventions";
+import { adjustmentsOf } from "./estimate-adjust";
 import { compareWithObserved, compareWithStated } from "./estimate-compare";
-import type { CaseFacts, Reading, ReleaseEstimate } from "./estimate-facts";
-import { estimateLimits } from "./estimate-limits";
-import { governingOrder } from "./estimate-orders";
-import type { Governing } from "./estimate-orders";
+import { countBy, countQuietly } from "./estimate-count";
+import type { Basis } from "./estimate-count";
+import type { CaseFacts, EstimateOrder, ReleaseEstimate } from "./estimate-facts";
+import { estimateAppeals, estimateLimits } from "./estimate-limits";
+import { after, combineOrders } from "./estimate-orders";
+import type { Combined, OrderedTerm, Sentence } from "./estimate-orders";
+import { overDetention } from "./estimate-over";
+import { hypothesesOf, readingsOf } from "./estimate-readings";
 import { estimateStart, known } from "./estimate-start";
 import type { EstimateStart } from "./estimate-start";
+import { lawKind, variantsOf } from "./estimate-variants";
+import type { Variant, Variants } from "./estimate-variants";
 import type { Warnings } from "./facts";
 import { provenance } from "./provenance";
+import { withOverrides } from "./rules/override";
 import { inForce } from "./rules/rule";
-import type { Counting, RuleEntry } from "./rules/rule";
+import type { RuleSet } from "./rules/rule";
 import { ruleSetOf } from "./rules/registry";
-import { boundsOfSpan, hullOf, minute } from "./spans";
+import { boundsOfSpan, minute } from "./spans";
+import type { Bounds } from "./spans";
 import { Trace } from "./trace";
-import type { Convention, Span, Term } from "./types";
+import type { Span, StartInput, Term } from "./types";
 import { assertZoneData } from "./zone-check";
 
 export type { CaseFacts, EstimateOrder, ReleaseEstimate } from "./estimate-facts";
 
-type Headline = Pick<ReleaseEstimate, "basis" | "convention" | "countingConfirmed" | "countingRule" | "readings"> & { span: Span | null; trace: Trace };
+type Headline = Pick<ReleaseEstimate, "basis" | "convention" | "countingConfirmed" | "countingRule" | "readings"> & { span: Span | null; lawful: Bounds | null; trace: Trace };
 
 /**
- * The expected release of a case. Order of precedence: computed from the governing order; else what sources state; else
- * nothing. For a minute-exact beginning the country's default convention is the headline; otherwise, while the counting
- * rule is not confirmed, the window over its readings. Throws only `ZONE_DATA_STALE` and `TZ_INVALID`.
+ * The expected release of a case. Order of precedence: computed from the orders put together; else what sources state; else nothing. For a
+ * minute-exact beginning the country's default convention is the headline; otherwise, while the counting rule is not confirmed, the window
+ * over its readings. Throws only `ZONE_DATA_STALE` and `TZ_INVALID`.
  */
 export function estimateRelease(facts: CaseFacts, zoneData: string): ReleaseEstimate {
   assertZoneData();
   const warnings: Warnings = new Set();
   const { zone } = facts;
-  const rules = ruleSetOf(facts.jurisdiction);
-  const governing = governingOrder(facts.orders, zone);
-  const begin = estimateStart(facts, governing?.order ?? null, warnings);
-  const headline = computed(facts, governing, begin, warnings) ?? fromSources(facts, warnings);
-  const { span } = headline;
+  const rules = withOverrides(ruleSetOf(facts.jurisdiction), facts.overrides);
+  const combined = combineOrders(facts.orders, zone);
+  const [base] = combined.sentences;
+  const begin = estimateStart(facts, base?.order ?? null, warnings);
+  const headline = computed(facts, rules, combined, begin, warnings) ?? fromSources(facts, warnings);
+  const { span, lawful } = headline;
   const bounds = span && boundsOfSpan(span, zone);
-  const latest = bounds?.hi == null ? null : bounds.closed ? bounds.hi + minute : bounds.hi;
+  const edge = lawful ?? bounds;
   const stated = compareWithStated(facts, headline.basis === "computed" ? span : null, warnings);
+  const term = shownTerm(combined);
+  const plain = combined.sentences.length === 1 && combined.decisions.length === 0 && facts.adjustments.length === 0;
+  const guessed = plain || term === null ? hypothesesOf(facts, term === "LIFE" ? null : term, begin?.span ?? null, begin?.recorded === true && "at" in begin.span, headline.readings, warnings) : [];
   return {
     basis: headline.basis,
     earliest: bounds?.lo == null ? null : iso(bounds.lo, zone),
-    latest: latest === null ? null : iso(latest, zone),
+    latest: upper(bounds, zone),
+    watchFrom: edge?.lo == null ? null : iso(edge.lo, zone),
+    overdueFrom: upper(edge, zone),
     kind: kindOf(span, zone),
     convention: headline.convention,
     countingConfirmed: headline.countingConfirmed,
     readings: headline.readings,
-    startUsed: begin && { ...begin.used, written: begin.written },
+    startUsed: begin && { ...begin.used, written: begin.written, credited: begin.credited },
     countingRule: headline.countingRule,
     stated,
-    observed: compareWithObserved(facts, span, warnings),
-    limits: estimateLimits(facts, begin),
-    appeals: [],
-    hypotheses: [],
-    over: null,
-    governingOrder: governing?.order.id ?? null,
-    term: governing?.term == null ? null : governing.term === "LIFE" ? "LIFE" : termText(governing.term),
+    observed: compareWithObserved(facts, edge, warnings),
+    limits: estimateLimits(facts, rules, warnings),
+    appeals: estimateAppeals(facts, rules, warnings),
+    hypotheses: term === "LIFE" ? [] : guessed,
+    over: headline.basis === "computed" ? overDetention(facts, combined, edge, headline.trace.list, warnings) : null,
+    governingOrder: combined.sentences.at(-1)?.order.id ?? null,
+    term: term === null ? null : term === "LIFE" ? term : termText(term),
     warnings: [...warnings],
     trace: headline.trace.list,
-    provenance: provenance(zoneData, rules),
+    provenance: provenance(zoneData, rules, facts.overrides),
   };
+}
+
+/** The exclusive end; an exact instant is known to the minute, so what comes after it begins a minute later. */
+const upper = (bounds: Bounds | null, zone: string): string | null => (bounds?.hi == null ? null : iso(bounds.closed ? bounds.hi + minute : bounds.hi, zone));
+
+/** From the earliest to the latest of several spans. */
+function around(spans: readonly Span[], zone: string): Bounds {
+  const all = spans.map((span) => boundsOfSpan(span, zone));
+  const latest = all.reduce((top, each) => (top.hi !== null && (each.hi === null || each.hi > top.hi) ? each : top));
+  const los = all.map(({ lo }) => lo);
+  return { lo: los.includes(null) ? null : Math.min(...(los as number[])), hi: latest.hi, closed: latest.closed, point: all.length === 1 && latest.point };
+}
+
+/** The term that lists show: of several served one after the other the sum, otherwise that of the last. */
+function shownTerm(combined: Combined): OrderedTerm {
+  const { sentences } = after(combined, combined.decisions.length);
+  const terms = sentences.map(({ term }) => term);
+  if (terms.includes("LIFE")) return "LIFE";
+  const served = sentences.slice(1).every(({ link }) => link?.relation === "consecutive") ? terms : terms.slice(-1);
+  return served.length === 0 || served.includes(null) ? null : sumTerms(served as Term[]);
 }
 
 function kindOf(span: Span | null, zone: string): ReleaseEstimate["kind"] {
@@ -77,39 +111,43 @@ function kindOf(span: Span | null, zone: string): ReleaseEstimate["kind"] {
   return day.earliest === lo && day.latest === hi ? "day" : "window";
 }
 
-function countingRule(facts: CaseFacts, governing: Governing): RuleEntry<Counting> | null {
-  const { order } = governing;
-  const kinds: Record<string, string> = { sentence: facts.detentionKind, remand: "remand", extension: facts.detentionKind };
-  const kind = kinds[order.kind] ?? order.kind;
-  const [first] = inForce(ruleSetOf(facts.jurisdiction).counting, kind, order.date?.match(/\d{4}-\d\d-\d\d/)?.[0] ?? null);
-  return first ?? null;
+/** Null when no term is known, so that only what sources state is left. */
+function computed(facts: CaseFacts, rules: RuleSet, combined: Combined, begin: EstimateStart | null, warnings: Warnings): Headline | null {
+  const terms = combined.sentences.map(({ term }) => term);
+  if (terms.length === 0 || terms.includes(null)) warnings.add("TERM_UNKNOWN");
+  if (terms.includes("LIFE")) warnings.add("INDETERMINATE");
+  if (!begin && terms.length > 0) warnings.add("START_UNKNOWN");
+  for (const { order } of combined.decisions) if (known("decision", order.date, facts.zone, warnings).length === 0) warnings.add("DECISION_DATE_UNKNOWN");
+  const whole = begin && terms.length > 0 && !terms.includes(null) && !terms.includes("LIFE");
+  const counted = whole ? count(facts, rules, combined, begin, warnings) : null;
+  return counted ?? endedByOrder(facts, combined, warnings);
 }
 
-/** Null when no term is known, so that only what sources state is left. */
-function computed(facts: CaseFacts, governing: Governing | null, begin: EstimateStart | null, warnings: Warnings): Headline | null {
+/** Where nothing can be counted, an order that ended custody still says when the person must be free. */
+function endedByOrder(facts: CaseFacts, combined: Combined, warnings: Warnings): Headline | null {
+  if (!after(combined, combined.decisions.length).over) return null;
+  const when = combined.decisions.at(-1)?.order.date ?? null;
+  if (when === null || known("ended", when, facts.zone, warnings).length === 0) return null;
+  warnings.add("SENTENCE_ENDED_BY_ORDER");
+  const trace = new Trace();
+  const span = trace.apply("order.endsCustody", { tz: facts.zone, when }).end;
+  return { basis: "computed", convention: null, countingConfirmed: true, countingRule: null, readings: [], span, lawful: span && boundsOfSpan(span, facts.zone), trace };
+}
+
+function count(facts: CaseFacts, rules: RuleSet, combined: Combined, begin: EstimateStart, warnings: Warnings): Headline | null {
   const { zone } = facts;
-  if (!governing) {
-    warnings.add("TERM_UNKNOWN");
-    return null;
-  }
-  const { term, endedBy } = governing;
-  if (endedBy && known("ended", endedBy.when, zone, warnings).length > 0) {
-    warnings.add("SENTENCE_ENDED_BY_ORDER");
-    const trace = new Trace();
-    const span = trace.apply("order.endsCustody", { tz: zone, when: endedBy.when }).end;
-    return { basis: "computed", convention: null, countingConfirmed: true, countingRule: null, readings: [], span, trace };
-  }
-  if (term === null || term === "LIFE") {
-    warnings.add(term === null ? "TERM_UNKNOWN" : "INDETERMINATE");
-    return null;
-  }
-  if (!begin) {
-    warnings.add("START_UNKNOWN");
-    return null;
-  }
+  const [base] = combined.sentences;
+  if (!base) return null;
   if (!begin.recorded && !begin.written) warnings.add("START_NOT_RECORDED");
   try {
-    return count(facts, governing, checkTerm(term), begin, warnings);
+    combined.sentences.forEach(({ term }) => checkTerm(term as Term));
+    combined.decisions.forEach(({ term }) => (term === "ENDED" || term === "LIFE" || term === null ? null : checkTerm(term)));
+    const adjusted = adjustmentsOf(facts, rules, lawKind(base.order, facts.detentionKind), dateIn(base.order), begin.span, warnings);
+    if (!adjusted) return null;
+    const readable = withReadableDates(combined, zone);
+    const variants = variantsOf(facts, rules, readable, adjusted, begin.span, warnings);
+    const basis: Basis = { zone, begin, combined: readable, adjusted, starts: ownStarts(combined.sentences, zone), warnings };
+    return readAll(facts, rules, variants, basis, warnings);
   } catch (error) {
     if (!(error instanceof ReleaseError)) throw error;
     warnings.add(error.code);
@@ -117,67 +155,72 @@ function computed(facts: CaseFacts, governing: Governing | null, begin: Estimate
   }
 }
 
-function count(facts: CaseFacts, governing: Governing, term: Term, begin: EstimateStart, warnings: Warnings): Headline {
+const dateIn = (order: EstimateOrder): string | null => /\d{4}-\d\d-\d\d/.exec(order.date ?? "")?.[0] ?? null;
+
+/** A decision whose date cannot be read can have been taken at any time. */
+function withReadableDates(combined: Combined, zone: string): Combined {
+  const readable = (order: EstimateOrder): EstimateOrder => (known("decision", order.date, zone, new Set()).length > 0 ? order : { ...order, date: null });
+  return { ...combined, decisions: combined.decisions.map((decision) => ({ ...decision, order: readable(decision.order) })) };
+}
+
+/** An order that is served beside another begins with its own ruling, or where it says so. */
+function ownStarts(sentences: readonly Sentence[], zone: string): Map<string, StartInput> {
+  return new Map(
+    sentences.flatMap(({ order }): [string, StartInput][] => {
+      const when = order.countFrom === "written" ? order.countFromWhen : order.date;
+      return when !== null && known("ruling", when, zone, new Set()).length > 0 ? [[order.id, { precision: "edtf", edtf: when }]] : [];
+    }),
+  );
+}
+
+function readAll(facts: CaseFacts, rules: RuleSet, variants: Variants, basis: Basis, warnings: Warnings): Headline | null {
   const { zone } = facts;
-  const rule = countingRule(facts, governing);
-  const hours = isHoursOnly(term);
-  const exact = "at" in begin.span;
-  const readings: readonly Convention[] = hours ? ["ELAPSED_24H"] : (rule?.value.readings ?? []);
-  const single = hours ? "ELAPSED_24H" : exact ? (rule?.value.exact ?? null) : null;
-  const confirmed = hours || rule?.confidence === "confirmed";
-  if (!confirmed) warnings.add("COUNTING_NOT_CONFIRMED");
-  if (!exact) warnings.add("START_UNCERTAIN");
+  const { begin, combined } = basis;
+  const trace = new Trace(variants.cited);
+  const [only, ...more] = variants.headline;
+  if (!only) return null;
+  if (!variants.confirmed) warnings.add("COUNTING_NOT_CONFIRMED");
+  if (!("at" in begin.span)) warnings.add("START_UNCERTAIN");
   if ("candidates" in begin.span) warnings.add("AMBIGUOUS_LOCAL_TIME");
-  warnMaximum(facts, governing, term, warnings);
-  const counted = { basis: "computed" as const, countingConfirmed: confirmed, countingRule: rule && { id: rule.id, confidence: rule.confidence } };
-  const trace = new Trace(rule ? { "term.add": rule.citation } : {});
-  const spanBy = (convention: Convention, into: Trace): Span => {
-    into.reset();
-    const orders = governing.parts.map((part) => ({ id: part.id, term: part.term, start: null }));
-    const { state } = compute({ tz: zone, moments: begin.moments, orders, chain: "AGGREGATE", convention }, into);
-    if (!state.end) throw new ReleaseError("START_UNKNOWN");
-    return state.end;
-  };
-  const shown = readings.flatMap((convention) => readingOf(convention, spanBy(convention, new Trace()), zone));
-  if (single) {
-    return { ...counted, convention: single, readings: shown, span: spanBy(single, trace), trace };
+  for (const sentence of combined.sentences) warnMaximum(facts, rules, sentence, warnings);
+  const single = more.length === 0;
+  let span: Span | null;
+  if (single) span = countBy(only, basis, trace);
+  else {
+    const ends = variants.headline.map((variant, i) => [nameOf(variant, i), countBy(variant, basis, trace)] as const);
+    if (ends.some(([, end]) => end === null)) return null;
+    span = trace.apply("window.over", { tz: zone, ends: Object.fromEntries(ends) as Record<string, Span> }).end;
   }
-  const ends = Object.fromEntries((rule?.value.window ?? readings).map((convention) => [convention, spanBy(convention, trace)]));
-  const span = trace.apply("window.over", { tz: zone, ends }).end ?? hullOf(Object.values(ends), zone);
-  return { ...counted, convention: "WINDOW", readings: shown, span, trace };
+  if (span === null) return null;
+  if (after(combined, combined.decisions.length).over) warnings.add("SENTENCE_ENDED_BY_ORDER");
+  const others = variants.lawful.flatMap((variant) => countQuietly(variant, basis, new Trace()) ?? []);
+  return {
+    basis: "computed",
+    convention: single ? only.convention : "WINDOW",
+    countingConfirmed: variants.confirmed,
+    countingRule: variants.rule && { id: variants.rule.id, confidence: variants.rule.confidence, ...(variants.rule.overridden ? { overridden: variants.rule.overridden } : {}) },
+    readings: readingsOf(facts, variants, basis, warnings),
+    span,
+    lawful: around([span, ...others], zone),
+    trace,
+  };
 }
 
-/** A reading with an open side is left out of the list: its bounds could not be written. */
-function readingOf(convention: Convention, span: Span, zone: string): Reading[] {
-  const { lo, hi, closed } = boundsOfSpan(span, zone);
-  if (lo === null || hi === null) return [];
-  return [
-    {
-      convention,
-      earliest: iso(lo, zone),
-      latest: iso(closed ? hi + minute : hi, zone),
-      ...("lastDay" in span ? { lastDay: span.lastDay } : {}),
-      ...("at" in span ? { at: span.at } : {}),
-      fitsStated: null,
-      statedMinusDays: null,
-      fitsObserved: null,
-    },
-  ];
-}
+const nameOf = ({ convention, chain, links }: Variant, i: number): string => `${i + 1} ${convention} ${chain} ${links}`;
 
-function warnMaximum(facts: CaseFacts, governing: Governing, term: Term, warnings: Warnings): void {
-  const limits = inForce(ruleSetOf(facts.jurisdiction).maxTerms, governing.order.kind, null);
+function warnMaximum(facts: CaseFacts, rules: RuleSet, { order, term }: Sentence, warnings: Warnings): void {
+  if (term === null || term === "LIFE") return;
   const days = (length: Term): number => monthsOf(length) * 28 + daysOf(length);
-  if (limits.some(({ value }) => days(term) > days(value.exceptional ?? value.term))) warnings.add("EXCEEDS_STATUTORY_MAX");
+  if (inForce(rules.maxTerms, lawKind(order, facts.detentionKind), dateIn(order)).some(({ value }) => days(term) > days(value.exceptional ?? value.term))) warnings.add("EXCEEDS_STATUTORY_MAX");
 }
 
 function fromSources(facts: CaseFacts, warnings: Warnings): Headline {
   const readable = facts.stated.filter(({ id, when }) => known(id, when, facts.zone, warnings).length > 0);
   const trace = new Trace();
   const nothing = { convention: null, countingConfirmed: false, countingRule: null, readings: [], trace };
-  if (readable.length === 0) return { ...nothing, basis: "none", span: null };
+  if (readable.length === 0) return { ...nothing, basis: "none", span: null, lawful: null };
   const stated = Object.fromEntries(readable.map(({ id, when }) => [id, when]));
   const span = trace.apply("stated.kept", { tz: facts.zone, stated }).end;
   if (readable.length > 1 && new Set(readable.map(({ when }) => when)).size > 1) warnings.add("CONFLICTING_SOURCES");
-  return { ...nothing, basis: "stated", span };
+  return { ...nothing, basis: "stated", span, lawful: span && boundsOfSpan(span, facts.zone) };
 }

@@ -1,38 +1,46 @@
 import { Temporal } from "temporal-polyfill";
-import { isHoursOnly } from "./conventions";
-import type { Reading, ReleaseEstimate } from "./estimate-facts";
-import type { Term } from "./types";
+import type { WarningCode } from "./codes";
+import type { ReleaseEstimate } from "./estimate-facts";
+import { explainTrace } from "./explain-trace";
+import type { Reason } from "./explain-trace";
 
-/**
- * One sentence of "why this date?": a key in the namespace `release`. Values whose name ends in `Date` are dates as far
- * as known or `YYYY-MM-DD`, those ending in `At` instants with an offset; the reader's locale formats both.
- */
-export type Reason = { key: string; params: Record<string, string | number> };
+export type { Reason } from "./explain-trace";
 
 /** A rule's id as a message key: `kz.arrest.counting` → `kz-arrest-counting`. */
 export const ruleKey = (id: string): string => id.replaceAll(".", "-");
 
-/** The reasons of an estimate, in the order in which they are read. */
+/** The reasons of an estimate, in the order in which they are read: the steps of its trace as sentences, then what is not sure, then the gaps. */
 export function explain(estimate: ReleaseEstimate): Reason[] {
-  const basis =
-    estimate.basis === "computed" ? explainComputed(estimate) : estimate.basis === "stated" ? explainStated(estimate) : explainNothing(estimate);
+  const basis = estimate.basis === "computed" ? explainComputed(estimate) : estimate.basis === "stated" ? explainStated(estimate) : explainNothing(estimate);
   return [...basis, ...explainGaps(estimate), ...explainObserved(estimate)];
 }
 
+const starts = ["reason.startGiven", "reason.startChosen"];
+/** Doubts that a reader must see beside the reasons. */
+const doubts: readonly WarningCode[] = [
+  "ORDER_RELATION_UNKNOWN",
+  "CHAIN_NOT_CONFIRMED",
+  "CREDIT_RATIO_UNKNOWN",
+  "CREDIT_COUNTED_ALREADY",
+  "ROUNDING_APPLIED",
+  "OVERLAPPING_CREDIT",
+  "OVERLAPPING_INTERRUPTION",
+  "CREDIT_EXCEEDS_TERM",
+  "HOLIDAYS_NOT_RECORDED",
+  "EXCEEDS_STATUTORY_MAX",
+  "AMBIGUOUS_LOCAL_TIME",
+];
+
 function explainComputed(estimate: ReleaseEstimate): Reason[] {
-  const ended = estimate.trace.find(({ rule }) => rule === "order.endsCustody");
-  if (ended) return [{ key: "reason.endedByOrder", params: { endDate: String(ended.inputs["when"]) } }];
-  const term = termOf(estimate);
-  const reasons = [...explainStart(estimate)];
-  if (term) reasons.push({ key: "reason.term", params: { y: 0, m: 0, w: 0, d: 0, h: 0, ...term } });
-  if (term && isHoursOnly(term)) reasons.push({ key: "reason.hoursExact", params: {} });
-  reasons.push(...estimate.readings.map(explainReading));
+  const steps = explainTrace(estimate.trace);
+  const counted = steps.some(({ key }) => starts.includes(key));
+  const reasons = [...(counted ? explainStart(estimate) : []), ...steps.filter(({ key }) => !starts.includes(key))];
   const { countingRule } = estimate;
   if (countingRule && !estimate.countingConfirmed) {
-    reasons.push({ key: `reason.unconfirmed.${ruleKey(countingRule.id)}`, params: {} });
-    reasons.push({ key: estimate.convention === "WINDOW" ? "reason.wholeWindow" : "reason.headline", params: { convention: estimate.convention ?? "" } });
+    reasons.push({ key: `law.unconfirmed.${ruleKey(countingRule.id)}`, params: {} });
+    if (estimate.convention !== "WINDOW") reasons.push({ key: "reason.headline", params: { convention: estimate.convention ?? "" } });
   }
-  return reasons;
+  return [...reasons, ...doubts.filter((code) => estimate.warnings.includes(code)).map((code) => ({ key: `warning.${code}`, params: {} }))];
 }
 
 function explainStart(estimate: ReleaseEstimate): Reason[] {
@@ -41,36 +49,12 @@ function explainStart(estimate: ReleaseEstimate): Reason[] {
   const params = { kind: start.kind, startDate: start.when };
   const reasons: Reason[] = [];
   if (start.written) reasons.push({ key: "reason.writtenStart", params });
+  else if (start.credited) reasons.push({ key: "reason.creditedStart", params: { startDate: start.when } });
   else if (estimate.warnings.includes("START_NOT_RECORDED")) reasons.push({ key: "reason.rulingOnly", params: { startDate: start.when } });
   else reasons.push({ key: "reason.countedFrom", params });
-  if (!start.written) reasons.push({ key: "reason.countFromNotStated", params: {} });
+  if (!start.written && !start.credited) reasons.push({ key: "reason.countFromNotStated", params: {} });
   if (estimate.warnings.includes("START_UNCERTAIN")) reasons.push({ key: "reason.startUncertain", params: {} });
   return reasons;
-}
-
-/** The term that was counted, as the trace has it. */
-function termOf(estimate: ReleaseEstimate): Term | null {
-  const step = estimate.trace.find(({ rule }) => rule === "term.add");
-  return step ? (step.inputs["term"] as Term) : null;
-}
-
-const names = { ELAPSED_24H: "elapsed", SAME_WALL_CLOCK: "wallClock", INCLUSIVE_DAYS: "inclusive", EXCLUSIVE_DAYS: "exclusive" } as const;
-
-function explainReading(reading: Reading): Reason {
-  const key = `reason.reading.${names[reading.convention]}`;
-  const { first, last } = datesOf(reading);
-  if (reading.at !== undefined) return { key: `${key}At`, params: { endAt: reading.at } };
-  if (first === null || last === null) return { key: `${key}Between`, params: { fromAt: reading.earliest, toAt: reading.latest } };
-  if (first === last) return { key: `${key}Day`, params: { lastDate: first } };
-  return { key: `${key}Days`, params: { firstDate: first, lastDate: last } };
-}
-
-/** The dates of a reading that is made of whole local days; nulls when it is not. */
-function datesOf({ earliest, latest }: Reading): { first: string | null; last: string | null } {
-  const whole = (text: string): boolean => text.includes("T00:00:00");
-  if (!whole(earliest) || !whole(latest)) return { first: null, last: null };
-  const last = Temporal.PlainDate.from(latest.slice(0, 10)).subtract({ days: 1 });
-  return { first: earliest.slice(0, 10), last: last.toString() };
 }
 
 function unknownTerm(estimate: ReleaseEstimate): Reason[] {
@@ -80,8 +64,7 @@ function unknownTerm(estimate: ReleaseEstimate): Reason[] {
 }
 
 function explainStated(estimate: ReleaseEstimate): Reason[] {
-  const said = estimate.stated.map(({ when }) => ({ key: "reason.statedOnly", params: { statedDate: when } }));
-  return [...unknownTerm(estimate), ...said];
+  return [...unknownTerm(estimate), ...explainTrace(estimate.trace)];
 }
 
 function explainNothing(estimate: ReleaseEstimate): Reason[] {

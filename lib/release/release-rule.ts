@@ -36,3 +36,9 @@ export function releaseWindow(rule: ReleaseRule, date: Temporal.PlainDate, tz: s
   const to = rule === "PRECEDING_WORKDAY" ? dayStart(addDays(date, 1), tz) : noon;
   return { from: iso(dayStart(date, tz), tz), to: iso(to, tz) };
 }
+
+/** From the first to the last possible hour of release on dates that a rule gave. */
+export function releaseHours(rule: ReleaseRule, dates: Span, tz: string): Span {
+  const { first, last } = datesOfSpan(dates, tz);
+  return { from: first && releaseWindow(rule, first, tz).from, to: last && releaseWindow(rule, last, tz).to };
+}

@@ -1,9 +1,10 @@
 import { dateOf, DAY, instant, localOf, resolve } from "./clock";
 import { addTerm, isHoursOnly } from "./conventions";
 import { ReleaseError } from "./codes";
+import { afterEnding, afterNewTerm } from "./decisions";
 import { fractionOf } from "./fraction";
 import { parseRatio } from "./ratio";
-import { applyReleaseRule } from "./release-rule";
+import { applyReleaseRule, releaseHours } from "./release-rule";
 import type { WorkCalendar } from "./release-rule";
 import { boundsOfSpan, datesOfSpan, isDaySpan, hullOf, maxSpan, shift, spanOfDates, spanOfInstants, spanOfInterval } from "./spans";
 import { earliestDeprivation, readEdtf, readStart } from "./start";
@@ -26,10 +27,13 @@ export type StepInputs = {
   "floor.start": Zoned;
   "modification.newTerm": Zoned & { decidedAt: string; recomputed: Span };
   "modification.annulled": Zoned & { decidedAt: string };
+  "decision.newTerm": Zoned & { when: string | null; order: string; recomputed: Span };
+  "decision.ended": Zoned & { when: string | null; order: string };
   "window.over": Zoned & { ends: Record<string, Span> };
   "order.endsCustody": Zoned & { when: string };
   "stated.kept": Zoned & { stated: Record<string, string> };
   "releaseRule.applied": Zoned & { rule: ReleaseRule } & WorkCalendar;
+  "releaseRule.hours": Zoned & { rule: ReleaseRule };
 };
 
 export type Rule = keyof StepInputs;
@@ -121,6 +125,8 @@ export const steps: { [R in Rule]: (before: State, inputs: StepInputs[R]) => Sta
     end: decided(held(before.end), null, decidedAt, tz),
     release: null,
   }),
+  "decision.newTerm": (before, { tz, when, recomputed }) => ({ ...before, end: afterNewTerm(before.release ?? held(before.end), recomputed, when, tz), release: null }),
+  "decision.ended": (before, { tz, when }) => ({ ...before, end: afterEnding(before.release ?? held(before.end), when, tz), release: null }),
   "window.over": (before, { tz, ends }) => ({ ...before, end: hullOf(Object.values(ends), tz), release: null }),
   "order.endsCustody": (before, { tz, when }) => ({ ...before, end: readEdtf(when, tz), release: null }),
   "stated.kept": (before, { tz, stated }) => {
@@ -132,5 +138,6 @@ export const steps: { [R in Rule]: (before: State, inputs: StepInputs[R]) => Sta
     ...before,
     release: applyReleaseRule(rule, before.release ?? held(before.end), before.start, { weekend, holidays }, tz),
   }),
+  "releaseRule.hours": (before, { tz, rule }) => ({ ...before, release: releaseHours(rule, held(before.release), tz) }),
 };
 

@@ -19,28 +19,35 @@ const citations: Record<Rule, string> = {
   "floor.start": "Never before the beginning of custody",
   "modification.newTerm": "Recomputed from the same beginning; not before the decision",
   "modification.annulled": "Annulled: free at the decision",
+  "decision.newTerm": "Another term in the place of the old one: counted from the same beginning; not before the decision",
+  "decision.ended": "The decision ends custody; not later than the term",
   "window.over": "Counting rule not confirmed: from the earliest reading to the latest",
   "order.endsCustody": "The order ends the custody on its date",
   "stated.kept": "Stated by a source; nothing is computed",
   "releaseRule.applied": "Hour and working day of release, as a separate last step",
+  "releaseRule.hours": "The hours of release on that day",
 };
+
+/** A rule of law that settles a step, in the place of the general citation. */
+export type Cited = { id: string; citation: string; overridden?: { version: number; source: string } };
 
 /** Runs the rules one by one and remembers each: what was known before, what was added, what came out. */
 export class Trace {
   readonly list: TraceStep[] = [];
   state: State = emptyState;
-  readonly #cited: Partial<Record<Rule, string>>;
+  readonly #cited: Partial<Record<Rule, Cited | undefined>>;
 
-  /** `cited` are citations of a country's law for the rules that it settles. */
-  constructor(cited: Partial<Record<Rule, string>> = {}) {
+  /** `cited` are rules of a country's law for the steps that they settle. */
+  constructor(cited: Partial<Record<Rule, Cited | undefined>> = {}) {
     this.#cited = cited;
   }
 
   apply<R extends Rule>(rule: R, inputs: StepInputs[R]): State {
     const before = this.state;
-    const citation = this.#cited[rule] ?? citations[rule];
+    const cited = this.#cited[rule];
+    const law = cited ? { law: cited.id, ...(cited.overridden ? { overridden: cited.overridden } : {}) } : {};
     this.state = steps[rule](before, inputs);
-    this.list.push({ rule, citation, inputs, before, after: this.state });
+    this.list.push({ rule, citation: cited?.citation ?? citations[rule], ...law, inputs, before, after: this.state });
     return this.state;
   }
 

@@ -45,12 +45,15 @@ export type State = { start: Span | null; end: Span | null; release: Span | null
 export type TraceStep = {
   rule: string;
   citation: string;
+  /** The id of the rule of law that settles the step, where there is one, and whether an organisation put its own in its place. */
+  law?: string;
+  overridden?: { version: number; source: string };
   inputs: Readonly<Record<string, unknown>>;
   before: State;
   after: State;
 };
 
-export type Provenance = { engine: string; ruleSet: string; ruleSetVersion: string; zoneData: string };
+export type Provenance = { engine: string; ruleSet: string; ruleSetVersion: string; zoneData: string; overrides?: string[] };
 
 export type CreditInput = { from?: string; to?: string; days?: number; ratio?: string; kind?: string };
 export type InterruptionInput = {

@@ -11,7 +11,7 @@ import type { AdjustmentKind, CountFrom, MomentKind, OrderRelation } from "@/lib
 import { estimateRelease, type CaseFacts } from "@/lib/release/estimate";
 import { columnsOf } from "@/lib/release/estimate-columns";
 import { realNow } from "./clock";
-import { overriddenColumns, settleOverride } from "./override-effect";
+import { overriddenColumns, settleOverride, whatIsOver } from "./override-effect";
 import type { Log } from "./write";
 
 type CaseRow = typeof cases.$inferSelect;
@@ -76,13 +76,13 @@ export async function refreshEstimate(tx: Tx, log: Log, caseId: string): Promise
   // Later than the one before even within the same millisecond, because the newest counts.
   const at = Math.max(realNow(), (before?.at ?? 0) + 1);
   if (estimateId !== before?.id) await insertEstimate(tx, { id: estimateId, caseId, at, facts: frozen, answer: JSON.stringify(estimate), cause: sameFacts ? "override" : "facts", overrideId });
-  const columns = { ...columnsOf(estimate), ...(override ? overriddenColumns(override, facts.observed, row.zone) : {}) };
+  const { overdueFrom, ...columns } = { ...columnsOf(estimate), ...whatIsOver(estimate, custody.outstanding), ...(override ? overriddenColumns(override, facts.observed, row.zone) : {}) };
   const derived = {
     ...custody,
     ...columns,
     lastHeldAtId: custody.heldAtId ?? row.lastHeldAtId,
     courtId: courts.get(estimate.governingOrder ?? "") ?? null,
-    dueSort: columns.expectedTo ?? NEVER,
+    dueSort: overdueFrom ?? NEVER,
     estimateId,
   };
   await tx.update(cases).set(derived).where(eq(cases.id, caseId));

@@ -3,6 +3,7 @@ import { endOverride, openOverride, type OverrideRow } from "@/db/queries/estima
 import type { Reader, Tx } from "@/db/store";
 import { kindOfOverride, type OverrideEnding } from "@/lib/model/release-override";
 import { boundsOf, type DateBounds } from "@/lib/model/uncertain-date";
+import type { ReleaseEstimate } from "@/lib/release/estimate";
 import { realNow } from "./clock";
 import type { Log } from "./write";
 
@@ -42,22 +43,30 @@ export function overriddenColumns(override: Pick<OverrideRow, "when">, observed:
   return {
     expectedFrom: expected.earliest,
     expectedTo: expected.latest,
+    watchFrom: expected.earliest,
+    overdueFrom: expected.latest,
     expectedBasis: "override",
     expectedKind: kindOfOverride(override.when) as string,
     countingConfirmed: true,
-    ...comparedWith(expected, observed === null ? null : boundsOf(observed, zone)),
+    ...comparedWith(exact(expected), observed === null ? null : exact(boundsOf(observed, zone))),
   };
 }
+
+/** A moment known to the minute is an instant, as the engine compares it. */
+const exact = ({ earliest, latest }: DateBounds): DateBounds => ({ earliest, latest: earliest !== null && latest === earliest + MINUTE_MS ? earliest : latest });
 
 function comparedWith(expected: DateBounds, out: DateBounds | null): { verdict: string | null; overKind: string | null; overMinutes: number | null; overMinutesMost: number | null } {
   const none = { overKind: null, overMinutes: null, overMinutesMost: null };
   if (!out) return { verdict: null, ...none };
-  if (expected.latest !== null && out.earliest !== null && out.earliest >= expected.latest) {
-    const most = out.latest === null || expected.earliest === null ? null : Math.floor((out.latest - expected.earliest) / MINUTE_MS);
-    const least = Math.floor((out.earliest - expected.latest) / MINUTE_MS);
-    return { verdict: "late", overKind: "term", overMinutes: least, overMinutesMost: most };
-  }
-  if (expected.earliest !== null && out.latest !== null && out.latest <= expected.earliest) return { verdict: "early", ...none };
+  const minutes = (from: number | null, to: number | null) => (from === null || to === null ? null : Math.floor((to - from) / MINUTE_MS));
+  const least = minutes(expected.latest, out.earliest);
+  if (least !== null && least > 0) return { verdict: "late", overKind: "term", overMinutes: least, overMinutesMost: minutes(expected.earliest, out.latest) };
+  if ((minutes(out.latest, expected.earliest) ?? 0) > 0) return { verdict: "early", ...none };
   const open = out.earliest === null || out.latest === null || (expected.earliest === null && expected.latest === null);
   return { verdict: open ? "unknown" : "on_time", ...none };
+}
+
+/** What would be over if somebody inside were held on: figures for them are counted to now, so that only its kind is stored. */
+export function whatIsOver({ over, warnings }: Pick<ReleaseEstimate, "over" | "warnings">, outstanding: boolean): { overKind?: string } {
+  return over === null && outstanding && warnings.includes("SENTENCE_ENDED_BY_ORDER") ? { overKind: "annulment" } : {};
 }

@@ -30,13 +30,13 @@ export function derive({ moments, order, stated, detentionKind }: InventedStory,
     observed: custody.releasedText,
   };
   const estimate = estimateRelease(facts, process.versions.tz ?? "unknown");
-  const columns = columnsOf(estimate);
+  const { overdueFrom, ...columns } = columnsOf(estimate);
   const { heldAtId, ...state } = custody;
   return {
     columns: {
       ...state,
       ...columns,
-      dueSort: columns.expectedTo ?? NEVER,
+      dueSort: overdueFrom ?? NEVER,
     },
     isHeldSomewhere: heldAtId !== null,
     bounds: moments.map(({ when }) => (when === null ? { earliest: null, latest: null } : boundsOf(when, zone))),

@@ -109,7 +109,7 @@ describe("a date set by hand", () => {
     setNow("2019-11-05T09:00+06:00");
     await release([caseId], "2019-11-02T20:00");
     await set("2019-11-02T10:00");
-    expect(await row()).toMatchObject({ verdict: "late", overKind: "term", overMinutes: 599, overMinutesMost: 601 });
+    expect(await row()).toMatchObject({ verdict: "late", overKind: "term", overMinutes: 600, overMinutesMost: 600 });
     await set("2019-11-02");
     expect(await row()).toMatchObject({ verdict: "on_time", overMinutes: null });
     await set("2019-11-03/..");

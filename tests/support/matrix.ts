@@ -142,7 +142,7 @@ export const withoutActor: Record<string, readonly string[]> = {
   "guards and parts of a transaction, called by services that have checked": [
     "allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "loadFacts", "activeOverride", "settleOverride", "endWithEntry", "editableCase", "openSession", "endAllSessions", "admit", "countFailure", "countSuccess", "write",
   ],
-  "pure": ["zoneData", "overriddenColumns", "changesOf", "commitment", "entryJson", "leafOf", "headOf", "newSalt", "withStatus", "normaliseLogin", "isWeakHash", "quoteOccurs", "samplePeople", "SeedProblem", "orderPreviewInput"],
+  "pure": ["zoneData", "overriddenColumns", "whatIsOver", "changesOf", "commitment", "entryJson", "leafOf", "headOf", "newSalt", "withStatus", "normaliseLogin", "isWeakHash", "quoteOccurs", "samplePeople", "SeedProblem", "orderPreviewInput"],
   "before anybody is signed in": ["signIn", "findSignedIn", "findInvitation", "acceptInvitation", "isSetUp", "setupPlaces", "setupTokenWorks", "completeSetup"],
   "the process and the command line": ["seedPlaces", "issueSetupToken", "readiness", "claimStorage", "verifyChain", "seedAccess", "clerkOf", "recordFixture", "hashPassword", "passwordMatches", "decoyHash"],
   "what everybody may know: time, zone, places": ["now", "realNow", "clockIsFixed", "localNow", "endOfToday", "todayIn", "inputContext", "findHome", "getPlaces"],

@@ -40,9 +40,9 @@ describe("where a person stands", () => {
   });
 
   it("is due from the earliest reading on and overdue only after the latest", () => {
-    const row = { state: "in_custody" as const, outstanding: true, expectedFrom: 100, expectedTo: 200 };
+    const row = { state: "in_custody" as const, outstanding: true, watchFrom: 100, dueSort: 200 };
     expect([99, 100, 199, 200].map((now) => custodyStatus(row, now))).toEqual(["in_custody", "due", "due", "overdue"]);
     expect(custodyStatus({ ...row, outstanding: false, state: "released" }, 500)).toBe("released");
-    expect(custodyStatus({ ...row, expectedFrom: null, expectedTo: null }, 500)).toBe("in_custody");
+    expect(custodyStatus({ ...row, watchFrom: null, dueSort: Infinity }, 500)).toBe("in_custody");
   });
 });

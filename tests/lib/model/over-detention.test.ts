@@ -2,13 +2,16 @@ import { expect, test } from "vitest";
 import { overHeld, overQueryString, readOverQuery } from "@/lib/model/over-detention";
 import { formatHours } from "@/lib/i18n/formats";
 
-const facts = { outstanding: true, expectedFrom: 0, expectedTo: 60 * 60_000, overKind: null, overMinutes: null, overMinutesMost: null };
+const facts = { outstanding: true, expectedBasis: "computed", watchFrom: 0, dueSort: 60 * 60_000, overKind: null, overMinutes: null, overMinutesMost: null };
 
 test("whoever is inside is over from the latest reading on, counted to now", () => {
   expect(overHeld(facts, 60 * 60_000 - 1)).toBeNull();
   expect(overHeld(facts, 60 * 60_000)).toEqual({ kind: "term", least: 0, most: 60 });
-  expect(overHeld({ ...facts, expectedFrom: null }, 150 * 60_000)).toEqual({ kind: "term", least: 90, most: null });
-  expect(overHeld({ ...facts, expectedTo: null }, 150 * 60_000)).toBeNull();
+  expect(overHeld({ ...facts, watchFrom: null }, 150 * 60_000)).toEqual({ kind: "term", least: 90, most: null });
+  expect(overHeld({ ...facts, watchFrom: 62 * 60_000, dueSort: 63 * 60_000 }, 150 * 60_000)).toEqual({ kind: "term", least: 88, most: 88 });
+  expect(overHeld({ ...facts, expectedBasis: "stated" }, 150 * 60_000)).toBeNull();
+  expect(overHeld({ ...facts, overKind: "reduced_term", overMinutes: 30, overMinutesMost: 45 }, 150 * 60_000)).toEqual({ kind: "reduced_term", least: 120, most: 195 });
+  expect(overHeld({ ...facts, overKind: "reduced_term", overMinutes: 30 }, 150 * 60_000)).toEqual({ kind: "reduced_term", least: 120, most: null });
 });
 
 test("whoever is out has what the estimate says, and nothing where that is nothing", () => {

@@ -52,7 +52,6 @@ describe("the beginning", () => {
     expect(result.stated).toEqual([{ id: "s", when: "2019-11-04", minusComputedDays: 4, agrees: false }]);
     expect(result.warnings).toContain("STATED_DIFFERS");
     expect(result.limits.map(({ hours, at }) => [hours, at])).toEqual([
-      [3, "2019-10-21T19:00:00+06:00"],
       [48, "2019-10-23T16:00:00+06:00"],
       [48, "2019-10-23T16:00:00+06:00"],
     ]);
@@ -130,7 +129,9 @@ describe("the release observed", () => {
 
   it("is on time, early or late by the smallest possible gap", () => {
     expect(verdict("2019-10-31")).toEqual({ when: "2019-10-31", verdict: "on_time" });
-    expect(verdict("2019-10-29/2019-10-30")).toEqual({ when: "2019-10-29/2019-10-30", verdict: "early", by: "PT16H" });
+    expect(verdict("2019-10-29/2019-10-30")).toEqual({ when: "2019-10-29/2019-10-30", verdict: "on_time" });
+    expect(verdict("2019-10-28/2019-10-29")).toEqual({ when: "2019-10-28/2019-10-29", verdict: "early", by: "PT0S" });
+    expect(verdict("2019-10-29T08:00")).toEqual({ when: "2019-10-29T08:00", verdict: "early", by: "PT16H" });
     expect(verdict("2019-10-31T21:00")).toEqual({ when: "2019-10-31T21:00", verdict: "late", by: "PT5H" });
   });
 

@@ -3,7 +3,7 @@ import type { CaseFrame, ShownOverride } from "@/components/cases/case-facts";
 import type { CaseBodyFacts } from "@/components/cases/case-body";
 import { caseName } from "@/components/cases/case-words";
 import type { Locale } from "@/lib/i18n/locales";
-import { overHeld } from "@/lib/model/over-detention";
+import { knownReading, overHeld } from "@/lib/model/over-detention";
 import type { CasePage } from "@/lib/services/case-page";
 
 type Words = Parameters<typeof caseName>[1];
@@ -17,6 +17,7 @@ export function drawn(page: CasePage, actor: Actor, t: Words, locale: Locale): {
     return other ? [{ id, reference: other.reference, name: caseName(other, t, locale) }] : [];
   };
   const orders = page.orders.map(({ caseIds, ...rest }) => ({ ...rest, binds: caseIds.filter((id) => id !== row.id).flatMap(bound) }));
+  const over = overHeld(row, now);
   return {
     frame: {
       caseId: row.id,
@@ -27,7 +28,7 @@ export function drawn(page: CasePage, actor: Actor, t: Words, locale: Locale): {
       editable: can(actor, "case.write", row),
       override: shownOverride(page),
       mayOverride: can(actor, "estimate.override", row),
-      over: overHeld(row, now),
+      over: over && { ...over, earliest: row.watchFrom, latest: knownReading(row.dueSort) },
     },
     facts: { ...page, orders },
   };

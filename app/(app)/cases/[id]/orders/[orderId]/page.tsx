@@ -34,7 +34,7 @@ export default async function EditOrderPage({ params, searchParams }: Props) {
     <>
       <PageHeader title={t("edit_title")} breadcrumbs={[{ href: `/cases/${id}`, label: form.reference }]} />
       <CaseSearch query={q} />
-      <FormWords namespaces={["vocab", "cases", "rulings", "release"]}>
+      <FormWords namespaces={["vocab", "cases", "rulings", "release", "law"]}>
         <OrderForm
           action={updateOrderAction}
           submission={form.submission}

@@ -31,7 +31,7 @@ export default async function NewOrderPage({ params, searchParams }: Props) {
     <>
       <PageHeader title={t("new")} breadcrumbs={[{ href: `/cases/${id}`, label: form.reference }]} />
       <CaseSearch query={q} />
-      <FormWords namespaces={["vocab", "cases", "rulings", "release"]}>
+      <FormWords namespaces={["vocab", "cases", "rulings", "release", "law"]}>
         <OrderForm
           action={recordOrderAction}
           submission={form.submission}

@@ -1,0 +1,115 @@
+import { iso } from "./clock";
+import { ReleaseError } from "./codes";
+import { gapInDays } from "./estimate-compare";
+import { countQuietly } from "./estimate-count";
+import type { Basis } from "./estimate-count";
+import type { CaseFacts, Hypothesis, Reading } from "./estimate-facts";
+import { known } from "./estimate-start";
+import type { Variant, Variants } from "./estimate-variants";
+import type { Warnings } from "./facts";
+import { impliedDays, impliedStart } from "./inverse";
+import { boundsOfSpan, hullOf, meets, minute } from "./spans";
+import { Trace } from "./trace";
+import type { Convention, Span, Term } from "./types";
+
+/** Readings that differ in nothing but the ratio of a credit are one: from the least to the most. */
+function grouped(variants: readonly Variant[]): Map<string, Variant[]> {
+  const groups = new Map<string, Variant[]>();
+  for (const variant of variants) {
+    const key = `${variant.convention}/${variant.chain}/${variant.links}`;
+    groups.set(key, [...(groups.get(key) ?? []), variant]);
+  }
+  return groups;
+}
+
+/** Every convention side by side, each compared with what sources state and with what was observed. */
+export function readingsOf(facts: CaseFacts, variants: Variants, basis: Basis, warnings: Warnings): Reading[] {
+  const { zone } = facts;
+  const chains = new Set(variants.shown.map(({ chain }) => chain)).size > 1;
+  const links = new Set(variants.shown.map((variant) => variant.links)).size > 1;
+  const allowed: readonly Convention[] = variants.rule?.value.readings ?? ["ELAPSED_24H"];
+  const stated = facts.stated.flatMap(({ id, when }) => known(id, when, zone, warnings)).map(({ span }) => span);
+  const [observed] = known("released", facts.observed, zone, warnings).map(({ span }) => span);
+  const all = [...grouped(variants.shown).values()].flatMap((group): { reading: Reading; span: Span }[] => {
+    const [first] = group;
+    const spans = group.map((variant) => countQuietly(variant, basis, new Trace()));
+    if (!first || spans.some((span) => span === null)) return [];
+    const [only, ...more] = spans as Span[];
+    const span = only && more.length === 0 ? only : hullOf(spans as Span[], zone);
+    const { lo, hi, closed } = boundsOfSpan(span, zone);
+    // A reading with an open side is left out: its bounds could not be written.
+    if (lo === null || hi === null) return [];
+    const reading: Reading = {
+      convention: first.convention,
+      byRule: allowed.includes(first.convention),
+      ...(chains ? { chain: first.chain } : {}),
+      ...(links ? { links: first.links } : {}),
+      earliest: iso(lo, zone),
+      latest: iso(closed ? hi + minute : hi, zone),
+      ...("lastDay" in span ? { lastDay: span.lastDay } : {}),
+      ...("at" in span ? { at: span.at } : {}),
+      ...fits(span, stated, observed, zone),
+    };
+    return [{ reading, span }];
+  });
+  // The same hour on the calendar says nothing new while the clocks stand still.
+  const elapsed = all.filter(({ reading }) => reading.convention === "ELAPSED_24H").map(({ span }) => JSON.stringify(span));
+  return all.filter(({ reading, span }) => reading.convention !== "SAME_WALL_CLOCK" || !elapsed.includes(JSON.stringify(span))).map(({ reading }) => reading);
+}
+
+function fits(span: Span, stated: readonly Span[], observed: Span | undefined, zone: string): Pick<Reading, "fitsStated" | "statedMinusDays" | "fitsObserved"> {
+  const gaps = stated.map((said) => gapInDays(boundsOfSpan(said, zone), span, zone));
+  const widest = gaps.reduce<number | null>((top, gap) => (top === null || Math.abs(gap) > Math.abs(top) ? gap : top), null);
+  return {
+    fitsStated: widest === null ? null : widest === 0,
+    statedMinusDays: widest,
+    fitsObserved: observed ? meets(boundsOfSpan(observed, zone), boundsOfSpan(span, zone)) : null,
+  };
+}
+
+/**
+ * What the release would imply: the beginning, where it is not known to the minute or does not fit; the term in whole days, where none is
+ * known or it does not fit. Only for one term that nothing else changed. Questions to ask, never facts.
+ */
+export function hypothesesOf(facts: CaseFacts, term: Term | null, begin: Span | null, exact: boolean, readings: readonly Reading[], warnings: Warnings): Hypothesis[] {
+  const { zone } = facts;
+  const [seen] = known("released", facts.observed, zone, warnings);
+  const [said] = facts.stated.flatMap(({ id, when }) => known(id, when, zone, warnings));
+  const from = seen ? "observed" : "stated";
+  const release = (seen ?? said)?.span;
+  if (!release) return [];
+  const lawful = readings.filter(({ byRule }) => byRule);
+  const conventions: Convention[] = lawful.length > 0 ? [...new Set(lawful.map(({ convention }) => convention))] : ["ELAPSED_24H", "INCLUSIVE_DAYS", "EXCLUSIVE_DAYS"];
+  const unfit = lawful.length > 0 && lawful.every(({ fitsObserved, fitsStated }) => (from === "observed" ? fitsObserved === false : fitsStated === false));
+  const starts = term !== null && (!exact || unfit) ? conventions.flatMap((convention) => startOf(convention, release, term, from, zone)) : [];
+  const terms = begin !== null && (term === null || unfit) ? conventions.flatMap((convention) => termsOf(convention, begin, release, from, zone)) : [];
+  return [...starts, ...terms];
+}
+
+/** A hypothesis that cannot be computed is none. */
+function quietly<T>(run: () => T): T | null {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof ReleaseError)) throw error;
+    return null;
+  }
+}
+
+function startOf(convention: Convention, release: Span, term: Term, from: Hypothesis["from"], zone: string): Hypothesis[] {
+  const implied = quietly(() => impliedStart(convention, release, term, zone));
+  if (implied === null) return [];
+  const base = { implies: "start" as const, from, convention };
+  if ("at" in implied) return [{ ...base, at: implied.at }];
+  if ("date" in implied) return [{ ...base, date: implied.date }];
+  if ("candidates" in implied) return [{ ...base, candidates: implied.candidates }];
+  const [earliest, latest] = "from" in implied ? [implied.from, implied.to] : [implied.dateFrom, implied.dateTo];
+  return earliest === null || latest === null ? [] : [{ ...base, earliest, latest }];
+}
+
+const MOST_TERMS = 31;
+
+function termsOf(convention: Convention, begin: Span, release: Span, from: Hypothesis["from"], zone: string): Hypothesis[] {
+  const days = quietly(() => impliedDays(convention, begin, release, zone))?.days ?? [];
+  return days.length === 0 || days.length > MOST_TERMS ? [] : [{ implies: "term", from, convention, days }];
+}
