@@ -100,8 +100,9 @@ export function ReleasePanel({ frame, stated, actions, open }: { frame: CaseFram
   const { estimate, item } = frame;
   const text = useReasonText(item.zone);
   const stands = overrideStands(frame.override);
-  // While a date set by hand stands, the release is compared with that one.
-  const differences = estimate ? explain(estimate).filter(({ key }) => gaps.includes(key) && !(stands && key.startsWith("reason.observed"))) : [];
+  // While a date set by hand stands, the release is compared with that one; how long was too long is told more exactly above.
+  const told = stands || frame.over !== null;
+  const differences = estimate ? explain(estimate).filter(({ key }) => gaps.includes(key) && !(told && key.startsWith("reason.observed"))) : [];
   return (
     <Section id="release" title={t("title")} actions={actions} data-testid="release-panel">
       <OverrideEnded frame={frame} />

@@ -18,7 +18,7 @@ export function OverFilters({ query }: { query: OverQuery }) {
         </select>
       </label>
       {(["from", "to"] as const).map((name) => (
-        <label key={name} className="grid min-w-0 gap-1 text-sm text-muted">
+        <label key={name} className="grid min-w-0 gap-1 text-sm text-muted max-sm:col-span-2">
           {t(`filter.${name}`)}
           <input type="date" name={name} defaultValue={query[name]} className="input w-full" data-testid={`field-${name}`} />
         </label>

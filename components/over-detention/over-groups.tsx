@@ -13,6 +13,7 @@ export function OverGroups({ by, groups }: Props) {
   const kinds = useTranslations("vocab.over_kinds");
   const locale = useLocale() as Locale;
   const named = ({ key, name }: ShownOverGroup) => (by === "kind" && key !== null ? kinds(key) : (name ?? t(`by.${by}.unknown`)));
+  const most = (group: ShownOverGroup) => (group.mostUnknown > 0 ? t("not_known") : formatHours(group.most, locale));
   return (
     <Section id={`by-${by}`} title={t(`by.${by}.title`)} data-testid={`by-${by}`}>
       <p className="text-sm text-muted">{t(`by.${by}.shows`)}</p>
@@ -38,8 +39,11 @@ export function OverGroups({ by, groups }: Props) {
                 {named(group)}
               </th>
               <td className="text-end tabular-nums">{formatCount(group.count, locale)}</td>
-              <td className="text-end whitespace-nowrap tabular-nums">{formatHours(group.least, locale)}</td>
-              <td className="text-end whitespace-nowrap tabular-nums max-sm:hidden">{group.mostUnknown > 0 ? t("not_known") : formatHours(group.most, locale)}</td>
+              <td className="text-end tabular-nums">
+                {formatHours(group.least, locale)}
+                <span className="block text-sm text-muted sm:hidden">{t("column.most_short", { most: most(group) })}</span>
+              </td>
+              <td className="text-end whitespace-nowrap tabular-nums max-sm:hidden">{most(group)}</td>
             </tr>
           ))}
         </tbody>

@@ -30,7 +30,7 @@ test.beforeAll(async ({ server }) => {
 
 async function open(page: Page, url: string, name: string): Promise<string> {
   await page.goto(`${url}/cases?view=all&q=${encodeURIComponent(name)}`);
-  await page.getByTestId(/^case-row-/).getByRole("link", { name }).click();
+  await page.getByTestId(/^case-row-/).getByRole("link", { name, exact: true }).click();
   await expect(page).toHaveURL(/\/cases\/[0-9a-f-]{36}$/);
   return page.url();
 }
@@ -166,6 +166,7 @@ test.describe("without JavaScript", () => {
     await expect(page.getByTestId("release-override")).toContainText("The prison register.");
     await expect(page.getByTestId("over-held")).toHaveCount(0);
     await page.goto(`${address}/override`);
+    await page.getByTestId("action-withdraw").click();
     await page.getByTestId("withdraw-form").locator('[name="reason"]').fill("Read again: it was another person.");
     await page.getByTestId("withdraw-form").getByTestId("submit").click();
     await expect(page.getByTestId("over-held")).toContainText("26\u00a0h");
