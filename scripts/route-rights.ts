@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import * as account from "@/lib/model/account";
+import { adjustmentEditInput, adjustmentInput } from "@/lib/model/adjustment";
 import { allegationEditInput, allegationInput } from "@/lib/model/allegation";
+import { calculatorInput } from "@/lib/model/calculator";
 import { caseInput, momentEditInput, momentInput, quickCaseInput } from "@/lib/model/case";
 import { caseWithdrawalInput } from "@/lib/model/case-withdrawal";
 import { eventEditInput, eventInput } from "@/lib/model/event";
@@ -16,7 +18,10 @@ import { statedReleaseEditInput, statedReleaseInput } from "@/lib/model/stated-r
 export type Right = Permission | "signed-in" | "public";
 type Input = (context: InputContext) => z.ZodType;
 
-/** Pages and route handlers by their path, with the right that they ask for. */
+/**
+ * Pages and route handlers by their path, with the right that they ask for. `calculator.use` is also given to people who are not signed in
+ * where the organisation opened the calculator.
+ */
 export const routeRights: Record<string, Right> = {
   "/": "case.read",
   "/cases": "case.read",
@@ -32,6 +37,8 @@ export const routeRights: Record<string, Right> = {
   "/cases/[id]/moments/[momentId]": "case.write",
   "/cases/[id]/orders/new": "order.write",
   "/cases/[id]/orders/[orderId]": "order.write",
+  "/cases/[id]/adjustments/new": "case.write",
+  "/cases/[id]/adjustments/[adjustmentId]": "case.write",
   "/cases/[id]/stated/new": "case.write",
   "/cases/[id]/stated/[statedId]": "case.write",
   "/cases/[id]/citations/new": "source.write",
@@ -52,6 +59,7 @@ export const routeRights: Record<string, Right> = {
   "/allegations/new": "allegation.write",
   "/allegations/[id]": "case.read",
   "/allegations/[id]/edit": "allegation.write",
+  "/calculator": "calculator.use",
   "/account": "account.write",
   "/admin": "user.manage",
   "/admin/invite": "user.manage",
@@ -67,6 +75,7 @@ export const routeRights: Record<string, Right> = {
   "/api/auth/[...nextauth]": "public",
   "/api/export/cases": "case.export",
   "/api/export/over-detention": "case.export",
+  "/api/v1/release": "calculator.use",
   "/_not-found": "public",
   "/_global-error": "public",
   "/icon.svg": "public",
@@ -88,6 +97,7 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   recordTeamAction: { right: "team.manage", input: account.teamInput },
   recordPlaceAction: { right: "organisation.manage", input: account.placeInput },
   updateOrganisationAction: { right: "organisation.manage", input: account.organisationInput },
+  calculateAction: { right: "calculator.use", input: calculatorInput },
   recordCaseAction: { right: "case.write", input: quickCaseInput },
   updateCaseAction: { right: "case.write", input: caseInput },
   recordMomentAction: { right: "case.write", input: momentInput },
@@ -96,6 +106,9 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   recordOrderAction: { right: "order.write", input: orderInput },
   updateOrderAction: { right: "order.write", input: orderEditInput },
   withdrawOrderAction: { right: "order.write", input: caseWithdrawalInput },
+  recordAdjustmentAction: { right: "case.write", input: adjustmentInput },
+  updateAdjustmentAction: { right: "case.write", input: adjustmentEditInput },
+  withdrawAdjustmentAction: { right: "case.write", input: caseWithdrawalInput },
   recordStatedReleaseAction: { right: "case.write", input: statedReleaseInput },
   updateStatedReleaseAction: { right: "case.write", input: statedReleaseEditInput },
   withdrawStatedReleaseAction: { right: "case.write", input: caseWithdrawalInput },

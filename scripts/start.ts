@@ -27,7 +27,19 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
     server.kill(signal);
   });
 }
-server.on("exit", (code) => process.exit(code ?? (stopping ? 0 : 1)));
+server.on("exit", (code) => void ended().then(() => process.exit(code ?? (stopping ? 0 : 1))));
+
+/** Between this process and the web server stand others that end sooner: whoever starts again at once must find the data folder free. */
+async function ended(): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    try {
+      claimDataFolder(env.dataDir).release();
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
 
 /** Brings the data folder up to date and answers the link of the first start; whatever is wrong with it ends the process with a sentence. */
 async function prepared(): Promise<string | undefined> {

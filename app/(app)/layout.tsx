@@ -38,6 +38,7 @@ async function navOf(actor: Actor): Promise<NavItem[]> {
     ...item("over_detention", "/over-detention", can(actor, "case.read")),
     ...item("events", "/events", can(actor, "event.read")),
     ...item("sources", "/sources", can(actor, "source.read")),
+    ...item("calculator", "/calculator", can(actor, "calculator.use")),
     ...item("account", "/account"),
     ...item("admin", "/admin", can(actor, "user.manage")),
     ...item("audit", "/audit", can(actor, "audit.read")),

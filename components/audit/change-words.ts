@@ -13,6 +13,7 @@ export const rooms: Record<string, readonly string[]> = {
   estimate: ["cases"],
   override: ["estimates"],
   order: ["rulings"],
+  adjustment: ["rulings"],
   allegation: ["allegations"],
   citation: ["sources"],
   source: ["sources"],
@@ -35,6 +36,7 @@ export const lists: Record<string, string> = {
   "order.kind": "order_kinds",
   "order.countFrom": "count_froms",
   "order.relation": "order_relations",
+  "adjustment.kind": "adjustment_kinds",
   "allegation.acts": "alleged_acts",
   "allegation.victimScope": "victim_scopes",
   "allegation.verification": "verifications",
@@ -51,7 +53,7 @@ export const lists: Record<string, string> = {
   "invitation.role": "roles",
 };
 
-const DATES = /^(when|date|start|end|seized|birthDate|countFromWhen|responseWhen|published)/;
+const DATES = /^(when|from|to|date|start|end|seized|birthDate|countFromWhen|responseWhen|published)/;
 
 type Words = { (key: string): string; has: (key: string) => boolean };
 type About = { type: string; field: string; zone: string; locale: Locale; names: Record<string, Names>; vocab: Words; own: Words };

@@ -1,5 +1,7 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { AdjustmentList, type ShownAdjustment } from "@/components/adjustments/adjustment-list";
 import { AllegationCard } from "@/components/allegations/allegation-card";
 import type { AllegationFacts } from "@/components/allegations/allegation-sentence";
 import { CustodyBand } from "@/components/custody/custody-band";
@@ -18,6 +20,7 @@ import { ReleasePanel } from "./release-panel";
 export type CaseBodyFacts = DetailFacts & {
   moments: readonly ShownMoment[];
   orders: readonly ShownOrder[];
+  adjustments: readonly ShownAdjustment[];
   stated: readonly ShownStated[];
   citations: readonly ShownCitation[];
   allegations: readonly AllegationFacts[];
@@ -52,6 +55,12 @@ export function CaseBody({ frame, facts, paper = false }: Props) {
       </Section>
       <Section id="rulings" title={t("section.rulings")} actions={add(`/cases/${caseId}/orders/new`, t("act.ruling"), "action-add-ruling")}>
         <OrderList caseId={caseId} orders={facts.orders} editable={frame.editable} />
+        <AdjustmentList caseId={caseId} adjustments={facts.adjustments} editable={frame.editable && !paper} />
+        {facts.orders.length > 0 && frame.editable && !paper && (
+          <Link href={`/cases/${caseId}/adjustments/new`} prefetch={false} className="link justify-self-start print:hidden" data-testid="action-add-adjustment">
+            {t("act.adjustment")}
+          </Link>
+        )}
       </Section>
       <Section id="abuse" title={t("section.abuse")} actions={add(`/allegations/new?case=${caseId}`, t("act.allegation"), "action-add-allegation")}>
         {facts.allegations.length === 0 && <p className="text-muted">{t("no_allegations")}</p>}

@@ -24,7 +24,12 @@ export type FormShellProps<S extends ZodType = ZodType> = {
   /** Checked in the browser before sending; given by client components only: a schema cannot be sent to one. */
   schema?: S | undefined;
   defaults?: FormDefaults | undefined;
-  submitLabel: string;
+  /** Without one the form has no footer: it holds its own button. */
+  submitLabel?: string | undefined;
+  /** As wide as the page, for a form that arranges itself. */
+  wide?: boolean | undefined;
+  /** False for a form that saves nothing, so that leaving it loses nothing that anybody expects to find again. */
+  guarded?: boolean | undefined;
   children: ReactNode;
   /** One UUID per drawn form; the server makes one record of a form that is sent twice. */
   submission?: string | undefined;
@@ -43,13 +48,13 @@ export type FormShellProps<S extends ZodType = ZodType> = {
  * A form that works before JavaScript arrives and better afterwards: checks with the same schema as the server, keeps what was
  * typed through every refusal, shows both versions of a conflict and asks before typed text is left behind.
  */
-export function FormShell<S extends ZodType>({ action, schema, defaults, children, hidden, version, submission, labels = {}, ...rest }: FormShellProps<S>) {
+export function FormShell<S extends ZodType>({ action, schema, defaults, children, hidden, version, submission, labels = {}, guarded = true, ...rest }: FormShellProps<S>) {
   const t = useTranslations("forms");
   const formId = useId();
   const form = useRef<HTMLFormElement>(null);
   const [state, dispatch, pending] = useFormAction(action);
   const [dirty, setDirty] = useState(false);
-  useUnsavedGuard(dirty && !pending, t("unsaved"));
+  useUnsavedGuard(guarded && dirty && !pending, t("unsaved"));
 
   const resolver: Resolver<FieldValues> = async (values) => {
     const checked = schema && form.current ? await schema.safeParseAsync(treeOf(typedValues(new FormData(form.current)))) : undefined;
@@ -90,7 +95,7 @@ export function FormShell<S extends ZodType>({ action, schema, defaults, childre
         onSubmit={onSubmit}
         onInput={onInput}
         noValidate
-        className="grid max-w-2xl gap-5"
+        className={rest.wide ? "grid gap-5 [grid-template-columns:minmax(0,1fr)]" : "grid max-w-2xl gap-5"}
         data-testid={rest.testId}
       >
         {sent(SUBMISSION, submission) && <input type="hidden" name={SUBMISSION} value={sent(SUBMISSION, submission)} />}
@@ -101,7 +106,7 @@ export function FormShell<S extends ZodType>({ action, schema, defaults, childre
         <ErrorSummary problems={problems} form={found ?? failed?.form} labels={labels} turn={`${failed?.nonce}/${formState.submitCount}`} />
         {failed?.conflict && <ConflictPanel key={failed.nonce} conflict={failed.conflict} form={form} labels={labels} />}
         {children}
-        <FormFooter submitLabel={rest.submitLabel} cancelHref={rest.cancelHref} extra={rest.extra} tone={rest.tone} pending={pending} />
+        {rest.submitLabel !== undefined && <FormFooter submitLabel={rest.submitLabel} cancelHref={rest.cancelHref} extra={rest.extra} tone={rest.tone} pending={pending} />}
       </form>
     </FormContext>
   );

@@ -83,6 +83,11 @@ export function relativeDays(from: InstantLike, now: InstantLike, zone: string, 
   return fill(pattern, counted(Math.abs(days), unitWords[locale].day, locale));
 }
 
+/** The name of a country in the reader's language by its ISO code; the code itself where there is none. */
+export function formatCountry(code: string, locale: Locale): string {
+  return kept(regionNames, locale, () => new Intl.DisplayNames([locale], { type: "region" })).of(code) ?? code;
+}
+
 /** A whole number with the separators of the language. */
 export function formatCount(count: number, locale: Locale): string {
   return kept(numberFormats, locale, () => new Intl.NumberFormat(numberLocale[locale], { maximumFractionDigits: 0 })).format(count);
@@ -218,6 +223,7 @@ function fill(pattern: string, text: string): string {
 
 // Making one of these costs more than using it a hundred times.
 const numberFormats = new Map<Locale, Intl.NumberFormat>();
+const regionNames = new Map<Locale, Intl.DisplayNames>();
 const pluralRules = new Map<Locale, Intl.PluralRules>();
 
 function kept<T>(made: Map<Locale, T>, locale: Locale, make: () => T): T {

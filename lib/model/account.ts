@@ -49,4 +49,10 @@ export const placeInput = inputOf({
   country: line(2, { required: true }),
   zone: line(60, { required: true }),
 });
-export const organisationInput = inputOf({ name: line(200, { required: true }), defaultLocale: choice(locales), defaultPlaceId: id() });
+export const organisationInput = inputOf({
+  name: line(200, { required: true }),
+  defaultLocale: choice(locales),
+  defaultPlaceId: id(),
+  /** Who may use the calculator; without an answer only those who are signed in. */
+  calculator: choice(["signed_in", "everybody"] as const, { fallback: "signed_in" }),
+});

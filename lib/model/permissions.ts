@@ -32,6 +32,7 @@ export const permissions = {
   "source.write": recorders,
   "institution.read": everyone,
   "institution.write": recorders,
+  "calculator.use": everyone,
   "account.write": everyone,
   "user.manage": admins,
   "team.manage": admins,

@@ -1,6 +1,7 @@
 import { assertZone } from "./clock";
 import { isUnsupported, ReleaseError } from "./codes";
 import type { Code } from "./codes";
+import { checkContradictions } from "./contradictions";
 import { readCaseInput } from "./input";
 import type { CaseInput } from "./input";
 import { kinds } from "./kinds";
@@ -35,6 +36,7 @@ export function answerCase(value: unknown, zoneData: string): Answer {
     const { kind } = item;
     if (typeof kind !== "string" || !Object.hasOwn(kinds, kind)) throw new ReleaseError("UNKNOWN_KIND", "kind");
     const input = readCaseInput(item["inputs"] ?? {});
+    checkContradictions(input);
     const { body, warnings, trace } = inEveryZone(kind as keyof typeof kinds, input);
     return { ...body, id, warnings: [...warnings], trace, provenance: provenance(zoneData) };
   } catch (error) {

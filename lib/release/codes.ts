@@ -2,6 +2,7 @@
 export const invalidCodes = [
   "INPUT_INVALID",
   "UNKNOWN_KEY",
+  "CONTRADICTORY_KEYS",
   "UNKNOWN_KIND",
   "DATE_INVALID",
   "TZ_INVALID",

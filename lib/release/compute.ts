@@ -5,10 +5,11 @@ import { addChain, inOrder, pathTo } from "./chain";
 import type { ChainFacts, KnownOrder } from "./chain";
 import { daysOf, hoursOf, isHoursOnly, monthsOf } from "./conventions";
 import { sumCredits } from "./credits";
+import { checkTerm } from "./facts";
 import type { Facts, Warnings } from "./facts";
 import { sumInterruptions } from "./interruptions";
 import { parseRatio } from "./ratio";
-import { boundsOfSpan, datesOfSpan, isDaySpan } from "./spans";
+import { boundsOfSpan, datesOfSpan, isDaySpan, maxSpan } from "./spans";
 import { earliestDeprivation, readStart } from "./start";
 import { Trace } from "./trace";
 import { without } from "./without";
@@ -87,6 +88,7 @@ function chained(facts: Facts, orders: readonly OrderInput[], result: Computatio
     for (const order of orders) warnMax(facts, order.term, undefined, warnings);
     return finish(result);
   }
+  if (!facts.orders?.length) terms.forEach(({ term }) => checkTerm(term));
   Object.assign(extras, addChain(trace, terms, chain, convention, facts.tz));
   const dayConvention = convention === "INCLUSIVE_DAYS" || convention === "EXCLUSIVE_DAYS";
   if (dayConvention && terms.some(({ term }) => hoursOf(term) > 0 && !isHoursOnly(term))) warnings.add("HOURS_ROUNDED_TO_DAYS");
@@ -122,6 +124,7 @@ function warnMax({ maxDays }: Facts, term: Term | "LIFE" | null, lengthDays: num
 
 function adjust(facts: Facts, convention: Convention, { trace, warnings, extras }: Computation): void {
   const { tz, credits = [], interruptions = [] } = facts;
+  if (facts.fraction !== undefined && trace.state.end) extras.unadjusted = trace.state.end;
   if (credits.length === 0 && interruptions.length === 0) return;
   if (trace.state.end) extras.unadjusted = trace.state.end;
   if (credits.length > 0) {
@@ -161,7 +164,7 @@ function measureUnused({ start, end, release }: State, convention: Convention, w
   extras.unusedCreditDays = Math.floor((begin - last) / DAY);
 }
 
-/** Each order is computed with the same credits and fraction; the latest release governs, the first on a tie. */
+/** Each order is computed with the same credits and fraction; the latest release governs, then the latest end, then the first named. */
 function concurrent(facts: Facts, orders: readonly OrderInput[], result: Computation): Computation {
   const { trace, warnings } = result;
   const byId = new Map(orders.map((order) => [order.id, order]));
@@ -174,7 +177,7 @@ function concurrent(facts: Facts, orders: readonly OrderInput[], result: Computa
     parts.push({ id: order.id, state: part.state, extras: part.extras });
   }
   const complete = parts.every(({ state }) => state.start && state.end);
-  const latest = parts.reduce((top, part) => (rank(part.state, facts.tz) > rank(top.state, facts.tz) ? part : top));
+  const latest = parts.reduce((top, part) => (endsLater(part.state, top.state, facts.tz) ? part : top));
   const starts = parts.flatMap(({ state }) => (state.start ? [{ kind: "", span: state.start }] : []));
   const start = earliestDeprivation(starts, facts.tz)?.start;
   if (!complete || !start) {
@@ -190,12 +193,19 @@ function concurrent(facts: Facts, orders: readonly OrderInput[], result: Computa
     ends: pick(({ end }) => end),
     releases: Object.keys(releases).length > 0 ? releases : null,
   });
-  return finish({ ...result, extras: { ...without(latest.extras, "firstOrderEnds", "continuousCustody"), governing: latest.id } });
+  const unadjusted = parts.reduce<Span | undefined>((top, { extras: { unadjusted: span } }) => (span && top ? maxSpan(top, span, facts.tz) : (span ?? top)), undefined);
+  const extras = { ...without(latest.extras, "firstOrderEnds", "continuousCustody"), ...(unadjusted ? { unadjusted } : {}), governing: latest.id };
+  return finish({ ...result, extras });
 }
 
-function rank({ end, release }: State, tz: string): number {
-  const span = release ?? end;
+function latestOf(span: Span | null, tz: string): number {
   return span === null ? -Infinity : (boundsOfSpan(span, tz).hi ?? Infinity);
+}
+
+/** By release first, then by the end of the term, so that of equal releases the longer order governs. */
+function endsLater(a: State, b: State, tz: string): boolean {
+  const [release, other] = [a, b].map((state) => latestOf(state.release ?? state.end, tz)) as [number, number];
+  return release === other ? latestOf(a.end, tz) > latestOf(b.end, tz) : release > other;
 }
 
 /** Hours actually served between two exact instants, less interruptions. */

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { addDays, addMonths, dateOf, DAY, dayStart, HOUR, instant, localOf, resolve } from "./clock";
+import { addDays, addMonths, dateOf, DAY, daysBetween, dayStart, HOUR, instant, localOf, resolve } from "./clock";
 import { boundsOfSpan, datesOfSpan, spanOfDates, spanOfInstants, spanOfInterval } from "./spans";
 import type { Convention, Span, Term } from "./types";
 
@@ -43,11 +43,11 @@ const lastMoment = Temporal.PlainTime.from("23:59:59.999");
  */
 function hull(lo: number, hi: number, target: (date: Temporal.PlainDate) => Temporal.PlainDate, tz: string): [number, number] {
   const [first, last] = [dateOf(lo, tz), dateOf(hi - 1, tz)];
-  const near = new Map<string, Temporal.PlainDate>();
-  for (let i = 0; i < 5; i += 1) {
-    for (const date of [addDays(first, i), addDays(last, -i)]) {
-      if (Temporal.PlainDate.compare(date, first) >= 0 && Temporal.PlainDate.compare(date, last) <= 0) near.set(date.toString(), date);
-    }
+  const near = new Map<number, Temporal.PlainDate>();
+  const length = daysBetween(first, last);
+  for (let i = 0; i < 5 && i <= length; i += 1) {
+    near.set(i, addDays(first, i));
+    near.set(length - i, addDays(last, -i));
   }
   let [from, to] = [Infinity, -Infinity];
   for (const date of near.values()) {

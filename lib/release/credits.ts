@@ -1,13 +1,15 @@
 import { Temporal } from "temporal-polyfill";
-import { addDays, daysBetween, parseDate } from "./clock";
+import { daysBetween, parseDate } from "./clock";
 import { ReleaseError } from "./codes";
-import { greater, isWhole, parseRatio, plus, print, ratio, round, times } from "./ratio";
+import { isWhole, parseRatio, plus, print, ratio, round, times } from "./ratio";
 import type { Ratio } from "./ratio";
 import type { CreditInput, Rounding } from "./types";
 
 export type CreditSum = { raw: string; days: number; rounded: boolean; overlapping: boolean };
 
-type Segment = { from: Temporal.PlainDate; until: Temporal.PlainDate; ratio: Ratio };
+/** Whole days since a fixed date: numbers, because every edge is compared with every segment. */
+type Segment = { from: number; until: number; ratio: Ratio; rank: number };
+const origin = Temporal.PlainDate.from("2000-01-01");
 
 /**
  * Days credited towards a term: a calendar day counts once, the higher ratio wins an overlap, the sum is rounded once.
@@ -24,24 +26,22 @@ export function sumCredits(credits: readonly CreditInput[], rounding: Rounding):
       sum = plus(sum, times(rate, credit.days));
       return;
     }
-    if (credit.from === undefined || credit.to === undefined || credit.days !== undefined) throw new ReleaseError("INPUT_INVALID", key);
-    const from = parseDate(credit.from, `${key}.from`);
-    const until = addDays(parseDate(credit.to, `${key}.to`), 1);
-    if (Temporal.PlainDate.compare(from, until) >= 0) throw new ReleaseError("CREDIT_RANGE_INVALID", key);
-    segments.push({ from, until, ratio: rate });
+    if (credit.from === undefined || credit.to === undefined) throw new ReleaseError("INPUT_INVALID", key);
+    const from = daysBetween(origin, parseDate(credit.from, `${key}.from`));
+    const until = daysBetween(origin, parseDate(credit.to, `${key}.to`)) + 1;
+    if (from >= until) throw new ReleaseError("CREDIT_RANGE_INVALID", key);
+    segments.push({ from, until, ratio: rate, rank: Number(rate.n) / Number(rate.d) });
   });
-  const edges = [...new Map(segments.flatMap(({ from, until }) => [from, until]).map((edge) => [edge.toString(), edge])).values()];
-  edges.sort((a, b) => Temporal.PlainDate.compare(a, b));
+  const edges = [...new Set(segments.flatMap(({ from, until }) => [from, until]))].sort((a, b) => a - b);
   let overlapping = false;
   edges.slice(0, -1).forEach((edge, i) => {
-    const active = segments.filter(
-      ({ from, until }) => Temporal.PlainDate.compare(from, edge) <= 0 && Temporal.PlainDate.compare(until, edge) > 0,
-    );
+    const active = segments.filter(({ from, until }) => from <= edge && until > edge);
     const [first, ...rest] = active;
     if (!first) return;
     if (rest.length > 0) overlapping = true;
-    const best = rest.reduce((top, { ratio: other }) => (greater(other, top) ? other : top), first.ratio);
-    sum = plus(sum, times(best, daysBetween(edge, edges[i + 1] ?? edge)));
+    // Ratios of at most six digits that differ also differ as floating-point numbers.
+    const best = rest.reduce((top, other) => (other.rank > top.rank ? other : top), first).ratio;
+    sum = plus(sum, times(best, (edges[i + 1] ?? edge) - edge));
   });
   return { raw: print(sum), days: round(sum, rounding), rounded: !isWhole(sum), overlapping };
 }

@@ -31,13 +31,12 @@ export function sumInterruptions(items: readonly InterruptionInput[], tz: string
   items.forEach((item, i) => {
     const key = `interruptions.${i}`;
     const dated = [item.from, item.to, item.fromAt, item.toAt].some((value) => value !== undefined);
-    if (item.days === undefined) {
+    if (item.days === undefined || dated) {
       const piece = readPiece(item, tz, key);
       sum.ambiguous ||= piece.ambiguous;
       pieces.push(piece);
       return;
     }
-    if (dated) throw new ReleaseError("INPUT_INVALID", key);
     if (item.days < 0) throw new ReleaseError("INTERRUPTION_RANGE_INVALID", `${key}.days`);
     sum.ms += item.days * DAY;
     sum.days += item.days;

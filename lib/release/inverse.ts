@@ -1,7 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { addDays, addMonths, DAY, HOUR, instant, localOf, resolve } from "./clock";
 import { addTerm, daysOf, exclusiveLastDay, hoursOf, inclusiveLastDay, isHoursOnly, monthsOf, wholeDays } from "./conventions";
-import { boundsOfSpan, datesOfSpan, meets, spanOfDates, spanOfInstants, spanOfInterval } from "./spans";
+import { boundsOfSpan, datesOfSpan, endsBefore, spanOfDates, spanOfInstants, spanOfInterval } from "./spans";
+import type { Bounds } from "./spans";
 import type { Convention, Span, Term } from "./types";
 
 /** A beginning that the release would imply: `at`, `from`/`to`, a date, several candidates, or null when none fits. */
@@ -81,6 +82,17 @@ function bound(dates: string[] | null, index: number): Temporal.PlainDate | null
 
 const longestList = 5000;
 
+/** The smallest whole number in the range from which on `holds` is true; one more than `most` where it never is. */
+function firstWhere(least: number, most: number, holds: (n: number) => boolean): number {
+  let [low, high] = [least, most + 1];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 export type ImpliedTerm = { days: number[]; truncated: boolean };
 
 /** Every whole number of days whose result equals, or can meet, the release. Both ends of `start` must be known. */
@@ -89,10 +101,11 @@ export function impliedDays(convention: Convention, start: Span, release: Span, 
   if (begin.lo === null || begin.hi === null || end.lo === null || end.hi === null) return { days: [], truncated: false };
   const least = Math.max(1, Math.floor((end.lo - begin.hi) / DAY) - 2);
   const most = Math.ceil((end.hi - begin.lo) / DAY) + 2;
-  const days: number[] = [];
-  for (let n = least; n <= most && days.length < longestList; n += 1) {
-    if (meets(boundsOfSpan(addTerm(convention, start, { d: n }, tz), tz), end)) days.push(n);
-  }
-  return { days, truncated: days.length >= longestList };
+  const after = (n: number): Bounds => boundsOfSpan(addTerm(convention, start, { d: n }, tz), tz);
+  // A longer term is never earlier, so the lengths that fit are neighbours.
+  const first = firstWhere(least, most, (n) => !endsBefore(after(n), end));
+  const beyond = firstWhere(first, most, (n) => endsBefore(end, after(n)));
+  const days = Array.from({ length: Math.min(longestList, beyond - first) }, (_, i) => first + i);
+  return { days, truncated: beyond - first > longestList };
 }
 

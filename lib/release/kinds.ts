@@ -15,6 +15,7 @@ import { readStart } from "./start";
 import { readAsOf, statusOf, statusOfRelease, statusAt } from "./status";
 import type { Due } from "./status";
 import type { ChainRule, Convention, Span, Term, TraceStep } from "./types";
+import { Trace } from "./trace";
 import { validate } from "./validation";
 import { without } from "./without";
 
@@ -53,7 +54,7 @@ function releaseOf(input: CaseInput, tz: string): KindResult & { outcome: Outcom
   if (verdicts.length > 0) body["consistent"] = verdicts.every(Boolean);
   if (input.alsoConventions) {
     body["also"] = Object.fromEntries(
-      input.alsoConventions.map((convention) => {
+      [...new Set(input.alsoConventions)].map((convention) => {
         const other = outcome({ ...facts, convention });
         return [convention, brief(renderOutcome(other, input.releaseRule, tz))];
       }),
@@ -77,7 +78,37 @@ function sideBySide(runs: readonly (readonly [string, () => KindResult])[]): Kin
 }
 
 const plain = ({ body, warnings, trace }: KindResult): KindResult => ({ body, warnings, trace });
-const release: Kind = (input, tz) => (input.termOptions && !input.term ? hypotheses(input, tz) : plain(releaseOf(input, tz)));
+
+const release: Kind = (input, tz) => (input.termOptions && !input.term ? hypotheses(input, tz) : plain(expectedOf(input, tz)));
+
+type Expected = KindResult & { due: Due | null };
+
+/** One reading where one is named; otherwise all that are offered, and the window over them. */
+function expectedOf(input: CaseInput, tz: string): Expected {
+  const readings = input.convention ? [] : [...new Set(input.conventions)];
+  const [only, second] = readings;
+  if (second !== undefined) return overReadings(input, readings, tz);
+  const run = releaseOf(only === undefined ? input : { ...input, convention: only }, tz);
+  const [span, window] = [effective(run.outcome), windowOf(run.outcome, input.releaseRule, tz)];
+  return { ...run, due: span && { span, ...(window ? { window } : {}) } };
+}
+
+/** No reading is named as the right one: each of them, and the window from the earliest to the latest. */
+function overReadings(input: CaseInput, readings: readonly Convention[], tz: string): Expected {
+  const runs = readings.map((convention) => [convention, releaseOf({ ...input, convention }, tz)] as const);
+  const side = sideBySide(runs.map(([convention, run]) => [convention, () => plain(run)]));
+  const ends = runs.flatMap(([convention, run]): [string, Span][] => {
+    const span = effective(run.outcome);
+    return span ? [[convention, span]] : [];
+  });
+  if (ends.length < runs.length) return { ...side, body: { computed: null, ...side.body }, due: null };
+  const trace = new Trace();
+  trace.list.push(...side.trace);
+  trace.state = runs[0]?.[1].outcome.state ?? trace.state;
+  const { end } = trace.apply("window.over", { tz, ends: Object.fromEntries(ends) });
+  side.warnings.add("COUNTING_NOT_CONFIRMED");
+  return { body: { ...end, window: end, ...side.body }, warnings: side.warnings, trace: trace.list, due: end && { span: end } };
+}
 
 function chosenConventions(input: CaseInput): Convention[] {
   const named = input.convention === "HOURS" ? "ELAPSED_24H" : input.convention;
@@ -89,7 +120,7 @@ function chosenConventions(input: CaseInput): Convention[] {
 const compare: Kind = (input, tz) => {
   const others = input.conventions ? input : { ...input, conventions: [...chosenConventions(input), ...(input.alsoConventions ?? [])] };
   const shared = without(others, "alsoConventions");
-  return sideBySide((others.conventions ?? []).map((convention) => [convention, () => plain(releaseOf({ ...shared, convention }, tz))]));
+  return sideBySide([...new Set(others.conventions)].map((convention) => [convention, () => plain(releaseOf({ ...shared, convention }, tz))]));
 };
 
 const compareChain: Kind = (input, tz) => {
@@ -159,7 +190,7 @@ const inverseTerm: Kind = (input, tz) => {
   if (!start) throw new ReleaseError("START_UNKNOWN", "start");
   if ("from" in start && start.from === null) throw new ReleaseError("START_UNBOUNDED", "start");
   const span = knownRelease(input, tz);
-  const all = [...chosenConventions(input), ...(input.alsoConventions ?? [])];
+  const all = [...new Set([...chosenConventions(input), ...(input.alsoConventions ?? [])])];
   const body = Object.fromEntries(
     all.map((convention) => {
       const { days, truncated } = impliedDays(convention, start, span, tz);
@@ -172,22 +203,21 @@ const inverseTerm: Kind = (input, tz) => {
 
 const limitCheck: Kind = (input, tz) => {
   if (!input.limitsHours) throw new ReleaseError("INPUT_INVALID", "limitsHours");
-  const { state, warnings, trace, extras } = outcome({ ...factsOf(input, tz), term: null });
+  const facts = factsOf(input, tz);
+  const { state, warnings, trace, extras } = outcome({ ...facts, term: null });
   warnings.delete("TERM_UNKNOWN");
   if (!state.start) return { body: { computed: null }, warnings, trace: trace.list };
   const event = input.event ? readObserved(input.event, tz, warnings) : null;
-  const { reached, ...rest } = checkLimits(state.start, input.limitsHours, event, tz, warnings);
+  const sobered = facts.moments?.["sobered"];
+  const { reached, ...rest } = checkLimits(state.start, input.limitsHours, event, tz, warnings, sobered ? readStart(sobered, tz, "moments.sobered") : null);
   const chosen = extras.startUsed === undefined ? {} : { startUsed: extras.startUsed };
   return { body: { ...reached, ...rest, ...chosen }, warnings, trace: trace.list };
 };
 
 const status: Kind = (input, tz) => {
-  const { outcome: result, warnings, trace, body } = releaseOf(input, tz);
+  const { warnings, trace, body, due } = expectedOf(input, tz);
   const observed = input.observedRelease ? readObserved(input.observedRelease, tz, warnings) : null;
   const asOf = input.asOf === undefined ? null : readAsOf(input.asOf, tz);
-  const span = effective(result);
-  const window = windowOf(result, input.releaseRule, tz);
-  const due: Due | null = span && { span, ...(window ? { window } : {}) };
   const answer = statusOf(due, observed, asOf, tz, warnings);
   const bystated: Plain = {};
   if (!due && input.statedRelease) {

@@ -1,7 +1,7 @@
 import type { Provenance } from "./types";
 
 /** Raised whenever a change in this room can change a result. */
-export const engineVersion = "1.0.0";
+export const engineVersion = "1.1.0";
 
 /** The conventions and definitions themselves, when no country's rules are applied. */
 export const generalRuleSet = { ruleSet: "general", ruleSetVersion: "1" } as const;

@@ -22,7 +22,6 @@ export function parseRatio(text: string, code: InvalidCode, key: string): Ratio 
 
 export const plus = (a: Ratio, b: Ratio): Ratio => ratio(a.n * b.d + b.n * a.d, a.d * b.d);
 export const times = (a: Ratio, whole: number): Ratio => ratio(a.n * BigInt(whole), a.d);
-export const greater = (a: Ratio, b: Ratio): boolean => a.n * b.d > b.n * a.d;
 export const isWhole = (a: Ratio): boolean => a.d === 1n;
 
 /** Rounds a fraction that is not negative to whole days. */

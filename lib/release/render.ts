@@ -3,6 +3,7 @@ import { dayEnd, duration, instant, iso } from "./clock";
 import { servedHours } from "./compute";
 import type { Outcome } from "./outcome";
 import { releaseWindow } from "./release-rule";
+import { datesOfSpan } from "./spans";
 import type { ReleaseRule, Span } from "./types";
 
 export type Plain = { [key: string]: unknown };
@@ -27,12 +28,20 @@ export function windowOf({ state }: Outcome, rule: ReleaseRule | undefined, tz: 
   return releaseWindow(rule, Temporal.PlainDate.from(state.release.lastDay), tz);
 }
 
+/** Whether custody may have begun on more than one date. */
+function spansDates(start: Span | null, tz: string): boolean {
+  if (start === null || "at" in start) return false;
+  const { first, last } = datesOfSpan(start, tz);
+  return first === null || last === null || !first.equals(last);
+}
+
 /** The answer's own keys for a computed release, or `computed: null`. */
 export function renderOutcome(outcome: Outcome, rule: ReleaseRule | undefined, tz: string): Plain {
   const { state, extras } = outcome;
   const chosen = extras.startUsed === undefined ? {} : { startUsed: extras.startUsed };
   if (!state.end) return { computed: null, ...chosen };
   const answer: Plain = { ...renderSpan(state.end, tz), ...chosen };
+  if ("lastDay" in state.end && spansDates(state.start, tz)) Object.assign(answer, { lastDayFrom: state.end.lastDay, lastDayTo: state.end.lastDay });
   const { unadjusted } = extras;
   if (unadjusted && "lastDay" in unadjusted) answer["unadjustedLastDay"] = unadjusted.lastDay;
   if (unadjusted && "at" in unadjusted) answer["unadjustedAt"] = unadjusted.at;
@@ -41,6 +50,7 @@ export function renderOutcome(outcome: Outcome, rule: ReleaseRule | undefined, t
   }
   if (extras.firstOrderEnds) answer["firstOrderEnds"] = brief(renderSpan(extras.firstOrderEnds, tz));
   if (state.release) Object.assign(answer, renderRelease(state.release, tz));
+  else if (outcome.warnings.has("CREDIT_EXCEEDS_TERM") && "lastDay" in state.end) answer["releaseDate"] = state.end.lastDay;
   const window = windowOf(outcome, rule, tz);
   if (window) answer["window"] = window;
   const { start, end } = state;

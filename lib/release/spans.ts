@@ -27,6 +27,11 @@ export function boundsOfSpan(span: Span, tz: string): Bounds {
   };
 }
 
+/** The local date of an instant that this engine wrote: its text begins with it. */
+function writtenDate(text: string): Temporal.PlainDate {
+  return Temporal.PlainDate.from(text.slice(0, text.indexOf("T")));
+}
+
 export type Dates = { first: Temporal.PlainDate | null; last: Temporal.PlainDate | null };
 
 /** The first and the last local date that a span touches; null where it is open. */
@@ -41,8 +46,18 @@ export function datesOfSpan(span: Span, tz: string): Dates {
       last: span.lastDayTo === null ? null : Temporal.PlainDate.from(span.lastDayTo),
     };
   }
-  const { lo, hi, closed } = boundsOfSpan(span, tz);
-  return { first: lo === null ? null : dateOf(lo, tz), last: hi === null ? null : dateOf(closed ? hi : hi - 1, tz) };
+  if ("at" in span) {
+    const date = writtenDate(span.at);
+    return { first: date, last: date };
+  }
+  if ("from" in span) {
+    return {
+      first: span.from === null ? null : writtenDate(span.from),
+      last: span.to === null ? null : dateOf(instant(span.to) - 1, tz),
+    };
+  }
+  const { lo, hi } = boundsOfSpan(span, tz);
+  return { first: lo === null ? null : dateOf(lo, tz), last: hi === null ? null : dateOf(hi, tz) };
 }
 
 export function spanOfInstants(all: readonly number[], tz: string): Span {

@@ -1,7 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
-import { Temporal } from "temporal-polyfill";
 import { findOrganisation, findPlace, listPlaces, type OrganisationRow, type PlaceRow } from "@/db/queries/organisation";
 import { organisations, places } from "@/db/schema";
 import { store } from "@/db/store";
@@ -11,9 +10,10 @@ import { allow } from "./allow";
 import { realNow } from "./clock";
 import type { FormMeta } from "./form-meta";
 import { changesOf, write } from "./write";
+import { isZone } from "./zones";
 
 type PlaceInput = { nameKk: string; nameRu: string; nameEn: string; code: string; country: string; zone: string };
-type OrganisationInput = { name: string; defaultLocale: string; defaultPlaceId: string };
+type OrganisationInput = { name: string; defaultLocale: string; defaultPlaceId: string; calculator: "signed_in" | "everybody" };
 
 /** The organisation and its places, for the administrator's pages. */
 export async function getOrganisationSettings(actor: Actor): Promise<{ organisation: OrganisationRow; places: PlaceRow[] }> {
@@ -43,6 +43,9 @@ export const recordPlace = (actor: Actor, typed: PlaceInput, meta: FormMeta = {}
     meta.submission,
   );
 
+/** Who may use the calculator, as the form and the history say it. */
+export const calculatorUse = ({ calculatorOpen }: Pick<OrganisationRow, "calculatorOpen">): OrganisationInput["calculator"] => (calculatorOpen ? "everybody" : "signed_in");
+
 export const updateOrganisation = (actor: Actor, input: OrganisationInput, meta: FormMeta): Promise<{ id: string }> =>
   write(
     actor,
@@ -52,27 +55,17 @@ export const updateOrganisation = (actor: Actor, input: OrganisationInput, meta:
       if (!before) throw new AppError("not_found");
       if (!(await findPlace(tx, input.defaultPlaceId))) throw refuse("defaultPlaceId", "unknown_option");
       const { name, defaultLocale, defaultPlaceId } = before;
-      const saved = { version: before.version, values: { name, defaultLocale, defaultPlaceId } };
+      const saved = { version: before.version, values: { name, defaultLocale, defaultPlaceId, calculator: calculatorUse(before) } };
+      const { calculator, ...columns } = input;
       const version = seenVersion(meta.version, saved);
       const changed = await tx
         .update(organisations)
-        .set({ ...input, version: version + 1, updatedAt: realNow() })
+        .set({ ...columns, calculatorOpen: calculator === "everybody", version: version + 1, updatedAt: realNow() })
         .where(and(eq(organisations.id, before.id), eq(organisations.version, version)))
         .returning({ id: organisations.id });
       if (changed.length === 0) throw new AppError("conflict", { current: saved });
-      await log("organisation.updated", { subject: ["organisation", before.id], version: [version, version + 1], changes: changesOf(before, input, Object.keys(input)) });
+      await log("organisation.updated", { subject: ["organisation", before.id], version: [version, version + 1], changes: changesOf(saved.values, input, Object.keys(input)) });
       return { id: before.id };
     },
     meta.submission,
   );
-
-/** Region/City names and UTC only: a bare offset would not know when a country changes its clocks. */
-function isZone(zone: string): boolean {
-  if (zone !== "UTC" && !/^[A-Z][A-Za-z_]+\/[A-Z][\w+/-]+$/.test(zone)) return false;
-  try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -55,8 +55,15 @@ export const foundingScenario = {
     },
   ],
   orders: [
-    { cases: ["zheksebayev"], kind: "administrative_arrest", court: "Алматы қаласының мамандандырылған ауданаралық әкімшілік соты", date: "2019-10-22", term: "P10D" },
-    { cases: ["noyan", "aidos"], kind: "administrative_arrest", court: "Алматы қаласының мамандандырылған ауданаралық әкімшілік соты", date: "2019-10-22", note: "Хабарда жазаланған қалған екі адамның аты аталмаған; Ноян мен Айдос екені расталмаған." },
+    {
+      cases: ["zheksebayev", "noyan", "aidos"],
+      kind: "administrative_arrest",
+      court: "Алматы қаласының мамандандырылған ауданаралық әкімшілік соты",
+      date: "2019-10-22",
+      term: "P10D",
+      ownTerms: [{ case: "noyan", term: "unknown" }, { case: "aidos", term: "unknown" }],
+      note: "Хабарда жазаланған қалған екі адамның аты аталмаған; Ноян мен Айдос екені расталмаған.",
+    },
   ],
   allegations: [
     { cases: ["five"], acts: ["unlawful_apprehension"], when: "2019-10-25", attributedTo: reports, source: "report", agency: "Алматы қаласының полициясы", response: "no_comment" },

@@ -1,3 +1,4 @@
+import type { ReleaseFigures } from "./releasing";
 import type { Result } from "./report";
 
 type Bar = { name: string; limit: number; unit: string; value: (result: Result) => number | null; atLeast?: true };
@@ -25,6 +26,12 @@ const bars: readonly Bar[] = [
   { name: "memory after the run", limit: 400, unit: "MiB", value: (result) => result.rssMiB.after },
 ];
 
+const releasesPerSecond = 5000;
+
+/** The bar of the release engine, which can be measured alone. */
+export const releaseVerdict = ({ simple }: ReleaseFigures): string =>
+  `  ${simple >= releasesPerSecond ? "met " : "NOT "}  simple releases: ${simple.toFixed(0)} a second on one core (bar ≥ ${releasesPerSecond})`;
+
 /** One line for each bar: met or not, and by how much. */
 export const verdicts = (result: Result): string =>
   bars
@@ -34,4 +41,5 @@ export const verdicts = (result: Result): string =>
       const met = atLeast ? measured >= limit : measured <= limit;
       return `${met ? "  met  " : "  NOT  "} ${name}: ${measured.toFixed(1)} ${unit} (bar ${atLeast ? "≥" : "≤"} ${limit})`;
     })
+    .concat(releaseVerdict(result.release))
     .join("\n");

@@ -1,4 +1,5 @@
 import type { ExportFigures } from "./exporting";
+import type { ReleaseFigures } from "./releasing";
 import type { Figures } from "./timing";
 
 export type Result = {
@@ -8,6 +9,7 @@ export type Result = {
   pages: Record<string, Figures>;
   create: { form: Figures; service: Figures };
   export: ExportFigures;
+  release: ReleaseFigures;
   rssMiB: { idle: number | null; after: number | null };
   loadSeconds: number;
 };

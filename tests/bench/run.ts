@@ -2,10 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { ensureKey } from "@/lib/vault/keys";
-import { verdicts } from "./bars";
+import { releaseVerdict, verdicts } from "./bars";
 import { BENCH_NOW } from "./facts";
 import { loadData } from "./load";
 import { measureAll } from "./measuring";
+import { measureReleases, releaseTable } from "./releasing";
 import { readOptions } from "./options";
 import { isCostly, readPlans } from "./plans";
 import { comparison, exportTable, pageTable, type Result } from "./report";
@@ -13,6 +14,12 @@ import { buildAll } from "./servers";
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const options = readOptions(process.argv.slice(2));
+if (options.only === "release") {
+  const release = measureReleases(options.quick ? 0.3 : 3);
+  say(`${releaseTable(release)}\n\n${releaseVerdict(release)}`);
+  if (options.json) writeFileSync(options.json, `${JSON.stringify({ release }, null, 2)}\n`);
+  process.exit(0);
+}
 const dataDir = mkdtempSync(path.join(tmpdir(), "erkin-bench-"));
 process.on("exit", () => rmSync(dataDir, { recursive: true, force: true }));
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
@@ -38,10 +45,11 @@ async function showPlans(): Promise<void> {
 
 async function showFigures(): Promise<void> {
   buildAll();
+  const release = measureReleases(options.quick ? 0.3 : 3);
   const measured = await measureAll(dataDir, options.quick ? 0.1 : 1, say);
   const machine = { node: process.version, platform: `${process.platform} ${process.arch}`, cores: cpus().length, load: loadavg()[0] ?? 0 };
-  const result: Result = { cases: options.cases, machine, loadSeconds: seconds, ...measured };
-  say(`\n${machine.platform}, ${machine.cores} cores, Node ${machine.node}, load average ${machine.load.toFixed(1)}\n\n${pageTable(result)}\n\n${exportTable(result)}\n\n${verdicts(result)}`);
+  const result: Result = { cases: options.cases, machine, loadSeconds: seconds, release, ...measured };
+  say(`\n${machine.platform}, ${machine.cores} cores, Node ${machine.node}, load average ${machine.load.toFixed(1)}\n\n${pageTable(result)}\n\n${exportTable(result)}\n\n${releaseTable(release)}\n\n${verdicts(result)}`);
   if (options.against) say(`\n${comparison(result, JSON.parse(readFileSync(options.against, "utf8")) as Result)}`);
   if (options.json) writeFileSync(options.json, `${JSON.stringify(result, null, 2)}\n`);
 }

@@ -47,7 +47,7 @@ describe("administration", () => {
       await expect(invite(actor, invitation)).rejects.toMatchObject({ code: "forbidden" });
       await expect(updateUser(actor, { userId: "viewer", role: "admin", teamId: null, status: "active" }, {})).rejects.toMatchObject({ code: "forbidden" });
       await expect(recordPlace(actor, talgar)).rejects.toMatchObject({ code: "forbidden" });
-      await expect(updateOrganisation(actor, { name: "x", defaultLocale: "en", defaultPlaceId: almaty }, {})).rejects.toMatchObject({ code: "forbidden" });
+      await expect(updateOrganisation(actor, { name: "x", defaultLocale: "en", defaultPlaceId: almaty, calculator: "signed_in" }, {})).rejects.toMatchObject({ code: "forbidden" });
     }
   });
 

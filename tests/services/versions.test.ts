@@ -61,7 +61,7 @@ const changes: Record<string, () => Promise<(meta: FormMeta) => Promise<unknown>
     const { sourceId } = await recordSource(monitor, sourceValues);
     return (meta) => updateSource(monitor, { ...sourceValues, sourceId }, meta);
   },
-  organisation: async () => (meta) => updateOrganisation(admin, { name: "Renamed", defaultLocale: "kk", defaultPlaceId: almaty }, meta),
+  organisation: async () => (meta) => updateOrganisation(admin, { name: "Renamed", defaultLocale: "kk", defaultPlaceId: almaty, calculator: "signed_in" }, meta),
   user: async () => (meta) => updateUser(admin, { userId: "viewer", role: "monitor", teamId: "team-a", status: "active" }, meta),
 };
 
@@ -77,7 +77,7 @@ it("a refused change leaves the record as it was", async () => {
   await expect(updateSource(monitor, { ...sourceValues, sourceId, title: "Another title" }, {})).rejects.toMatchObject({ code: "stale_version" });
   const { orderId } = await aRuling([caseId]);
   await expect(updateOrder(monitor, { ...ruling([caseId]), orderId, judge: "Somebody" }, {})).rejects.toMatchObject({ code: "stale_version" });
-  await expect(updateOrganisation(admin, { name: "Renamed", defaultLocale: "kk", defaultPlaceId: almaty }, {})).rejects.toMatchObject({ code: "stale_version" });
+  await expect(updateOrganisation(admin, { name: "Renamed", defaultLocale: "kk", defaultPlaceId: almaty, calculator: "signed_in" }, {})).rejects.toMatchObject({ code: "stale_version" });
   expect((await store.read.select().from(sources).where(eq(sources.id, sourceId)))[0]).toMatchObject({ title: sourceValues.title, version: 1 });
   expect((await store.read.select().from(orders))[0]).toMatchObject({ judge: "", version: 1 });
   expect((await store.read.select().from(organisations))[0]).toMatchObject({ name: "Erkin test", version: 1 });

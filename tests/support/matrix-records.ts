@@ -1,4 +1,5 @@
 import { users } from "@/db/schema";
+import { recordAdjustment } from "@/lib/services/adjustments";
 import { recordAllegation } from "@/lib/services/allegations";
 import { getCasePage } from "@/lib/services/case-page";
 import { recordCitation } from "@/lib/services/citations";
@@ -22,6 +23,7 @@ export const personValues = { identification: "identified" as const, names: [{ t
 export const eventValues = { kind: "rally" as const, title: `${CANARY} rally`, start: "2019-10-20", end: null, placeIds: [almaty], spot: "", organiser: "", demands: "", participantIds: [] as string[], note: "" };
 export const sourceValues = { kind: "article" as const, title: `${CANARY} article`, publisher: "", author: "", url: "", language: "en" as const, published: null, text: `Text about ${CANARY}.` };
 export const momentValues = { kind: "still_inside" as const, when: "2019-10-25", institution: "", releaseKind: "unknown" as const, note: "" };
+export const adjustmentValues = { kind: "remand" as const, from: "2019-09-01", to: "2019-09-03", days: null, ratio: null, authority: `${CANARY} court`, note: "" };
 export const statedValues = { when: "2019-11-04", attributedTo: `${CANARY}’s lawyer`, sourceId: null, note: "" };
 export const overrideValues = { when: "2019-11-05", reason: `${CANARY}’s ruling says so`, computed: "" };
 export const allegationValues = (caseIds: string[]) => ({ caseIds, acts: ["beating" as const], victimScope: "these" as const, when: null, whereText: "", description: "", attributedTo: `${CANARY} himself`, sourceId: null, agency: "", perpetrator: "", injuries: "", verification: "alleged" as const, response: "not_asked" as const, responseWhen: null, responseNote: "" });
@@ -41,6 +43,7 @@ export async function recorded() {
   const { sourceId } = await recordSource(monitor, sourceValues);
   const { allegationId } = await recordAllegation(monitor, allegationValues([caseId]));
   await recordCitation(monitor, { caseIds: [caseId], sourceId, field: "custody", quote: CANARY });
+  await recordAdjustment(monitor, { ...adjustmentValues, caseIds: [caseId] });
   await recordStatedRelease(monitor, { ...statedValues, caseIds: [caseId] });
   const drawn = await getReleaseOverrideForm(coordinator, caseId);
   await recordReleaseOverride(coordinator, { caseId, ...overrideValues }, { version: drawn.version });
@@ -53,6 +56,7 @@ export async function recorded() {
     sourceId,
     allegationId,
     momentId: page.moments[0]?.moment.id ?? "",
+    adjustmentId: page.adjustments[0]?.id ?? "",
     statedId: page.stated[0]?.stated.id ?? "",
     estimateId: page.row.estimateId ?? "",
     overrideId: page.override?.override.id ?? "",

@@ -1,7 +1,9 @@
 import type { Actor } from "@/lib/model/permissions";
+import { getEditableAdjustment, recordAdjustment, updateAdjustment, withdrawAdjustment } from "@/lib/services/adjustments";
 import { getAllegationChoices } from "@/lib/services/allegation-choices";
 import { getAllegationPage, getEditableAllegation, recordAllegation, updateAllegation, withdrawAllegation } from "@/lib/services/allegations";
 import { getCaseHistory, listAudit } from "@/lib/services/audit";
+import { admitToCalculator, answerRequest, calculateTerm } from "@/lib/services/calculator";
 import { getCaseChoices, getEventChoices, getPersonChoices, getSourceChoices } from "@/lib/services/case-choices";
 import { getCaseList, streamCases } from "@/lib/services/case-list";
 import { getCasePage, getCaseReference, getRelatedCases } from "@/lib/services/case-page";
@@ -24,8 +26,8 @@ import { endOwnSessions, listOwnSessions, signOut } from "@/lib/services/session
 import { getEditableSource, getSourceList, getSourcePage, recordSource, updateSource } from "@/lib/services/sources";
 import { getEditableStatedRelease, recordStatedRelease, updateStatedRelease, withdrawStatedRelease } from "@/lib/services/stated-releases";
 import { changePassword, getAdministration, invite, listOwnTeams, recordTeam, updatePreferences, updateUser } from "@/lib/services/users";
-import { allegationValues, CANARY, eventValues, momentValues, overrideValues, PASSWORD, personValues, sourceValues, statedValues, type Records } from "./matrix-records";
-import { quickCase, ruling } from "./records";
+import { adjustmentValues, allegationValues, CANARY, eventValues, momentValues, overrideValues, PASSWORD, personValues, sourceValues, statedValues, type Records } from "./matrix-records";
+import { calculatorValues, quickCase, ruling } from "./records";
 import { almaty } from "./world";
 
 /**
@@ -64,6 +66,7 @@ export const matrix: Record<string, [Policy, Call]> = {
   getEditableCase: ["write", (actor, its) => getEditableCase(actor, its.caseId)],
   getEditableMoment: ["write", (actor, its) => getEditableMoment(actor, its.momentId)],
   getEditableOrder: ["write", (actor, its) => getEditableOrder(actor, its.orderId)],
+  getEditableAdjustment: ["write", (actor, its) => getEditableAdjustment(actor, its.adjustmentId)],
   getEditableStatedRelease: ["write", (actor, its) => getEditableStatedRelease(actor, its.statedId)],
   getEditablePerson: ["write", (actor, its) => getEditablePerson(actor, its.personId)],
   getEditableEvent: ["write", (actor, its) => getEditableEvent(actor, its.eventId)],
@@ -74,12 +77,14 @@ export const matrix: Record<string, [Policy, Call]> = {
 
   recordMoment: ["write", (actor, its) => recordMoment(actor, { ...momentValues, caseIds: [its.caseId] })],
   recordOrder: ["write", (actor, its) => recordOrder(actor, ruling([its.caseId]))],
+  recordAdjustment: ["write", (actor, its) => recordAdjustment(actor, { ...adjustmentValues, caseIds: [its.caseId] })],
   recordStatedRelease: ["write", (actor, its) => recordStatedRelease(actor, { ...statedValues, caseIds: [its.caseId] })],
   recordAllegation: ["write", (actor, its) => recordAllegation(actor, allegationValues([its.caseId]))],
   recordCitation: ["write", (actor, its) => recordCitation(actor, { caseIds: [its.caseId], sourceId: its.sourceId, field: "custody", quote: CANARY })],
   updateCase: ["write", (actor, its) => updateCase(actor, { caseId: its.caseId, detentionKind: "unknown", priority: "high", placeId: almaty, agency: "", heldAt: "", eventId: null, eventLink: "at", ownerId: null, lawyer: "", note: "" }, first)],
   updateMoment: ["write", (actor, its) => updateMoment(actor, { ...momentValues, momentId: its.momentId }, first)],
   updateOrder: ["write", (actor, its) => updateOrder(actor, { ...ruling([its.caseId]), orderId: its.orderId }, first)],
+  updateAdjustment: ["write", (actor, its) => updateAdjustment(actor, { ...adjustmentValues, adjustmentId: its.adjustmentId }, first)],
   updateStatedRelease: ["write", (actor, its) => updateStatedRelease(actor, { ...statedValues, statedId: its.statedId }, first)],
   updatePerson: ["write", (actor, its) => updatePerson(actor, { ...personValues, personId: its.personId }, { version: 2 })],
   updateEvent: ["write", (actor, its) => updateEvent(actor, { ...eventValues, eventId: its.eventId }, first)],
@@ -87,6 +92,7 @@ export const matrix: Record<string, [Policy, Call]> = {
   updateAllegation: ["write", (actor, its) => updateAllegation(actor, { ...allegationValues([its.caseId]), allegationId: its.allegationId }, first)],
   withdrawMoment: ["write", (actor, its) => withdrawMoment(actor, gone(its.momentId))],
   withdrawOrder: ["write", (actor, its) => withdrawOrder(actor, gone(its.orderId))],
+  withdrawAdjustment: ["write", (actor, its) => withdrawAdjustment(actor, gone(its.adjustmentId))],
   withdrawStatedRelease: ["write", (actor, its) => withdrawStatedRelease(actor, gone(its.statedId))],
   withdrawAllegation: ["write", (actor, its) => withdrawAllegation(actor, gone(its.allegationId))],
   withdrawCitation: ["write", (actor, its) => withdrawCitation(actor, gone(its.citationId))],
@@ -122,13 +128,16 @@ export const matrix: Record<string, [Policy, Call]> = {
 
   getAdministration: ["admin", (actor) => getAdministration(actor)],
   getOrganisationSettings: ["admin", (actor) => getOrganisationSettings(actor)],
-  updateOrganisation: ["admin", (actor) => updateOrganisation(actor, { name: "New name", defaultLocale: "en", defaultPlaceId: almaty }, first)],
+  updateOrganisation: ["admin", (actor) => updateOrganisation(actor, { name: "New name", defaultLocale: "en", defaultPlaceId: almaty, calculator: "signed_in" }, first)],
   recordPlace: ["admin", (actor) => recordPlace(actor, { nameKk: "Жаңа", nameRu: "Новый", nameEn: "New", code: "NEW", country: "KZ", zone: "Asia/Almaty" })],
   recordTeam: ["admin", (actor) => recordTeam(actor, { name: "Team C" })],
   invite: ["admin", (actor) => invite(actor, { name: "New", role: "viewer", teamId: "team-a" })],
   updateUser: ["admin", (actor) => updateUser(actor, { userId: "viewer", role: "monitor", teamId: "team-a", status: "active" }, first)],
   listAudit: ["admin", (actor) => listAudit(actor, {})],
 
+  admitToCalculator: ["account", (actor) => admitToCalculator(actor, "net")],
+  calculateTerm: ["account", (actor) => calculateTerm(actor, calculatorValues, "net")],
+  answerRequest: ["account", (actor) => answerRequest(actor, { cases: [] }, "net")],
   listOwnTeams: ["account", (actor) => listOwnTeams(actor)],
   updatePreferences: ["account", (actor) => updatePreferences(actor, { locale: "kk", theme: "dark" })],
   changePassword: ["account", (actor) => changePassword(actor, { current: PASSWORD, password: "eight quiet horses" })],
@@ -142,8 +151,9 @@ export const withoutActor: Record<string, readonly string[]> = {
   "guards and parts of a transaction, called by services that have checked": [
     "allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "loadFacts", "activeOverride", "settleOverride", "endWithEntry", "editableCase", "openSession", "endAllSessions", "admit", "countFailure", "countSuccess", "write",
   ],
-  "pure": ["zoneData", "overriddenColumns", "whatIsOver", "changesOf", "commitment", "entryJson", "leafOf", "headOf", "newSalt", "withStatus", "normaliseLogin", "isWeakHash", "quoteOccurs", "samplePeople", "SeedProblem", "orderPreviewInput"],
+  "pure": ["zoneData", "overriddenColumns", "whatIsOver", "changesOf", "commitment", "entryJson", "leafOf", "headOf", "newSalt", "withStatus", "normaliseLogin", "isWeakHash", "quoteOccurs", "samplePeople", "SeedProblem", "orderPreviewInput", "isZone", "calculatorUse"],
+  "counters in memory": ["takeTokens", "takeTime", "forgetAllowances"],
   "before anybody is signed in": ["signIn", "findSignedIn", "findInvitation", "acceptInvitation", "isSetUp", "setupPlaces", "setupTokenWorks", "completeSetup"],
   "the process and the command line": ["seedPlaces", "issueSetupToken", "readiness", "claimStorage", "verifyChain", "seedAccess", "clerkOf", "recordFixture", "hashPassword", "passwordMatches", "decoyHash"],
-  "what everybody may know: time, zone, places": ["now", "realNow", "clockIsFixed", "localNow", "endOfToday", "todayIn", "inputContext", "findHome", "getPlaces"],
+  "what everybody may know: time, zone, places": ["now", "realNow", "clockIsFixed", "isCalculatorOpen", "localNow", "endOfToday", "todayIn", "inputContext", "findHome", "getPlaces"],
 };

@@ -1,4 +1,5 @@
 import type { QuickCase } from "@/lib/model/case";
+import type { CalculatorValues } from "@/lib/model/calculator";
 import type { OrderValues } from "@/lib/model/order";
 import type { Actor } from "@/lib/model/permissions";
 import { recordCase } from "@/lib/services/cases";
@@ -49,3 +50,25 @@ export const aRuling = (caseIds: string[], given: Partial<OrderValues> = {}, by:
 
 export const release = (caseIds: string[], when: string | null, by: Actor = monitor) =>
   recordMoment(by, { caseIds, kind: "released", when, institution: "", releaseKind: "term_served", note: "" });
+
+/** The calculator as somebody fills it in who knows a ruling and a term. */
+export const calculatorValues: CalculatorValues = {
+  placeId: almaty,
+  country: "",
+  zone: "",
+  kind: "administrative_arrest",
+  seized: null,
+  delivered: null,
+  ruling: "2019-10-22",
+  countFrom: "not_stated",
+  term: { d: 10 },
+  secondTerm: null,
+  relation: "unknown",
+  secondStart: null,
+  credits: [],
+  interruptions: [],
+  fraction: "whole",
+  stated: null,
+  statedWeekday: "none",
+  observed: null,
+};

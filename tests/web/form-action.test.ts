@@ -9,6 +9,7 @@ import { signIn } from "@/lib/services/sessions";
 import { recordTeam } from "@/lib/services/users";
 import { choiceAction } from "@/lib/web/choice-action";
 import { formAction, publicFormAction } from "@/lib/web/form-action";
+import { openPreviewAction } from "@/lib/web/preview-action";
 import { freshWorld } from "../support/world";
 
 const PASSWORD = "seven quiet horses";
@@ -89,5 +90,32 @@ describe("a form", () => {
   it("without a version gets the saved one to compare with", async () => {
     const failing = publicFormAction(teamInput, () => Promise.reject(new AppError("stale_version", { current: { version: 3, values: { name: "Saved" } } })));
     expect(await sent(failing, { name: "Typed" })).toMatchObject({ form: { code: "stale_version" }, conflict: { version: 3, fields: [{ name: "name", mine: "Typed", theirs: "Saved" }] } });
+  });
+});
+
+describe("a form that only previews", () => {
+  const shout = vi.fn((actor: { userId: string }, input: { name: string }, network: string) => Promise.resolve(`${actor.userId} ${input.name} ${network}`));
+  const preview = openPreviewAction(teamInput, shout);
+  const previewed = async () => {
+    const state = await preview(idle, form({ name: "North" }));
+    return state.status === "failed" ? (state.values.preview?.[0] ?? state.form?.code) : state.status;
+  };
+
+  it("answers whoever the service lets in, signed in or not, with where they ask from", async () => {
+    expect(await previewed()).toBe('"admin North unknown"');
+    request.sid = undefined;
+    expect(await previewed()).toBe('"anonymous North unknown"');
+  });
+
+  it("tells somebody who is not let in to sign in, how long to wait, and never answers another site", async () => {
+    shout.mockRejectedValueOnce(new AppError("forbidden"));
+    expect(await previewed()).toBe("forbidden");
+    request.sid = undefined;
+    shout.mockRejectedValueOnce(new AppError("forbidden"));
+    expect(await previewed()).toBe("signed_out");
+    shout.mockRejectedValueOnce(new AppError("rate_limited", { params: { seconds: 3 } }));
+    expect(await preview(idle, form({ name: "North" }))).toMatchObject({ form: { code: "rate_limited", params: { seconds: 3 } }, values: { name: ["North"] } });
+    request.headers = new Headers({ origin: "https://evil.example" });
+    expect(await previewed()).toBe("origin_refused");
   });
 });

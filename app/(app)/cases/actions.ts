@@ -1,9 +1,11 @@
 "use server";
 
+import { adjustmentEditInput, adjustmentInput } from "@/lib/model/adjustment";
 import { caseInput, momentEditInput, momentInput, quickCaseInput } from "@/lib/model/case";
 import { caseWithdrawalInput } from "@/lib/model/case-withdrawal";
 import { orderEditInput, orderInput } from "@/lib/model/order";
 import { statedReleaseEditInput, statedReleaseInput } from "@/lib/model/stated-release";
+import { recordAdjustment, updateAdjustment, withdrawAdjustment } from "@/lib/services/adjustments";
 import { recordCase, updateCase } from "@/lib/services/cases";
 import { recordMoment, updateMoment, withdrawMoment } from "@/lib/services/moments";
 import { recordOrder, updateOrder, withdrawOrder } from "@/lib/services/orders";
@@ -28,3 +30,7 @@ export const withdrawOrderAction = formAction(caseWithdrawalInput, withdrawOrder
 export const recordStatedReleaseAction = formAction(statedReleaseInput, recordStatedRelease, (_result, { caseIds }) => `/cases/${caseIds[0]}`);
 export const updateStatedReleaseAction = formAction(statedReleaseEditInput, updateStatedRelease, ({ caseIds }) => `/cases/${caseIds[0]}`);
 export const withdrawStatedReleaseAction = formAction(caseWithdrawalInput, withdrawStatedRelease, (_result, { caseId }) => `/cases/${caseId}`);
+
+export const recordAdjustmentAction = formAction(adjustmentInput, recordAdjustment, (_result, { caseIds }) => `/cases/${caseIds[0]}`);
+export const updateAdjustmentAction = formAction(adjustmentEditInput, updateAdjustment, ({ caseIds }) => `/cases/${caseIds[0]}`);
+export const withdrawAdjustmentAction = formAction(caseWithdrawalInput, withdrawAdjustment, (_result, { caseId }) => `/cases/${caseId}`);

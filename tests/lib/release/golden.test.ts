@@ -18,6 +18,13 @@ function cutTo(expected: unknown, actual: unknown): unknown {
 }
 
 describe("worked examples", () => {
+  it("that the documentation names exist", () => {
+    const text = readFileSync(path.join(folder, "../../../docs/release-engine.md"), "utf8");
+    const named = [...text.matchAll(/`([a-z]+-\d\d)`/g)].map(([, name]) => name);
+    expect(named.length).toBeGreaterThan(40);
+    expect(named.filter((name) => !cases.some(({ id }) => id.toLowerCase() === name))).toEqual([]);
+  });
+
   it("are found", () => expect(cases.length).toBeGreaterThan(50));
 
   it.each(cases.map((item) => [item.id, item.title, item] as const))("%s: %s", (_id, _title, { id, kind, inputs, expected }) => {

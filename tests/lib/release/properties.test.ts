@@ -126,6 +126,35 @@ describe("properties of the counting", () => {
     );
   });
 
+  it("concurrent orders with a fraction and credits: the latest release of any, and never earlier for another order", () => {
+    fc.assert(
+      fc.property(any.zone, fc.array(fc.tuple(any.dayStart, any.calendarTerm), { minLength: 2, maxLength: 4 }), any.dayConvention, fc.array(any.credit, { maxLength: 2 }), fc.constantFrom("1/2", "2/3"), (tz, list, convention, credits, fraction) => {
+        const orders = list.map(([start, term], i) => ({ id: `o${i}`, term, start }));
+        const release = (facts: Partial<Facts>): string => datesOfSpan(outcome({ tz, convention, credits, fraction, ...facts }).state.release as Span, tz).last!.toString();
+        const all = release({ orders, chain: "CONCURRENT" });
+        const each = orders.map(({ start, term }) => release({ start, term }));
+        expect(all).toBe([...each].sort().at(-1));
+        expect(each[Number(outcome({ tz, convention, credits, fraction, orders, chain: "CONCURRENT" }).extras.governing?.slice(1))]).toBe(all);
+        expect(all >= release({ orders: orders.slice(0, -1), chain: "CONCURRENT" })).toBe(true);
+      }),
+      any.runs,
+    );
+  });
+
+  it("a decision frees nobody before it is made, and its trace replays", () => {
+    fc.assert(
+      fc.property(any.zone, any.instantText, any.plainTerm, any.plainTerm, fc.integer({ min: 0, max: 500_000 }), fc.boolean(), any.convention, (tz, at, term, newTerm, minutes, annulled, convention) => {
+        const decidedAt = new Date(Date.parse(at) + minutes * 60_000).toISOString();
+        const facts: Facts = { tz, start: { at }, term, convention, modification: annulled ? { at: decidedAt, annulled } : { at: decidedAt, newTerm } };
+        const { state, trace } = outcome(facts);
+        expect(replay(JSON.parse(JSON.stringify(trace.list)) as typeof trace.list)).toEqual(state);
+        const [original, decided] = [bounds({ tz, start: { at }, term, convention }).hi, bounds(facts).hi];
+        expect(decided).toBeGreaterThanOrEqual(Math.min(original, Date.parse(decidedAt)));
+      }),
+      any.runs,
+    );
+  });
+
   it("summing a chain equals running it in sequence for terms in days", () => {
     fc.assert(
       fc.property(any.zone, any.anyStart, fc.array(any.dayTerm, { minLength: 2, maxLength: 4 }), any.convention, (tz, start, terms, convention) => {

@@ -5,7 +5,7 @@ import { placeName } from "@/components/admin/place-name";
 import { FormWords } from "@/components/forms/form-words";
 import { PageHeader } from "@/components/layout/page-header";
 import { inputContext } from "@/lib/services/organisation";
-import { getOrganisationSettings } from "@/lib/services/organisation-admin";
+import { calculatorUse, getOrganisationSettings } from "@/lib/services/organisation-admin";
 import { requireSignedIn } from "@/lib/web/actor";
 import { currentLocale } from "@/lib/web/locale";
 import { newSubmission, orNotFound } from "@/lib/web/pages";
@@ -25,7 +25,7 @@ export default async function OrganisationPage() {
   return (
     <FormWords namespaces={["admin"]}>
       <PageHeader title={t("organisation.title")} breadcrumbs={[{ href: "/admin", label: t("title") }]} />
-      <OrganisationForm action={updateOrganisationAction} values={{ name, defaultLocale, defaultPlaceId }} version={version} places={options} submission={newSubmission()} {...await inputContext()} />
+      <OrganisationForm action={updateOrganisationAction} values={{ name, defaultLocale, defaultPlaceId, calculator: calculatorUse(organisation) }} version={version} places={options} submission={newSubmission()} {...await inputContext()} />
     </FormWords>
   );
 }

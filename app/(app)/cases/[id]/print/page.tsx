@@ -3,8 +3,7 @@ import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { CaseBody } from "@/components/cases/case-body";
 import { CaseHeader } from "@/components/cases/case-header";
-import { PrintButton } from "@/components/cases/print-button";
-import { FormWords } from "@/components/forms/form-words";
+import { PrintButton } from "@/components/ui/print-button";
 import { formatInstant } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import { getCasePage } from "@/lib/services/case-page";
@@ -33,9 +32,7 @@ export default async function PrintCasePage({ params }: Props) {
   return (
     <>
       <p className="flex flex-wrap items-center gap-3 print:hidden">
-        <FormWords namespaces={["cases"]}>
-          <PrintButton />
-        </FormWords>
+        <PrintButton label={t("button")} />
         <Link href={`/cases/${id}`} prefetch={false} className="link">
           {t("back")}
         </Link>
