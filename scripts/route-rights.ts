@@ -13,6 +13,7 @@ import { personEditInput, personInput } from "@/lib/model/person";
 import { releaseOverrideInput } from "@/lib/model/release-override";
 import { citationInput, sourceEditInput, sourceFields } from "@/lib/model/source";
 import { statedReleaseEditInput, statedReleaseInput } from "@/lib/model/stated-release";
+import { taskEditInput, taskFinishInput, taskInput, taskReopenInput } from "@/lib/model/task";
 
 /** What somebody must hold: a permission, only to be signed in, or nothing at all. */
 export type Right = Permission | "signed-in" | "public";
@@ -44,6 +45,9 @@ export const routeRights: Record<string, Right> = {
   "/cases/[id]/citations/new": "source.write",
   "/cases/[id]/citations/[citationId]": "source.write",
   "/over-detention": "case.read",
+  "/cases/[id]/tasks/new": "task.write",
+  "/cases/[id]/tasks/[taskId]": "task.read",
+  "/tasks": "task.read",
   "/people": "person.read",
   "/people/new": "person.write",
   "/people/[id]": "person.read",
@@ -116,6 +120,10 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   withdrawReleaseOverrideAction: { right: "estimate.override", input: caseWithdrawalInput },
   recordCitationAction: { right: "source.write", input: citationInput },
   withdrawCitationAction: { right: "source.write", input: caseWithdrawalInput },
+  recordTaskAction: { right: "task.write", input: taskInput },
+  updateTaskAction: { right: "task.write", input: taskEditInput },
+  finishTaskAction: { right: "task.write", input: taskFinishInput },
+  reopenTaskAction: { right: "task.write", input: taskReopenInput },
   recordAllegationAction: { right: "allegation.write", input: allegationInput },
   updateAllegationAction: { right: "allegation.write", input: allegationEditInput },
   withdrawAllegationAction: { right: "allegation.write", input: caseWithdrawalInput },

@@ -34,6 +34,7 @@ async function navOf(actor: Actor): Promise<NavItem[]> {
     ...item("dashboard", "/"),
     ...item("cases", "/cases", can(actor, "case.read")),
     ...item("new", "/cases/new", can(actor, "case.write")),
+    ...item("tasks", "/tasks", can(actor, "task.read")),
     ...item("people", "/people", can(actor, "person.read")),
     ...item("over_detention", "/over-detention", can(actor, "case.read")),
     ...item("events", "/events", can(actor, "event.read")),

@@ -8,6 +8,8 @@ import { CustodyOverTime } from "@/components/dashboard/custody-over-time";
 import { DrillBanner } from "@/components/dashboard/drill-banner";
 import { DueToday } from "@/components/dashboard/due-today";
 import { PageHeader } from "@/components/layout/page-header";
+import { DoneNotice } from "@/components/tasks/done-notice";
+import { MyTasks } from "@/components/tasks/my-tasks";
 import { formatInstant } from "@/lib/i18n/formats";
 import { caseQueryString, readCaseQuery, type RawQuery } from "@/lib/model/case-query";
 import { can } from "@/lib/model/permissions";
@@ -17,19 +19,23 @@ import { getDashboard } from "@/lib/services/dashboard";
 import { requireSignedIn } from "@/lib/web/actor";
 import { currentLocale } from "@/lib/web/locale";
 import { orNotFound } from "@/lib/web/pages";
+import { doneTask, taskActions } from "./tasks/task-actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("dashboard"))("title") };
 }
 
 export default async function DashboardPage({ searchParams }: { searchParams: Promise<RawQuery> }) {
-  const { view, page } = readCaseQuery(await searchParams);
+  const asked = await searchParams;
+  const { view, page } = readCaseQuery(asked);
   const query = { ...(view ? { view } : {}), ...(page ? { page } : {}) };
   const { actor } = await requireSignedIn(`/${caseQueryString(query)}`);
-  const { now, zone, counts, list, dueToday, byPlace, inCustody } = await orNotFound(getDashboard(actor, query));
+  const { now, zone, counts, list, dueToday, byPlace, myTasks, inCustody } = await orNotFound(getDashboard(actor, query));
   const locale = await currentLocale();
   const t = await getTranslations("dashboard");
   const mayRecord = can(actor, "case.write");
+  const actions = can(actor, "task.write") ? taskActions("dashboard") : undefined;
+  const done = await doneTask(actor, asked["done"]);
   return (
     <>
       <PageHeader title={t("title")} actions={<ListActions query={query} mayRecord={mayRecord} mayExport={can(actor, "case.export")} />}>
@@ -37,7 +43,11 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
       </PageHeader>
       {clockIsFixed() && <DrillBanner now={now} zone={zone} />}
       <CountStrip counts={counts} view={view ?? "outstanding"} />
-      <DueToday items={dueToday} now={now} total={counts.dueToday} />
+      {done && actions && <DoneNotice task={done} actions={actions} />}
+      <div className={myTasks.length > 0 ? "grid items-start gap-5 lg:grid-cols-2" : undefined}>
+        <DueToday items={dueToday} now={now} total={counts.dueToday} />
+        <MyTasks tasks={myTasks} zone={zone} actions={actions} />
+      </div>
       <CaseListPage path="/" query={query} list={list} pageSize={PAGE_SIZE} zone={zone} mayRecord={mayRecord} />
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <CustodyOverTime days={inCustody} />

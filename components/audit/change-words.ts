@@ -16,6 +16,7 @@ export const rooms: Record<string, readonly string[]> = {
   adjustment: ["rulings"],
   allegation: ["allegations"],
   citation: ["sources"],
+  task: ["tasks"],
   source: ["sources"],
   person: ["people"],
   event: ["events"],
@@ -53,7 +54,7 @@ export const lists: Record<string, string> = {
   "invitation.role": "roles",
 };
 
-const DATES = /^(when|from|to|date|start|end|seized|birthDate|countFromWhen|responseWhen|published)/;
+const DATES = /^(when|due|from|to|date|start|end|seized|birthDate|countFromWhen|responseWhen|published)/;
 
 type Words = { (key: string): string; has: (key: string) => boolean };
 type About = { type: string; field: string; zone: string; locale: Locale; names: Record<string, Names>; vocab: Words; own: Words };

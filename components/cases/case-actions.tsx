@@ -39,6 +39,9 @@ export function CaseActions({ frame: { caseId, item, editable } }: { frame: Case
           <Link href={`/cases/${caseId}/citations/new`} prefetch={false} className="menu-item">
             {t("citation")}
           </Link>
+          <Link href={`/cases/${caseId}/tasks/new`} prefetch={false} className="menu-item">
+            {t("task")}
+          </Link>
         </DropdownMenu>
       )}
       <DropdownMenu

@@ -7,9 +7,12 @@ import type { AllegationFacts } from "@/components/allegations/allegation-senten
 import { CustodyBand } from "@/components/custody/custody-band";
 import { MomentList } from "@/components/custody/moment-list";
 import { OrderList, type ShownOrder } from "@/components/orders/order-list";
+import type { TaskActions } from "@/components/tasks/task-buttons";
+import { TaskSection } from "@/components/tasks/task-section";
 import { LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import type { CaseSummary } from "@/lib/model/case-summary";
+import type { TaskItem } from "@/lib/model/task";
 import { CaseDetails, type DetailFacts } from "./case-details";
 import type { CaseFrame, ShownCitation, ShownMoment, ShownStated } from "./case-facts";
 import { CaseLinks } from "./case-links";
@@ -26,12 +29,13 @@ export type CaseBodyFacts = DetailFacts & {
   allegations: readonly AllegationFacts[];
   otherCases: readonly CaseSummary[];
   relatedCases: readonly CaseSummary[];
+  tasks: readonly TaskItem[];
 };
 
-type Props = { frame: CaseFrame; facts: CaseBodyFacts; /** On paper everything lies open and nothing can be pressed. */ paper?: boolean };
+type Props = { frame: CaseFrame; facts: CaseBodyFacts; /** The buttons of tasks, for those who may press them. */ taskActions?: TaskActions | undefined; /** On paper everything lies open and nothing can be pressed. */ paper?: boolean };
 
 /** Everything known about a case, in the order in which it is asked. */
-export function CaseBody({ frame, facts, paper = false }: Props) {
+export function CaseBody({ frame, facts, taskActions, paper = false }: Props) {
   const t = useTranslations("cases");
   const { caseId, now, homeZone } = frame;
   const add = (href: string, word: string, testId: string): ReactNode =>
@@ -48,7 +52,8 @@ export function CaseBody({ frame, facts, paper = false }: Props) {
   );
   return (
     <>
-      <ReleasePanel frame={frame} stated={facts.stated} open={paper} actions={releaseActions} />
+      <ReleasePanel frame={frame} stated={facts.stated} orders={facts.orders} tasks={facts.tasks} open={paper} actions={releaseActions} />
+      <TaskSection tasks={facts.tasks} zone={homeZone} actions={taskActions} add={add(`/cases/${caseId}/tasks/new`, t("act.task"), "action-add-task")} />
       <Section id="custody" title={t("section.custody")} actions={add(`/cases/${caseId}/moments/new`, t("act.moment"), "action-add-moment")}>
         <CustodyBand frame={frame} moments={facts.moments} orders={facts.orders} />
         <MomentList frame={frame} moments={facts.moments} />

@@ -19,6 +19,7 @@ const columns = ["person", "status", "held", "release", "actions"] as const;
 /** Cases as a dense table; on a phone each becomes a card. Words are made here, rows are drawn by a client component that needs no library. */
 export function CaseList({ items, now, zone, mayRecord }: Props) {
   const t = useTranslations("dashboard");
+  const release = useTranslations("release");
   const vocabulary = useTranslations("vocab");
   const locale = useLocale() as Locale;
   return (
@@ -33,7 +34,7 @@ export function CaseList({ items, now, zone, mayRecord }: Props) {
           ))}
         </tr>
       </thead>
-      <CaseRows rows={items.map((item) => caseRowData(item, { now, zone, t, locale }))} words={caseRowWords(t, vocabulary, mayRecord)} />
+      <CaseRows rows={items.map((item) => caseRowData(item, { now, zone, t, release, locale }))} words={caseRowWords(t, vocabulary, mayRecord)} />
     </table>
   );
 }

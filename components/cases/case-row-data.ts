@@ -4,13 +4,14 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { CaseSummary } from "@/lib/model/case-summary";
 import { custodyStatuses } from "@/lib/model/vocabularies";
 import type { CaseRowData, CaseRowWords } from "./case-row";
+import { limitLine, type ReleaseWords } from "./clock-words";
 import { alertCodes, alertsOf, basisCodes, basisOf, caseName, daysHeld, expectedWords, placeName, termWords, type DashboardWords } from "./case-words";
 
 type Vocabulary = ReturnType<typeof useTranslations>;
-type Context = { now: number; zone: string; t: DashboardWords; locale: Locale };
+type Context = { now: number; zone: string; t: DashboardWords; release: ReleaseWords; locale: Locale };
 
 /** A case in words, for one row of a list. */
-export function caseRowData(item: CaseSummary, { now, zone, t, locale }: Context): CaseRowData {
+export function caseRowData(item: CaseSummary, { now, zone, t, release, locale }: Context): CaseRowData {
   const place = placeName(item, locale);
   const when = item.outstanding ? expectedWords(item, now, t, locale, zone) : releasedWords(item, t, locale);
   return [
@@ -25,6 +26,7 @@ export function caseRowData(item: CaseSummary, { now, zone, t, locale }: Context
     when?.absolute ?? t("release.unknown"),
     item.outstanding && when ? basisOf(item) : "",
     alertsOf(item),
+    item.outstanding && item.limit ? limitLine(item.limit, now, release, locale) : "",
     item.ownerName ? t("row.owner", { name: item.ownerName }) : "",
   ];
 }

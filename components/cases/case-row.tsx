@@ -18,6 +18,7 @@ export type CaseRowData = readonly [
   absolute: string,
   basis: BasisCode | "",
   alerts: readonly AlertCode[],
+  limit: string,
   owner: string,
 ];
 
@@ -54,7 +55,7 @@ function RowActions({ id, name, words }: { id: string; name: string; words: Case
 }
 
 export function CaseRow({ row, words }: { row: CaseRowData; words: CaseRowWords }) {
-  const [id, reference, name, status, held, heldAt, term, relative, absolute, basis, alerts, owner] = row;
+  const [id, reference, name, status, held, heldAt, term, relative, absolute, basis, alerts, limit, owner] = row;
   const inside = status !== "released" && status !== "died";
   return (
     <tr data-testid={`case-row-${reference}`}>
@@ -66,6 +67,7 @@ export function CaseRow({ row, words }: { row: CaseRowData; words: CaseRowWords 
       </th>
       <td>
         <b className={status}>{words.status[status]}</b>
+        {limit && <i data-testid="row-limit">{limit}</i>}
         {alerts.map((alert) => (
           <i key={alert}>{words.alert[alert]}</i>
         ))}

@@ -6,8 +6,11 @@ import { Alert } from "@/components/ui/alert";
 import { Section } from "@/components/ui/section";
 import { formatUncertain, formatWindow, zoneNote } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
+import type { TaskItem } from "@/lib/model/task";
 import { explain } from "@/lib/release/explain";
 import type { CaseFrame, ShownStated } from "./case-facts";
+import { Hypotheses } from "./hypotheses";
+import { LegalLimits, limitsRun } from "./legal-limits";
 import { OverNote } from "./over-note";
 import { OverrideBox, OverrideEnded, overrideStands } from "./override-note";
 import { ReleaseReasons, useReasonText } from "./release-reasons";
@@ -94,8 +97,17 @@ function HistoryLink({ caseId }: { caseId: string }) {
 
 const gaps = ["reason.statedLater", "reason.statedEarlier", "reason.observedEarly", "reason.observedLate"];
 
-/** Stated, computed and observed side by side, never alike; what differs is said in words; the reasons are one click away. */
-export function ReleasePanel({ frame, stated, actions, open }: { frame: CaseFrame; stated: readonly ShownStated[]; actions?: ReactNode; open?: boolean }) {
+type Props = {
+  frame: CaseFrame;
+  stated: readonly ShownStated[];
+  orders: readonly { order: { id: string; date: string | null } }[];
+  tasks: readonly TaskItem[];
+  actions?: ReactNode;
+  open?: boolean;
+};
+
+/** Stated, computed and observed side by side, never alike; clocks that run stand before them, those that stopped after; the reasons are one click away. */
+export function ReleasePanel({ frame, stated, orders, tasks, actions, open }: Props) {
   const t = useTranslations("cases.release");
   const { estimate, item } = frame;
   const text = useReasonText(item.zone);
@@ -103,8 +115,11 @@ export function ReleasePanel({ frame, stated, actions, open }: { frame: CaseFram
   // While a date set by hand stands, the release is compared with that one; how long was too long is told more exactly above.
   const told = stands || frame.over !== null;
   const differences = estimate ? explain(estimate).filter(({ key }) => gaps.includes(key) && !(told && key.startsWith("reason.observed"))) : [];
+  const limits = <LegalLimits frame={frame} orders={orders} tasks={tasks} />;
+  const running = limitsRun(frame);
   return (
     <Section id="release" title={t("title")} actions={actions} data-testid="release-panel">
+      {running && limits}
       <OverrideEnded frame={frame} />
       <OverrideBox frame={frame} />
       <div className="grid gap-3 lg:grid-cols-3">
@@ -129,7 +144,13 @@ export function ReleasePanel({ frame, stated, actions, open }: { frame: CaseFram
           {text(reason)}
         </Alert>
       ))}
-      {estimate && (estimate.basis !== "none" || estimate.limits.length > 0) && <ReleaseReasons estimate={estimate} zone={item.zone} open={open} history={<HistoryLink caseId={frame.caseId} />} />}
+      {!running && limits}
+      {estimate && (estimate.basis !== "none" || estimate.hypotheses.length > 0) && (
+        <ReleaseReasons estimate={estimate} zone={item.zone} open={open}>
+          <Hypotheses hypotheses={estimate.hypotheses} frame={frame} tasks={tasks} />
+          <HistoryLink caseId={frame.caseId} />
+        </ReleaseReasons>
+      )}
     </Section>
   );
 }

@@ -1,10 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { termWords } from "./case-words";
 import { formatInstant, formatUncertain, formatWindow } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import type { ReleaseEstimate } from "@/lib/release/estimate";
 import { explain, ruleKey, type Reason } from "@/lib/release/explain";
+import { termWords } from "./case-words";
+import { Readings } from "./readings";
 
 /** Turns a reason into a sentence of the reader's language, its dates and instants in the zone of the place. */
 export function useReasonText(zone: string): (reason: Reason) => string {
@@ -30,54 +31,6 @@ export function useReasonText(zone: string): (reason: Reason) => string {
   };
 }
 
-function Readings({ estimate, zone }: { estimate: ReleaseEstimate; zone: string }) {
-  const t = useTranslations("release");
-  const words = useTranslations("cases.release");
-  const locale = useLocale() as Locale;
-  if (estimate.readings.length === 0) return null;
-  return (
-    <table className="records" data-testid="readings">
-      <caption className="px-3 text-start text-sm text-muted">{words("readings")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words("counted_as")}</th>
-          <th scope="col">{words("would_end")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {estimate.readings.map((reading) => (
-          <tr key={reading.convention} data-testid={`reading-${reading.convention}`}>
-            <th scope="row" data-whole="">
-              {t(`convention.${reading.convention}`)}
-              {reading.convention === estimate.convention && <span className="ms-2 text-sm font-normal text-muted">{words("shown_above")}</span>}
-            </th>
-            <td data-label={words("would_end")}>{formatWindow(reading.earliest, reading.latest, zone, locale, { weekday: true })}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function Limits({ estimate, zone }: { estimate: ReleaseEstimate; zone: string }) {
-  const laws = useTranslations("law.title");
-  const words = useTranslations("cases.release");
-  const locale = useLocale() as Locale;
-  if (estimate.limits.length === 0) return null;
-  return (
-    <div>
-      <p className="text-sm font-semibold">{words("limits")}</p>
-      <ul className="list-disc ps-5" data-testid="limits">
-        {estimate.limits.map((limit) => (
-          <li key={limit.rule}>
-            {laws(ruleKey(limit.rule))} — {formatInstant(limit.at, zone, locale, { weekday: true })}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
 function Law({ estimate }: { estimate: ReleaseEstimate }) {
   const t = useTranslations("release.confidence");
   const laws = useTranslations("law.title");
@@ -97,7 +50,7 @@ function Law({ estimate }: { estimate: ReleaseEstimate }) {
 }
 
 /** "Why this date?": the reasons as sentences, every reading side by side, the law with how sure it is. */
-export function ReleaseReasons({ estimate, zone, open = false, history }: { estimate: ReleaseEstimate; zone: string; open?: boolean; history?: ReactNode }) {
+export function ReleaseReasons({ estimate, zone, open = false, children }: { estimate: ReleaseEstimate; zone: string; open?: boolean | undefined; /** Stands below the readings. */ children?: ReactNode }) {
   const words = useTranslations("cases.release");
   const text = useReasonText(zone);
   const body = (
@@ -108,9 +61,8 @@ export function ReleaseReasons({ estimate, zone, open = false, history }: { esti
         ))}
       </ol>
       <Readings estimate={estimate} zone={zone} />
-      <Limits estimate={estimate} zone={zone} />
+      {children}
       <Law estimate={estimate} />
-      {history}
     </div>
   );
   if (open)

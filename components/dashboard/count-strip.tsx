@@ -4,12 +4,13 @@ import type { Locale } from "@/lib/i18n/locales";
 import { caseQueryString, type ListView } from "@/lib/model/case-query";
 import { CountBoxes, type CountBox } from "./count-boxes";
 
-export type Counts = { held: number; dueToday: number; overdue: number; next7: number; termUnknown: number; whereaboutsUnknown: number };
+export type Counts = { held: number; dueToday: number; overdue: number; limits: number; next7: number; termUnknown: number; whereaboutsUnknown: number };
 
 const order = [
   { count: "held", view: "outstanding" },
   { count: "dueToday", view: "due_today" },
   { count: "overdue", view: "overdue" },
+  { count: "limits", view: "limits" },
   { count: "next7", view: "next7" },
   { count: "termUnknown", view: "term_unknown" },
   { count: "whereaboutsUnknown", view: "whereabouts_unknown" },

@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { caseCounters, cases, caseTexts, events, institutions, people, places, users } from "@/db/schema";
 import type { Reader, Tx } from "@/db/store";
 import type { CaseSort } from "@/lib/model/case-query";
+import { casesWithLimits } from "./clocks";
 import { alsoWithin, within, type Scope } from "./scope";
 import { matchingCases } from "./search";
 
@@ -51,13 +52,18 @@ export type CaseFilter = {
   /** The window of release has opened, or opens, before this instant. */
   opensBefore?: number;
   opensFrom?: number;
+  /** A limit of detention that still runs passes after the first instant and not after the second. */
+  limitWithin?: readonly [after: number, until: number];
 };
 
-/** Which cases are meant: in whose scope, inside or out or both, with what, and found by what. */
-export type CaseMatch = { scope: Scope; outstanding: boolean | undefined; where: SQL | undefined; found: SQL | undefined };
+/** Which cases are meant: in whose scope, inside or out or both, with what, and found by what; `soonest` where what was found has an order of urgency of its own. */
+export type CaseMatch = { scope: Scope; outstanding: boolean | undefined; where: SQL | undefined; found: SQL | undefined; soonest?: boolean };
 
 export function caseMatch(scope: Scope, filter: CaseFilter, dialect: "sqlite" | "postgres"): CaseMatch {
+  const limits = filter.limitWithin && casesWithLimits(scope, ...filter.limitWithin);
+  const found = foundBy(filter, dialect);
   const where = and(
+    limits && found ? sql`${cases.id} in (select case_id from ${limits} as limited)` : undefined,
     filter.state === undefined ? undefined : eq(cases.state, filter.state),
     filter.placeId === undefined ? undefined : eq(cases.placeId, filter.placeId),
     filter.detentionKind === undefined ? undefined : eq(cases.detentionKind, filter.detentionKind),
@@ -70,7 +76,7 @@ export function caseMatch(scope: Scope, filter: CaseFilter, dialect: "sqlite" | 
     filter.opensBefore === undefined ? undefined : lt(cases.watchFrom, filter.opensBefore),
     filter.opensFrom === undefined ? undefined : gte(cases.watchFrom, filter.opensFrom),
   );
-  return { scope, outstanding: filter.outstanding, where, found: foundBy(filter, dialect) };
+  return { scope, outstanding: filter.outstanding, where, found: found ?? limits, ...(limits && !found ? { soonest: true } : {}) };
 }
 
 /** A selection of `case_id` that leaves few cases; the one to begin with, because it is narrower than any team. */
@@ -167,7 +173,7 @@ export async function listCasesAfter(tx: Reader, match: CaseMatch, after: { dueS
   if (match.outstanding === !outstanding) return [];
   // A row comparison is a seek in the index of urgency; the same written with OR would read the index from its start for every batch.
   const further = after ? sql`(${cases.dueSort}, ${cases.reference}) > (${after.dueSort}, ${after.reference})` : undefined;
-  return listByReferences(tx, await orderedReferences(tx, { ...match, outstanding, where: and(match.where, further) }, { sort: "urgency", limit, offset: 0 }));
+  return listByReferences(tx, await orderedReferences(tx, { ...match, soonest: false, outstanding, where: and(match.where, further) }, { sort: "urgency", limit, offset: 0 }));
 }
 
 async function countCases(tx: Reader, match: CaseMatch, most: number): Promise<number> {
@@ -193,7 +199,8 @@ const keys = { urgency: sql`outstanding, due_sort`, recent: sql`created_at` } as
  * those out; so each such part gives its own first rows, and these few are merged. The cost follows the page, not the table.
  */
 async function orderedReferences(tx: Reader, match: CaseMatch, { sort, limit, offset }: { sort: CaseSort; limit: number; offset: number }): Promise<string[]> {
-  const { scope, outstanding, where, found } = match;
+  const { scope, outstanding, where, found, soonest } = match;
+  const order = soonest && sort === "urgency" ? sql`found.next_at asc, reference asc` : orders[sort];
   const sides = sort === "recent" ? [outstanding] : outstanding === undefined ? [true, false] : [outstanding];
   const parts = scope.teamIds.flatMap((teamId) =>
     sides.map((side) => {
@@ -206,7 +213,7 @@ async function orderedReferences(tx: Reader, match: CaseMatch, { sort, limit, of
     .select({ reference: sql<string>`reference` })
     .from(source)
     .where(found || parts.length === 0 ? conditionsOf(match) : undefined)
-    .orderBy(orders[sort])
+    .orderBy(order)
     .limit(limit)
     .offset(offset);
   return rows.map((row) => row.reference);

@@ -1,7 +1,7 @@
 import { detentionKinds } from "./vocabularies";
 
 /** The filters that the strip of counts stands for; `all` includes those who are out. */
-export const listViews = ["outstanding", "overdue", "due_today", "next7", "term_unknown", "whereabouts_unknown", "released", "all"] as const;
+export const listViews = ["outstanding", "overdue", "limits", "due_today", "next7", "term_unknown", "whereabouts_unknown", "released", "all"] as const;
 export type ListView = (typeof listViews)[number];
 
 export const caseSorts = ["urgency", "recent"] as const;

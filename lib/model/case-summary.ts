@@ -1,5 +1,8 @@
 import type { CustodyStatus } from "./vocabularies";
 
+/** A limit of detention that still runs: `hours` until what must have happened; from `from` on it may have passed, at `at` it has. */
+export type RunningLimit = { hours: number; until: string; from: number; at: number };
+
 /** What any list shows of a case; instants in milliseconds since 1970 UTC, dates as far as known in the case's zone. */
 export type CaseSummary = {
   id: string;
@@ -34,4 +37,6 @@ export type CaseSummary = {
   countingConfirmed: boolean;
   statedDiffers: boolean;
   ownerName: string | null;
+  /** The next limit of somebody who is inside, or the one that passed last; only where a list looked for it. */
+  limit?: RunningLimit | undefined;
 };

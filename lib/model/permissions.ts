@@ -30,6 +30,8 @@ export const permissions = {
   "event.write": recorders,
   "source.read": everyone,
   "source.write": recorders,
+  "task.read": everyone,
+  "task.write": recorders,
   "institution.read": everyone,
   "institution.write": recorders,
   "calculator.use": everyone,

@@ -7,11 +7,11 @@ import type { EstimateStart } from "./estimate-start";
 import type { Chain, Links, Variant } from "./estimate-variants";
 import { checkTerm } from "./facts";
 import type { Warnings } from "./facts";
-import type { Trace } from "./trace";
+import { Trace } from "./trace";
 import type { OrderInput, Span, StartInput, Term } from "./types";
 
-/** What all readings of a case share. `starts`: the own beginning of orders that are served beside another. */
-export type Basis = { zone: string; begin: EstimateStart; combined: Combined; adjusted: Adjusted; starts: ReadonlyMap<string, StartInput>; warnings: Warnings };
+/** What all readings of a case share. `starts`: the own beginning of orders that are served beside another. `counted`: what was counted already. */
+export type Basis = { zone: string; begin: EstimateStart; combined: Combined; adjusted: Adjusted; starts: ReadonlyMap<string, StartInput>; warnings: Warnings; counted: Map<string, Span | null> };
 
 const known = (term: OrderedTerm): term is Term => term !== null && term !== "LIFE";
 
@@ -75,9 +75,18 @@ export function countBy(variant: Variant, basis: Basis, trace: Trace): Span | nu
 }
 
 /** The same without a trace to keep; null also where the engine refuses what is recorded. */
-export function countQuietly(variant: Variant, basis: Basis, trace: Trace): Span | null {
+export function countQuietly(variant: Variant, basis: Basis): Span | null {
+  const before = basis.counted.get(variant.key);
+  if (before !== undefined) return before;
+  const span = quietly(() => countBy(variant, { ...basis, warnings: new Set() }, new Trace()));
+  basis.counted.set(variant.key, span);
+  return span;
+}
+
+/** What cannot be computed is nothing. */
+export function quietly<T>(run: () => T): T | null {
   try {
-    return countBy(variant, { ...basis, warnings: new Set() }, trace);
+    return run();
   } catch (error) {
     if (!(error instanceof ReleaseError)) throw error;
     return null;

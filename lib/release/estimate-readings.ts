@@ -1,7 +1,6 @@
 import { iso } from "./clock";
-import { ReleaseError } from "./codes";
 import { gapInDays } from "./estimate-compare";
-import { countQuietly } from "./estimate-count";
+import { countQuietly, quietly } from "./estimate-count";
 import type { Basis } from "./estimate-count";
 import type { CaseFacts, Hypothesis, Reading } from "./estimate-facts";
 import { known } from "./estimate-start";
@@ -9,7 +8,6 @@ import type { Variant, Variants } from "./estimate-variants";
 import type { Warnings } from "./facts";
 import { impliedDays, impliedStart } from "./inverse";
 import { boundsOfSpan, hullOf, meets, minute } from "./spans";
-import { Trace } from "./trace";
 import type { Convention, Span, Term } from "./types";
 
 /** Readings that differ in nothing but the ratio of a credit are one: from the least to the most. */
@@ -32,7 +30,7 @@ export function readingsOf(facts: CaseFacts, variants: Variants, basis: Basis, w
   const [observed] = known("released", facts.observed, zone, warnings).map(({ span }) => span);
   const all = [...grouped(variants.shown).values()].flatMap((group): { reading: Reading; span: Span }[] => {
     const [first] = group;
-    const spans = group.map((variant) => countQuietly(variant, basis, new Trace()));
+    const spans = group.map((variant) => countQuietly(variant, basis));
     if (!first || spans.some((span) => span === null)) return [];
     const [only, ...more] = spans as Span[];
     const span = only && more.length === 0 ? only : hullOf(spans as Span[], zone);
@@ -84,16 +82,6 @@ export function hypothesesOf(facts: CaseFacts, term: Term | null, begin: Span | 
   const starts = term !== null && (!exact || unfit) ? conventions.flatMap((convention) => startOf(convention, release, term, from, zone)) : [];
   const terms = begin !== null && (term === null || unfit) ? conventions.flatMap((convention) => termsOf(convention, begin, release, from, zone)) : [];
   return [...starts, ...terms];
-}
-
-/** A hypothesis that cannot be computed is none. */
-function quietly<T>(run: () => T): T | null {
-  try {
-    return run();
-  } catch (error) {
-    if (!(error instanceof ReleaseError)) throw error;
-    return null;
-  }
 }
 
 function startOf(convention: Convention, release: Span, term: Term, from: Hypothesis["from"], zone: string): Hypothesis[] {

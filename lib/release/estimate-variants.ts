@@ -11,8 +11,8 @@ import type { Convention, CreditInput, Span } from "./types";
 export type Chain = "AGGREGATE" | "SEQUENTIAL";
 export type Links = "consecutive" | "concurrent";
 
-/** One lawful way to read the orders. */
-export type Variant = { convention: Convention; chain: Chain; links: Links; credits: CreditInput[]; share: string | null; day: RuleEntry<ReleaseDay> | null };
+/** One lawful way to read the orders; equal ways have equal keys. */
+export type Variant = { key: string; convention: Convention; chain: Chain; links: Links; credits: CreditInput[]; share: string | null; day: RuleEntry<ReleaseDay> | null };
 
 /** The rules of law that settle steps of the trace. */
 export type Citations = { [R in "term.add" | "chain.next" | "chain.aggregate" | "fraction.served" | "credit.days" | "releaseRule.applied"]?: Cited | undefined };
@@ -20,10 +20,25 @@ export type Citations = { [R in "term.add" | "chain.next" | "chain.aggregate" | 
 /** `headline`: what is shown. `lawful`: everything that can be right, for the two alarms. `shown`: all conventions, side by side. */
 export type Variants = { headline: Variant[]; lawful: Variant[]; shown: Variant[]; rule: RuleEntry<Counting> | null; confirmed: boolean; cited: Citations };
 
-type Dimensions = { [K in keyof Variant]: Variant[K][] };
+type Dimensions = { [K in Exclude<keyof Variant, "key">]: Variant[K][] };
 
-function product({ convention, chain, links, credits, share, day }: Dimensions): Variant[] {
-  return convention.flatMap((c) => chain.flatMap((h) => links.flatMap((l) => credits.flatMap((k) => share.flatMap((s) => day.map((d) => ({ convention: c, chain: h, links: l, credits: k, share: s, day: d })))))));
+function product(dimensions: Dimensions): Variant[] {
+  const { convention, chain, links, credits, share, day } = dimensions;
+  const key = (v: Omit<Variant, "key">): string => [v.convention, v.chain, v.links, dimensions.credits.indexOf(v.credits), v.share, v.day?.id].join("/");
+  return convention.flatMap((c) =>
+    chain.flatMap((h) =>
+      links.flatMap((l) =>
+        credits.flatMap((k) =>
+          share.flatMap((s) =>
+            day.map((d) => {
+              const variant = { convention: c, chain: h, links: l, credits: k, share: s, day: d };
+              return { key: key(variant), ...variant };
+            }),
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];

@@ -146,7 +146,7 @@ function count(facts: CaseFacts, rules: RuleSet, combined: Combined, begin: Esti
     if (!adjusted) return null;
     const readable = withReadableDates(combined, zone);
     const variants = variantsOf(facts, rules, readable, adjusted, begin.span, warnings);
-    const basis: Basis = { zone, begin, combined: readable, adjusted, starts: ownStarts(combined.sentences, zone), warnings };
+    const basis: Basis = { zone, begin, combined: readable, adjusted, starts: ownStarts(combined.sentences, zone), warnings, counted: new Map() };
     return readAll(facts, rules, variants, basis, warnings);
   } catch (error) {
     if (!(error instanceof ReleaseError)) throw error;
@@ -185,15 +185,20 @@ function readAll(facts: CaseFacts, rules: RuleSet, variants: Variants, basis: Ba
   for (const sentence of combined.sentences) warnMaximum(facts, rules, sentence, warnings);
   const single = more.length === 0;
   let span: Span | null;
-  if (single) span = countBy(only, basis, trace);
+  const counted = (variant: Variant): Span | null => {
+    const end = countBy(variant, basis, trace);
+    basis.counted.set(variant.key, end);
+    return end;
+  };
+  if (single) span = counted(only);
   else {
-    const ends = variants.headline.map((variant, i) => [nameOf(variant, i), countBy(variant, basis, trace)] as const);
+    const ends = variants.headline.map((variant, i) => [nameOf(variant, i), counted(variant)] as const);
     if (ends.some(([, end]) => end === null)) return null;
     span = trace.apply("window.over", { tz: zone, ends: Object.fromEntries(ends) as Record<string, Span> }).end;
   }
   if (span === null) return null;
   if (after(combined, combined.decisions.length).over) warnings.add("SENTENCE_ENDED_BY_ORDER");
-  const others = variants.lawful.flatMap((variant) => countQuietly(variant, basis, new Trace()) ?? []);
+  const others = variants.lawful.flatMap((variant) => countQuietly(variant, basis) ?? []);
   return {
     basis: "computed",
     convention: single ? only.convention : "WINDOW",

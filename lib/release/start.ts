@@ -54,8 +54,24 @@ export function readStart(start: StartInput, tz: string, key = "start"): Span {
   return spanOfInterval(dayStart(first, tz), dayEnd(last, tz), tz);
 }
 
-/** A date as far as known: exact to the minute is a point, everything else the interval of its bounds. */
+const readBefore = new Map<string, Span>();
+const MOST_REMEMBERED = 2000;
+
+/**
+ * A date as far as known: exact to the minute is a point, everything else the interval of its bounds. Remembered, because a case is read
+ * many times over in its several readings.
+ */
 export function readEdtf(when: string, tz: string): Span {
+  const key = `${tz} ${when}`;
+  const before = readBefore.get(key);
+  if (before) return before;
+  const span = Object.freeze(readWhole(when, tz));
+  if (readBefore.size >= MOST_REMEMBERED) readBefore.clear();
+  readBefore.set(key, span);
+  return span;
+}
+
+function readWhole(when: string, tz: string): Span {
   const problem = checkUncertainDate(when, tz);
   if (problem === "nonexistent_time") throw new ReleaseError("NONEXISTENT_LOCAL_TIME");
   if (problem !== null && problem !== "ambiguous_time") throw new ReleaseError("DATE_INVALID");

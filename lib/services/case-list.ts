@@ -4,12 +4,14 @@ import { Temporal } from "temporal-polyfill";
 import { caseMatch, listCasesAfter, pageOfCases, type CaseFilter, type ListedCase } from "@/db/queries/cases";
 import { store } from "@/db/store";
 import type { CaseQuery, ListView } from "@/lib/model/case-query";
+import type { RunningLimit } from "@/lib/model/case-summary";
 import { custodyStatus } from "@/lib/model/custody-state";
 import type { Actor } from "@/lib/model/permissions";
 import type { CustodyState, CustodyStatus } from "@/lib/model/vocabularies";
 import { foldName } from "@/lib/names/fold";
 import { allow } from "./allow";
 import { now } from "./clock";
+import { LIMIT_WATCH_MS, limitsOf } from "./clocks";
 import { findHome } from "./organisation";
 
 export const PAGE_SIZE = 50;
@@ -17,7 +19,7 @@ export const PAGE_SIZE = 50;
 export const MOST_COUNTED = 1000;
 const DAY_MS = 86_400_000;
 
-export type CaseListItem = ListedCase & { status: CustodyStatus };
+export type CaseListItem = ListedCase & { status: CustodyStatus; limit?: RunningLimit | undefined };
 
 /** The last instant of today where the organisation works, exclusive. */
 export async function endOfToday(at: number): Promise<number> {
@@ -30,6 +32,7 @@ function filterOf(query: CaseQuery, at: number, today: number): CaseFilter {
   const views: Record<ListView, CaseFilter> = {
     outstanding: { outstanding: true },
     overdue: { outstanding: true, dueBy: at },
+    limits: { outstanding: true, limitWithin: [at - LIMIT_WATCH_MS, at + LIMIT_WATCH_MS] },
     due_today: { outstanding: true, notPast: at, opensBefore: today },
     next7: { outstanding: true, notPast: at, opensFrom: today, opensBefore: today + 7 * DAY_MS },
     term_unknown: { outstanding: true, notComputed: true },
@@ -60,7 +63,8 @@ export async function getCaseList(actor: Actor, query: CaseQuery): Promise<CaseL
   const page = Math.max(1, Math.min(query.page ?? 1, 2000));
   const { rows, counted } = await pageOfCases(opened.read, match, { sort: query.sort ?? "urgency", limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE, most: MOST_COUNTED + 1 });
   const total = Math.min(counted, MOST_COUNTED);
-  return { items: rows.map((row) => withStatus(row, at)), total, more: counted > MOST_COUNTED, page, pages: Math.max(page, Math.ceil(total / PAGE_SIZE)), now: at };
+  const limits = await limitsOf(opened.read, rows.map((row) => row.id), at);
+  return { items: rows.map((row) => ({ ...withStatus(row, at), limit: limits.get(row.id) })), total, more: counted > MOST_COUNTED, page, pages: Math.max(page, Math.ceil(total / PAGE_SIZE)), now: at };
 }
 
 export const withStatus = (row: ListedCase, at: number): CaseListItem => ({ ...row, status: custodyStatus({ ...row, state: row.state as CustodyState }, at) });

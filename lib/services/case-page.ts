@@ -15,6 +15,7 @@ import { requireCase } from "./case-access";
 import { withStatus, type CaseListItem } from "./case-list";
 import { now } from "./clock";
 import { findHome } from "./organisation";
+import { getCaseTasks } from "./tasks";
 
 export type CasePage = Awaited<ReturnType<typeof getCasePage>>;
 
@@ -51,6 +52,7 @@ export async function getCasePage(actor: Actor, id: string) {
     // Cards do not show injuries: they stand on the page of the allegation, for those who record.
     allegations: (await listCaseAllegations(read, id)).map((each) => ({ ...each, allegation: { ...each.allegation, injuries: "" } })),
     citations: await listCaseCitations(read, id),
+    tasks: await getCaseTasks(actor, id),
     otherCases: await otherCasesOf(actor, row, at),
     relatedCases: (await getRelatedCases(actor, id, MOST_SHOWN + 1)).filter((other) => other.id !== id),
   };

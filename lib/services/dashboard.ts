@@ -1,5 +1,6 @@
 import "server-only";
 import { Temporal } from "temporal-polyfill";
+import { countCasesWithLimits } from "@/db/queries/clocks";
 import { countOutstanding, custodyFlows, type OutstandingCounts, type PlaceCounts } from "@/db/queries/dashboard";
 import { store } from "@/db/store";
 import type { CaseQuery } from "@/lib/model/case-query";
@@ -7,7 +8,9 @@ import type { Actor } from "@/lib/model/permissions";
 import { allow } from "./allow";
 import { endOfToday, getCaseList, type CaseList } from "./case-list";
 import { now } from "./clock";
+import { LIMIT_WATCH_MS } from "./clocks";
 import { findHome } from "./organisation";
+import { listMyTasks, type ListedTask } from "./tasks";
 
 const DAY_MS = 86_400_000;
 const CHART_DAYS = 60;
@@ -15,11 +18,14 @@ const CHART_DAYS = 60;
 export type Dashboard = {
   now: number;
   zone: string;
-  counts: OutstandingCounts;
+  /** `limits`: cases with a legal limit that passes within a day, or passed within the last one and is still open. */
+  counts: OutstandingCounts & { limits: number };
   list: CaseList;
   /** Due today or already in the window of release, soonest first. */
   dueToday: CaseList["items"];
   byPlace: PlaceCounts[];
+  /** The reader's own open tasks, the most urgent first; a few of them. */
+  myTasks: ListedTask[];
   /** How many were in custody at the end of each of the last days, oldest first; dates are YYYY-MM-DD. */
   inCustody: { date: string; held: number }[];
 };
@@ -32,9 +38,10 @@ export async function getDashboard(actor: Actor, query: Pick<CaseQuery, "view" |
   const zone = (await findHome())?.place.zone ?? "UTC";
   const today = await endOfToday(at);
   const { counts, byPlace } = await countOutstanding(read, actor, at, today);
+  const limits = await countCasesWithLimits(read, actor, at - LIMIT_WATCH_MS, at + LIMIT_WATCH_MS);
   const list = await getCaseList(actor, query);
   const dueToday = counts.dueToday === 0 ? [] : (await getCaseList(actor, { view: "due_today" })).items;
-  return { now: at, zone, counts, list, dueToday, byPlace, inCustody: await custodyPerDay(actor, counts.held, at, today, zone) };
+  return { now: at, zone, counts: { ...counts, limits }, list, dueToday, byPlace, myTasks: await listMyTasks(actor), inCustody: await custodyPerDay(actor, counts.held, at, today, zone) };
 }
 
 /** Walks back from today's figure over what came in and went out each day, so that the cost follows the window and not the table. */

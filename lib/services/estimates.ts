@@ -11,6 +11,7 @@ import type { AdjustmentKind, CountFrom, MomentKind, OrderRelation } from "@/lib
 import { estimateRelease, type CaseFacts } from "@/lib/release/estimate";
 import { columnsOf } from "@/lib/release/estimate-columns";
 import { realNow } from "./clock";
+import { replaceClocks } from "./clocks";
 import { overriddenColumns, settleOverride, whatIsOver } from "./override-effect";
 import type { Log } from "./write";
 
@@ -86,6 +87,7 @@ export async function refreshEstimate(tx: Tx, log: Log, caseId: string): Promise
     estimateId,
   };
   await tx.update(cases).set(derived).where(eq(cases.id, caseId));
+  await replaceClocks(tx, { ...row, outstanding: custody.outstanding }, estimate);
   const [was, is] = [windowText(row.expectedFrom, row.expectedTo), windowText(derived.expectedFrom, derived.expectedTo)];
   if (was !== is) await log("release.recomputed", { subject: ["estimate", estimateId], caseId, changes: [{ field: "expectedRelease", before: was, after: is }] });
 }

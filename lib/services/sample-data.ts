@@ -5,6 +5,7 @@ import { inputContext } from "./organisation";
 import { foundingScenario } from "./sample-founding";
 import { samplePeople } from "./sample-people";
 import { recordFixture, type Seeded } from "./seed";
+import { recordTask } from "./tasks";
 
 /** Invented people around today, then the founding scenario, all of them recorded by the actor as through the forms. */
 export async function recordSampleData(actor: Actor): Promise<Seeded> {
@@ -23,5 +24,7 @@ export async function recordSampleData(actor: Actor): Promise<Seeded> {
     context,
   );
   if (!read.ok) throw new Error(`the sample data is not a fixture: ${read.problems.join("; ")}`);
-  return recordFixture(read.fixture, () => actor);
+  const seeded = await recordFixture(read.fixture, () => actor);
+  for (const { key, ...task } of people.tasks) for (const caseId of seeded.caseIds[key] ?? []) await recordTask(actor, { ...task, caseId, from: "", assigneeId: null });
+  return seeded;
 }

@@ -39,6 +39,11 @@ export function samplePeople(today: string) {
       { cases: ["overdue"], acts: ["denial_of_counsel"], attributedTo: "Қамаудағының өзі, қорғаушысы арқылы", agency: "Әуезов аудандық полиция басқармасы", response: "denied", responseWhen: ago(6) },
       { cases: ["lost"], acts: ["incommunicado"], when: `${ago(2)}/..`, attributedTo: "Анасы", source: "hotline", response: "not_asked" },
     ],
+    tasks: [
+      { key: "overdue", what: "Арнайы қабылдау орнына қоңырау шалып, босатылғанын анықтау", due: ago(1) },
+      { key: "term-unknown", what: "Қорғаушыдан қаулының көшірмесін сұрау", due: ago(-1) },
+      { key: "lost", what: "Анасына қайта хабарласу", due: null },
+    ],
     citations: [{ cases: ["lost"], field: "custody", quote: "екі күннен бері хабарсыз кетті", source: "hotline" }],
   };
 }

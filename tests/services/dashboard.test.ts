@@ -28,7 +28,7 @@ describe("the dashboard", () => {
   it("on Friday counts the five men among those of the next seven days", async () => {
     await fiveMen();
     setNow("2019-11-01T09:00+06:00");
-    expect(await counts()).toEqual({ held: 5, overdue: 0, dueToday: 0, next7: 5, termUnknown: 5, whereaboutsUnknown: 0 });
+    expect(await counts()).toEqual({ held: 5, overdue: 0, limits: 0, dueToday: 0, next7: 5, termUnknown: 5, whereaboutsUnknown: 0 });
   });
 
   it("on Monday says that they are due today, on Tuesday that they are overdue", async () => {
@@ -44,7 +44,7 @@ describe("the dashboard", () => {
 
   it("knows nothing of another team, and without a team of anybody", async () => {
     await fiveMen();
-    for (const by of [stranger, teamless]) expect(await counts(by)).toEqual({ held: 0, overdue: 0, dueToday: 0, next7: 0, termUnknown: 0, whereaboutsUnknown: 0 });
+    for (const by of [stranger, teamless]) expect(await counts(by)).toEqual({ held: 0, overdue: 0, limits: 0, dueToday: 0, next7: 0, termUnknown: 0, whereaboutsUnknown: 0 });
   });
 
   it("shows the same to those who may only read", async () => {
@@ -59,10 +59,10 @@ describe("the dashboard", () => {
     const over = await aCase({ name: "Дина Үлгі", seized: "2019-10-20T10:00" });
     await aRuling([over], { term: "P5D", date: "2019-10-20" });
     setNow("2019-11-04T09:00+06:00");
-    const { held, overdue, dueToday, next7, termUnknown, whereaboutsUnknown } = await counts();
-    const figures = { outstanding: held, overdue, due_today: dueToday, next7, term_unknown: termUnknown, whereabouts_unknown: whereaboutsUnknown };
+    const { held, overdue, limits, dueToday, next7, termUnknown, whereaboutsUnknown } = await counts();
+    const figures = { outstanding: held, overdue, limits, due_today: dueToday, next7, term_unknown: termUnknown, whereabouts_unknown: whereaboutsUnknown };
     for (const [view, figure] of Object.entries(figures)) expect([view, (await references(view as keyof typeof figures)).length]).toEqual([view, figure]);
-    expect(figures).toEqual({ outstanding: 7, overdue: 1, due_today: 5, next7: 0, term_unknown: 6, whereabouts_unknown: 1 });
+    expect(figures).toEqual({ outstanding: 7, overdue: 1, limits: 0, due_today: 5, next7: 0, term_unknown: 6, whereabouts_unknown: 1 });
   });
 
   it("begins with the most urgent and ends with those of whom nothing is known", async () => {

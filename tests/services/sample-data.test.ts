@@ -72,19 +72,16 @@ describe("the founding scenario", () => {
 describe("the sample data", () => {
   beforeEach(async () => void (await freshWorld()));
 
-  it("shows every state of a case on any day that it is made", async () => {
-    for (const iso of ["2026-11-22T12:00:00+05:00", "2024-03-01T00:30:00+05:00", "2024-02-29T23:30:00+06:00"]) {
-      await freshWorld();
-      setNow(iso);
-      await recordSampleData(monitor);
-      const { counts } = await getDashboard(monitor);
-      const all = await getCaseList(monitor, { view: "all" });
-      const statuses = new Set(all.items.map((item) => item.status));
-      for (const status of ["overdue", "due", "in_custody", "reported", "whereabouts_unknown", "in_hospital", "released"] as const) expect(statuses, `${iso}: ${status}`).toContain(status);
-      expect(counts.dueToday).toBeGreaterThan(0);
-      expect(all.items.some((item) => item.statedDiffers)).toBe(true);
-      for (const verdict of ["on_time", "late"]) expect(all.items.map((item) => item.verdict), iso).toContain(verdict);
-      expect(new Set(all.items.map((item) => item.placeEn)).size).toBeGreaterThan(6);
-    }
+  it.each(["2026-11-22T12:00:00+05:00", "2024-03-01T00:30:00+05:00", "2024-02-29T23:30:00+06:00"])("shows every state of a case when it is made on %s", async (iso) => {
+    setNow(iso);
+    await recordSampleData(monitor);
+    const { counts } = await getDashboard(monitor);
+    const all = await getCaseList(monitor, { view: "all" });
+    const statuses = new Set(all.items.map((item) => item.status));
+    for (const status of ["overdue", "due", "in_custody", "reported", "whereabouts_unknown", "in_hospital", "released"] as const) expect(statuses, status).toContain(status);
+    expect(counts.dueToday).toBeGreaterThan(0);
+    expect(all.items.some((item) => item.statedDiffers)).toBe(true);
+    for (const verdict of ["on_time", "late"]) expect(all.items.map((item) => item.verdict)).toContain(verdict);
+    expect(new Set(all.items.map((item) => item.placeEn)).size).toBeGreaterThan(6);
   });
 });

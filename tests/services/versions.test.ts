@@ -12,6 +12,7 @@ import { updateOrganisation } from "@/lib/services/organisation-admin";
 import { recordPerson, updatePerson } from "@/lib/services/people";
 import { recordSource, updateSource } from "@/lib/services/sources";
 import { recordStatedRelease, updateStatedRelease } from "@/lib/services/stated-releases";
+import { finishTask, recordTask, updateTask } from "@/lib/services/tasks";
 import { updateUser } from "@/lib/services/users";
 import type { CaseEdit } from "@/lib/model/case";
 import { statedReleases } from "@/db/schema";
@@ -60,6 +61,14 @@ const changes: Record<string, () => Promise<(meta: FormMeta) => Promise<unknown>
   source: async () => {
     const { sourceId } = await recordSource(monitor, sourceValues);
     return (meta) => updateSource(monitor, { ...sourceValues, sourceId }, meta);
+  },
+  task: async () => {
+    const { taskId } = await recordTask(monitor, { caseId, from: "", what: "Call", due: null, assigneeId: null });
+    return (meta) => updateTask(monitor, { taskId, what: "Call again", due: null, assigneeId: null, outcome: "" }, meta);
+  },
+  "finished task": async () => {
+    const { taskId } = await recordTask(monitor, { caseId, from: "", what: "Call", due: null, assigneeId: null });
+    return (meta) => finishTask(monitor, { taskId, outcome: "" }, meta);
   },
   organisation: async () => (meta) => updateOrganisation(admin, { name: "Renamed", defaultLocale: "kk", defaultPlaceId: almaty, calculator: "signed_in" }, meta),
   user: async () => (meta) => updateUser(admin, { userId: "viewer", role: "monitor", teamId: "team-a", status: "active" }, meta),

@@ -9,6 +9,7 @@ import { recordPerson, updatePerson } from "@/lib/services/people";
 import { getReleaseOverrideForm, recordReleaseOverride } from "@/lib/services/release-overrides";
 import { recordSource } from "@/lib/services/sources";
 import { recordStatedRelease } from "@/lib/services/stated-releases";
+import { finishTask, recordTask } from "@/lib/services/tasks";
 import { aCase, aRuling } from "./records";
 import { frozen } from "./stores";
 import { almaty, coordinator, freshWorld, monitor } from "./world";
@@ -47,6 +48,10 @@ export async function recorded() {
   await recordStatedRelease(monitor, { ...statedValues, caseIds: [caseId] });
   const drawn = await getReleaseOverrideForm(coordinator, caseId);
   await recordReleaseOverride(coordinator, { caseId, ...overrideValues }, { version: drawn.version });
+  const task = { caseId, from: "", what: `Ask about ${CANARY}`, due: null, assigneeId: "monitor" };
+  const { taskId } = await recordTask(monitor, task);
+  const { taskId: doneTaskId } = await recordTask(monitor, task);
+  await finishTask(monitor, { taskId: doneTaskId, outcome: "" }, { version: 1 });
   const page = await getCasePage(monitor, caseId);
   const records = {
     personId,
@@ -55,6 +60,8 @@ export async function recorded() {
     eventId,
     sourceId,
     allegationId,
+    taskId,
+    doneTaskId,
     momentId: page.moments[0]?.moment.id ?? "",
     adjustmentId: page.adjustments[0]?.id ?? "",
     statedId: page.stated[0]?.stated.id ?? "",

@@ -25,6 +25,7 @@ import { recordSampleData } from "@/lib/services/sample-data";
 import { endOwnSessions, listOwnSessions, signOut } from "@/lib/services/sessions";
 import { getEditableSource, getSourceList, getSourcePage, recordSource, updateSource } from "@/lib/services/sources";
 import { getEditableStatedRelease, recordStatedRelease, updateStatedRelease, withdrawStatedRelease } from "@/lib/services/stated-releases";
+import { findDoneTask, finishTask, getCaseTasks, getTaskDraft, getTaskPage, listMyTasks, listTasks, recordTask, reopenTask, updateTask } from "@/lib/services/tasks";
 import { changePassword, getAdministration, invite, listOwnTeams, recordTeam, updatePreferences, updateUser } from "@/lib/services/users";
 import { adjustmentValues, allegationValues, CANARY, eventValues, momentValues, overrideValues, PASSWORD, personValues, sourceValues, statedValues, type Records } from "./matrix-records";
 import { calculatorValues, quickCase, ruling } from "./records";
@@ -61,6 +62,8 @@ export const matrix: Record<string, [Policy, Call]> = {
   getEventPage: ["read", (actor, its) => getEventPage(actor, its.eventId)],
   getSourcePage: ["read", (actor, its) => getSourcePage(actor, its.sourceId)],
   getAllegationPage: ["read", (actor, its) => getAllegationPage(actor, its.allegationId)],
+  getCaseTasks: ["read", (actor, its) => getCaseTasks(actor, its.caseId)],
+  getTaskPage: ["read", (actor, its) => getTaskPage(actor, its.taskId)],
   getCitation: ["write", (actor, its) => getCitation(actor, its.citationId)],
 
   getEditableCase: ["write", (actor, its) => getEditableCase(actor, its.caseId)],
@@ -72,6 +75,7 @@ export const matrix: Record<string, [Policy, Call]> = {
   getEditableEvent: ["write", (actor, its) => getEditableEvent(actor, its.eventId)],
   getEditableSource: ["write", (actor, its) => getEditableSource(actor, its.sourceId)],
   getEditableAllegation: ["write", (actor, its) => getEditableAllegation(actor, its.allegationId)],
+  getTaskDraft: ["write", (actor, its) => getTaskDraft(actor, its.caseId, undefined)],
   getAllegationChoices: ["read", (actor, its) => getAllegationChoices(actor, [its.caseId], undefined)],
   previewOrder: ["write", (actor, its) => previewOrder(actor, { ...ruling([its.caseId]), orderId: null })],
 
@@ -90,6 +94,10 @@ export const matrix: Record<string, [Policy, Call]> = {
   updateEvent: ["write", (actor, its) => updateEvent(actor, { ...eventValues, eventId: its.eventId }, first)],
   updateSource: ["write", (actor, its) => updateSource(actor, { ...sourceValues, sourceId: its.sourceId }, first)],
   updateAllegation: ["write", (actor, its) => updateAllegation(actor, { ...allegationValues([its.caseId]), allegationId: its.allegationId }, first)],
+  recordTask: ["write", (actor, its) => recordTask(actor, { caseId: its.caseId, from: "", what: CANARY, due: "2019-11-05", assigneeId: null })],
+  updateTask: ["write", (actor, its) => updateTask(actor, { taskId: its.taskId, what: CANARY, due: null, assigneeId: null, outcome: "" }, first)],
+  finishTask: ["write", (actor, its) => finishTask(actor, { taskId: its.taskId, outcome: CANARY }, first)],
+  reopenTask: ["write", (actor, its) => reopenTask(actor, { taskId: its.doneTaskId }, { version: 2 })],
   withdrawMoment: ["write", (actor, its) => withdrawMoment(actor, gone(its.momentId))],
   withdrawOrder: ["write", (actor, its) => withdrawOrder(actor, gone(its.orderId))],
   withdrawAdjustment: ["write", (actor, its) => withdrawAdjustment(actor, gone(its.adjustmentId))],
@@ -113,6 +121,9 @@ export const matrix: Record<string, [Policy, Call]> = {
   getPeopleList: ["list", (actor) => getPeopleList(actor, { q: CANARY })],
   getEventList: ["list", (actor) => getEventList(actor)],
   getSourceList: ["list", (actor) => getSourceList(actor)],
+  listTasks: ["list", (actor) => listTasks(actor, { view: "open" })],
+  listMyTasks: ["list", (actor) => listMyTasks(actor)],
+  findDoneTask: ["list", (actor, its) => findDoneTask(actor, its.doneTaskId)],
   getPersonChoices: ["list", (actor, its) => getPersonChoices(actor, CANARY, its.personId)],
   getSourceChoices: ["list", (actor) => getSourceChoices(actor)],
   getEventChoices: ["list", (actor) => getEventChoices(actor)],
@@ -149,9 +160,9 @@ export const matrix: Record<string, [Policy, Call]> = {
 /** Exported functions without an actor of their own, each with the reason why that is right. */
 export const withoutActor: Record<string, readonly string[]> = {
   "guards and parts of a transaction, called by services that have checked": [
-    "allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "loadFacts", "activeOverride", "settleOverride", "endWithEntry", "editableCase", "openSession", "endAllSessions", "admit", "countFailure", "countSuccess", "write",
+    "allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "replaceClocks", "limitsOf", "loadFacts", "activeOverride", "settleOverride", "endWithEntry", "editableCase", "openSession", "endAllSessions", "admit", "countFailure", "countSuccess", "write",
   ],
-  "pure": ["zoneData", "overriddenColumns", "whatIsOver", "changesOf", "commitment", "entryJson", "leafOf", "headOf", "newSalt", "withStatus", "normaliseLogin", "isWeakHash", "quoteOccurs", "samplePeople", "SeedProblem", "orderPreviewInput", "isZone", "calculatorUse"],
+  "pure": ["zoneData", "overriddenColumns", "whatIsOver", "offersOf", "changesOf", "commitment", "entryJson", "leafOf", "headOf", "newSalt", "withStatus", "normaliseLogin", "isWeakHash", "quoteOccurs", "samplePeople", "SeedProblem", "orderPreviewInput", "isZone", "calculatorUse"],
   "counters in memory": ["takeTokens", "takeTime", "forgetAllowances"],
   "before anybody is signed in": ["signIn", "findSignedIn", "findInvitation", "acceptInvitation", "isSetUp", "setupPlaces", "setupTokenWorks", "completeSetup"],
   "the process and the command line": ["seedPlaces", "issueSetupToken", "readiness", "claimStorage", "verifyChain", "seedAccess", "clerkOf", "recordFixture", "hashPassword", "passwordMatches", "decoyHash"],

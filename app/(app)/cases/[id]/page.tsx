@@ -5,9 +5,11 @@ import { CaseBody } from "@/components/cases/case-body";
 import { CaseHeader } from "@/components/cases/case-header";
 import { Alert } from "@/components/ui/alert";
 import type { Locale } from "@/lib/i18n/locales";
+import { can } from "@/lib/model/permissions";
 import { getCasePage } from "@/lib/services/case-page";
 import { requireSignedIn } from "@/lib/web/actor";
 import { orNotFound, param } from "@/lib/web/pages";
+import { taskActions } from "../../tasks/task-actions";
 import { drawn } from "./frame";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -35,7 +37,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           </a>
         </Alert>
       )}
-      <CaseBody frame={frame} facts={facts} />
+      <CaseBody frame={frame} facts={facts} taskActions={can(actor, "task.write", page.row) ? taskActions("case") : undefined} />
     </>
   );
 }
