@@ -12,6 +12,7 @@ export const rooms: Record<string, readonly string[]> = {
   moment: ["cases"],
   statedRelease: ["cases", "rulings"],
   estimate: ["cases"],
+  override: ["estimates"],
   order: ["rulings"],
   adjustment: ["rulings"],
   allegation: ["allegations"],

@@ -24,6 +24,7 @@ export const permissions = {
   "person.read": everyone,
   "person.write": recorders,
   "order.write": recorders,
+  "estimate.override": ["admin", "coordinator"],
   "allegation.write": recorders,
   "event.read": everyone,
   "event.write": recorders,

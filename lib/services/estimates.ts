@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { insertEstimate, latestEstimate, listAdjustments, listCountingMoments, listOrders, listStated } from "@/db/queries/custody";
+import type { OverrideRow } from "@/db/queries/estimates";
 import { cases, NEVER, places, type releaseEstimates } from "@/db/schema";
 import type { Reader, Tx } from "@/db/store";
 import { canonicalJson, type Json } from "@/lib/model/canonical-json";
@@ -12,6 +13,7 @@ import { estimateRelease, type CaseFacts, type ReleaseEstimate } from "@/lib/rel
 import { columnsOf } from "@/lib/release/estimate-columns";
 import { realNow } from "./clock";
 import { replaceClocks } from "./clocks";
+import { activeOverride, overriddenColumns, settleOverride, whatIsOver } from "./override-effect";
 import { activeOverrides } from "./rule-overrides";
 import type { Log } from "./write";
 
@@ -60,15 +62,26 @@ export async function loadFacts(tx: Reader, row: CaseKey): Promise<LoadedFacts> 
 
 export const zoneData = (): string => process.versions.tz ?? "unknown";
 
-export type EstimateDraft = LoadedFacts & { estimate: ReleaseEstimate; columns: ReturnType<typeof columnsOf>; frozen: string; answer: string; before: EstimateRow | undefined; same: boolean };
+export type EstimateDraft = LoadedFacts & {
+  estimate: ReleaseEstimate;
+  /** What lists read: of the answer, or of a date set by hand that stands in its place. */
+  columns: ReturnType<typeof columnsOf>;
+  frozen: string;
+  answer: string;
+  override: OverrideRow | undefined;
+  before: EstimateRow | undefined;
+  same: boolean;
+};
 
-/** What a case would come to now; `same` where neither its facts nor the answer to them differ from the latest estimate. */
+/** What a case would come to now; `same` where neither its facts, the answer to them nor a date set by hand differ from the latest estimate. */
 export async function draftEstimate(tx: Reader, row: CaseKey): Promise<EstimateDraft> {
   const loaded = await loadFacts(tx, row);
   const estimate = estimateRelease(loaded.facts, zoneData());
   const [frozen, answer] = [canonicalJson(loaded.facts as unknown as Json), JSON.stringify(estimate)];
+  const override = await activeOverride(tx, row.id, frozen);
   const before = await latestEstimate(tx, row.id);
-  return { ...loaded, estimate, columns: columnsOf(estimate), frozen, answer, before, same: before?.facts === frozen && before.answer === answer };
+  const columns = { ...columnsOf(estimate), ...whatIsOver(estimate, loaded.custody.outstanding), ...(override ? overriddenColumns(override, loaded.facts.observed, row.zone) : {}) };
+  return { ...loaded, estimate, columns, frozen, answer, override, before, same: before?.facts === frozen && before.answer === answer && before.overrideId === (override?.id ?? null) };
 }
 
 /**
@@ -80,10 +93,15 @@ export async function refreshEstimate(tx: Tx, log: Log, caseId: string, occasion
   const [row] = await tx.select().from(cases).where(eq(cases.id, caseId));
   if (!row) throw new Error("a case that is being changed must exist");
   const draft = await draftEstimate(tx, row);
-  const { estimate, custody, courts, before, same } = draft;
+  await settleOverride(tx, log, caseId, draft.frozen);
+  const { estimate, custody, courts, before, same, override } = draft;
   const { overdueFrom, ...columns } = draft.columns;
   const estimateId = same && before ? before.id : randomUUID();
-  if (!same) await insertEstimate(tx, { id: estimateId, caseId, at: realNow(), facts: draft.frozen, answer: draft.answer, cause: causeOf(draft, occasion) });
+  if (!same) {
+    // Later than the one before even within the same millisecond, because the newest counts.
+    const at = Math.max(realNow(), (before?.at ?? 0) + 1);
+    await insertEstimate(tx, { id: estimateId, caseId, at, facts: draft.frozen, answer: draft.answer, cause: causeOf(draft, occasion), overrideId: override?.id ?? null });
+  }
   const derived = {
     ...custody,
     ...columns,
@@ -99,9 +117,10 @@ export async function refreshEstimate(tx: Tx, log: Log, caseId: string, occasion
   return { appended: !same, moved: was !== is };
 }
 
-/** Why an estimate is made anew: what is known changed, the rules did (an own value or a rule set), or the engine with its zone data. */
-function causeOf({ facts, estimate, before }: EstimateDraft, occasion: "change" | "update"): "facts" | "rules" | "engine" {
+/** Why an estimate is made anew: what is known changed, a date was set by hand, the rules changed (an own value or a rule set), or the engine with its zone data. */
+function causeOf({ facts, frozen, answer, estimate, before }: EstimateDraft, occasion: "change" | "update"): "facts" | "rules" | "engine" | "override" {
   if (!before) return "facts";
+  if (before.facts === frozen && before.answer === answer) return "override";
   const was = JSON.parse(before.facts) as CaseFacts;
   const known = (of: CaseFacts) => canonicalJson({ ...of, overrides: [] } as unknown as Json);
   if (occasion === "change" && known(was) !== known(facts)) return "facts";
