@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { cases, institutions, people, places } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import { knownReading, type OverView } from "@/lib/model/over-detention";
+import { caseNaming } from "./case-naming";
 import { within, type Scope } from "./scope";
 
 /** Which cases are meant; instants in epoch milliseconds, `until` exclusive, of the release or of now for those still inside. */
@@ -82,15 +83,7 @@ async function withDetails(tx: Reader, rows: readonly Found[]) {
   if (rows.length === 0) return [];
   const details = await tx
     .select({
-      id: cases.id,
-      personName: people.displayName,
-      sex: people.sex,
-      slot: cases.slot,
-      slotCount: cases.slotCount,
-      seizedText: cases.seizedText,
-      placeKk: places.nameKk,
-      placeRu: places.nameRu,
-      placeEn: places.nameEn,
+      ...caseNaming,
       zone: cases.zone,
       outstanding: cases.outstanding,
       releasedText: cases.releasedText,

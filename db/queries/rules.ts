@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, sql, type SQL } from "drizzle-orm";
 import { cases, people, places, recomputeRuns, releaseEstimates, ruleOverrides, users } from "@/db/schema";
 import type { Reader, Tx } from "@/db/store";
+import { caseNaming } from "./case-naming";
 import { alsoWithin, type Scope } from "./scope";
 
 export type OverrideRow = typeof ruleOverrides.$inferSelect;
@@ -68,17 +69,8 @@ export const listOpenByIds = (tx: Reader, ids: readonly string[]) => tx.select()
 export const listMovedCases = (tx: Reader, scope: Scope, ids: readonly string[]) =>
   tx
     .select({
-      id: cases.id,
-      reference: cases.reference,
+      ...caseNaming,
       zone: cases.zone,
-      personName: people.displayName,
-      sex: people.sex,
-      slot: cases.slot,
-      slotCount: cases.slotCount,
-      seizedText: cases.seizedText,
-      placeKk: places.nameKk,
-      placeRu: places.nameRu,
-      placeEn: places.nameEn,
     })
     .from(cases)
     .innerJoin(people, eq(people.id, cases.personId))
