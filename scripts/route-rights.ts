@@ -10,7 +10,9 @@ import { inputOf, optionalId, type InputContext } from "@/lib/model/fields";
 import { orderEditInput, orderInput } from "@/lib/model/order";
 import type { Permission } from "@/lib/model/permissions";
 import { personEditInput, personInput } from "@/lib/model/person";
+import { releaseOverrideInput } from "@/lib/model/release-override";
 import { citationInput, sourceEditInput, sourceFields } from "@/lib/model/source";
+import { overrideInput, restoreInput } from "@/lib/release/rules/override-input";
 import { statedReleaseEditInput, statedReleaseInput } from "@/lib/model/stated-release";
 import { taskEditInput, taskFinishInput, taskInput, taskReopenInput } from "@/lib/model/task";
 
@@ -30,6 +32,9 @@ export const routeRights: Record<string, Right> = {
   "/cases/[id]/edit": "case.write",
   "/cases/[id]/history": "case.read",
   "/cases/[id]/print": "case.read",
+  "/cases/[id]/estimates": "case.read",
+  "/cases/[id]/estimates/[estimateId]": "case.read",
+  "/cases/[id]/override": "estimate.override",
   "/cases/[id]/moments/new": "case.write",
   "/cases/[id]/moments/[momentId]": "case.write",
   "/cases/[id]/orders/new": "order.write",
@@ -40,6 +45,7 @@ export const routeRights: Record<string, Right> = {
   "/cases/[id]/stated/[statedId]": "case.write",
   "/cases/[id]/citations/new": "source.write",
   "/cases/[id]/citations/[citationId]": "source.write",
+  "/over-detention": "case.read",
   "/cases/[id]/tasks/new": "task.write",
   "/cases/[id]/tasks/[taskId]": "task.read",
   "/tasks": "task.read",
@@ -59,6 +65,10 @@ export const routeRights: Record<string, Right> = {
   "/allegations/[id]": "case.read",
   "/allegations/[id]/edit": "allegation.write",
   "/calculator": "calculator.use",
+  "/rules": "rule.read",
+  "/rules/[ruleId]": "rule.read",
+  "/rules/[ruleId]/override": "rule.override",
+  "/rules/recompute": "rule.override",
   "/account": "account.write",
   "/admin": "user.manage",
   "/admin/invite": "user.manage",
@@ -73,6 +83,7 @@ export const routeRights: Record<string, Right> = {
   "/health": "public",
   "/api/auth/[...nextauth]": "public",
   "/api/export/cases": "case.export",
+  "/api/export/over-detention": "case.export",
   "/api/v1/release": "calculator.use",
   "/_not-found": "public",
   "/_global-error": "public",
@@ -110,6 +121,8 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   recordStatedReleaseAction: { right: "case.write", input: statedReleaseInput },
   updateStatedReleaseAction: { right: "case.write", input: statedReleaseEditInput },
   withdrawStatedReleaseAction: { right: "case.write", input: caseWithdrawalInput },
+  recordReleaseOverrideAction: { right: "estimate.override", input: releaseOverrideInput },
+  withdrawReleaseOverrideAction: { right: "estimate.override", input: caseWithdrawalInput },
   recordCitationAction: { right: "source.write", input: citationInput },
   withdrawCitationAction: { right: "source.write", input: caseWithdrawalInput },
   recordTaskAction: { right: "task.write", input: taskInput },
@@ -125,4 +138,7 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   updateEventAction: { right: "event.write", input: eventEditInput },
   recordSourceAction: { right: "source.write", input: inputOf({ ...sourceFields, forCase: optionalId() }) },
   updateSourceAction: { right: "source.write", input: sourceEditInput },
+  overrideRuleAction: { right: "rule.override", input: overrideInput },
+  restoreRuleAction: { right: "rule.override", input: restoreInput },
+  startRecomputeAction: { right: "rule.override", input: inputOf({}) },
 };

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
 import { claimDataFolder } from "@/db/instance-lock";
 import { store } from "@/db/store";
 import { env } from "@/lib/env";
@@ -16,30 +17,23 @@ else console.log(`\nErkin: ${env.appOrigin ?? `http://127.0.0.1:${env.port}`}\n`
 
 // Next keeps garbage for long when memory seems free; a small heap keeps the process small on a small machine.
 const heap = process.env.NODE_OPTIONS ?? "--max-old-space-size=384 --max-semi-space-size=16";
-const server = spawn("npx", ["next", development ? "dev" : "start", "-H", env.host, "-p", String(env.port)], {
+// Next itself and nothing between: whoever stops this process stops the server, and knows when it has ended.
+const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
+const server = spawn(process.execPath, [next, development ? "dev" : "start", "-H", env.host, "-p", String(env.port)], {
   stdio: ["ignore", "inherit", "inherit"],
   env: { ...process.env, PORT: String(env.port), NEXTAUTH_URL: env.appOrigin ?? `http://127.0.0.1:${env.port}`, NEXT_TELEMETRY_DISABLED: "1", ...(development ? {} : { NODE_OPTIONS: heap }) },
 });
+/** Requests under way are let finish for so long; a browser that holds its line open must not keep the data folder locked. */
+const GRACE_MS = 8000;
 let stopping = false;
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.on(signal, () => {
     stopping = true;
     server.kill(signal);
+    setTimeout(() => server.kill("SIGKILL"), GRACE_MS).unref();
   });
 }
-server.on("exit", (code) => void ended().then(() => process.exit(code ?? (stopping ? 0 : 1))));
-
-/** Between this process and the web server stand others that end sooner: whoever starts again at once must find the data folder free. */
-async function ended(): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
-    try {
-      claimDataFolder(env.dataDir).release();
-      return;
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
-}
+server.on("exit", (code) => process.exit(code ?? (stopping ? 0 : 1)));
 
 /** Brings the data folder up to date and answers the link of the first start; whatever is wrong with it ends the process with a sentence. */
 async function prepared(): Promise<string | undefined> {

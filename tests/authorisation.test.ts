@@ -20,6 +20,7 @@ const expected: Record<Policy, Row> = {
   list: { ...everyone("ok"), stranger: "ok, own team only", teamless: "ok, own team only" },
   offer: { ...everyone("ok"), viewer: "forbidden", stranger: "ok, own team only", teamless: "ok, own team only" },
   export: { ...everyone("forbidden"), admin: "ok", coordinator: "ok" },
+  override: { ...everyone("forbidden"), admin: "ok", coordinator: "ok", stranger: "not_found", teamless: "not_found" },
   admin: { ...everyone("forbidden"), admin: "ok" },
   account: everyone("ok"),
   self: everyone("ok"),

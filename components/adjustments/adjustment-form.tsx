@@ -11,7 +11,8 @@ import { TextField } from "@/components/forms/text-field";
 import { TextareaField } from "@/components/forms/textarea-field";
 import { UncertainDateField } from "@/components/forms/uncertain-date-field";
 import type { FormAction } from "@/components/forms/use-form-action";
-import { adjustmentEditInput, adjustmentInput, isCredit } from "@/lib/model/adjustment";
+import { adjustmentEditInput, adjustmentInput } from "@/lib/model/adjustment";
+import { isCredit } from "@/lib/model/credit";
 import { adjustmentKinds } from "@/lib/model/vocabularies";
 
 type Props = {

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Withdrawn } from "@/components/cases/withdrawn";
 import { formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
-import { isCredit } from "@/lib/model/adjustment";
+import { isCredit } from "@/lib/model/credit";
 import type { AdjustmentKind } from "@/lib/model/vocabularies";
 
 export type ShownAdjustment = { id: string; kind: string; from: string | null; to: string | null; days: number | null; ratio: string | null; authority: string; note: string; withdrawn: string | null };

@@ -2,7 +2,8 @@ import { formatTerm, formatUncertain, formatWindow } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Names } from "@/lib/model/audit";
 import { termOf } from "@/lib/model/ordered-term";
-import { termUnits } from "@/lib/model/term";
+import { parseTerm, termUnits } from "@/lib/model/term";
+import { ruleKey } from "@/lib/release/explain";
 import { isUncertainDate } from "@/lib/model/uncertain-date";
 
 /** Where the labels of a subject's fields live besides the log's own. */
@@ -11,6 +12,7 @@ export const rooms: Record<string, readonly string[]> = {
   moment: ["cases"],
   statedRelease: ["cases", "rulings"],
   estimate: ["cases"],
+  override: ["estimates"],
   order: ["rulings"],
   adjustment: ["rulings"],
   allegation: ["allegations"],
@@ -24,7 +26,12 @@ export const rooms: Record<string, readonly string[]> = {
   team: ["admin"],
   place: ["admin"],
   organisation: ["admin"],
+  rule: ["rules"],
+  run: ["rules"],
 };
+
+/** Fields of a rule of law whose values have their words outside the vocabularies. */
+const phrases: Record<string, string> = { exact: "release.convention", window: "release.convention", chain: "rules.chain", rule: "rules.release_rule" };
 
 /** The vocabulary of a field, as `vocab.<list>`. */
 export const lists: Record<string, string> = {
@@ -56,17 +63,29 @@ export const lists: Record<string, string> = {
 const DATES = /^(when|due|from|to|date|start|end|seized|birthDate|countFromWhen|responseWhen|published)/;
 
 type Words = { (key: string): string; has: (key: string) => boolean };
-type About = { type: string; field: string; zone: string; locale: Locale; names: Record<string, Names>; vocab: Words; own: Words };
+type About = { type: string; field: string; zone: string; locale: Locale; names: Record<string, Names>; vocab: Words; own: Words; all: Words };
 
 /** A value of the log as a person reads it: words of a list, a date, the name behind an id, else the text itself. */
-export function valueWords(value: string, { type, field, zone, locale, names, vocab, own }: About): string {
+export function valueWords(value: string, { type, field, zone, locale, names, vocab, own, all }: About): string {
   const list = lists[`${type}.${field}`];
   if (list) return value.split("; ").map((part) => (vocab.has(`${list}.${part}`) ? vocab(`${list}.${part}`) : part)).join("; ");
+  if (type === "rule") return ruleWords(value, field, locale, all);
   if (field === "term" || field === "ownTerm") return termWords(value, locale);
   if (field === "expectedRelease") return windowWords(value, zone, locale);
   if (DATES.test(field) && isUncertainDate(value)) return formatUncertain(value, locale);
   if (own.has(`value.${field}.${value}`)) return own(`value.${field}.${value}`);
   return names[value]?.[locale] ?? value;
+}
+
+/** What an own value of a rule of law holds, by the field of its form. */
+function ruleWords(value: string, field: string, locale: Locale, all: Words): string {
+  const said = (key: string) => (all.has(key) ? all(key) : undefined);
+  if (field === "ruleId") return said(`law.title.${ruleKey(value)}`) ?? value;
+  if (field === "exact" && value === "none") return all("rules.form.exact_none");
+  const phrase = phrases[field];
+  if (phrase) return value.split("; ").map((part) => said(`${phrase}.${part}`) ?? part).join("; ");
+  const term = field === "term" || field === "exceptional" ? parseTerm(value) : undefined;
+  return term?.ok ? formatTerm(term.value, locale) : value;
 }
 
 /** A term as the log keeps it: "P10D", or "10 d" in entries of the first version. */

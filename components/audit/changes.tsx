@@ -15,7 +15,7 @@ export function Changes({ line, names }: { line: AuditLine; names: Record<string
     const key = [...(rooms[type] ?? []), "audit"].map((room) => `${room}.field.${field}`).find((candidate) => all.has(candidate));
     return key ? all(key) : field;
   };
-  const words = (field: string, value: string) => valueWords(value, { type, field, zone: line.zone, locale, names, vocab, own: t });
+  const words = (field: string, value: string) => valueWords(value, { type, field, zone: line.zone, locale, names, vocab, own: t, all });
   return (
     <dl className="grid gap-x-4 gap-y-1 ps-3 text-sm sm:grid-cols-[11rem_minmax(0,1fr)]">
       {line.changes.map(({ field, before, after }) => (

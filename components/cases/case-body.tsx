@@ -17,6 +17,7 @@ import { CaseDetails, type DetailFacts } from "./case-details";
 import type { CaseFrame, ShownCitation, ShownMoment, ShownStated } from "./case-facts";
 import { CaseLinks } from "./case-links";
 import { CitationList } from "./citation-list";
+import { OverrideAction } from "./override-note";
 import { ReleasePanel } from "./release-panel";
 
 export type CaseBodyFacts = DetailFacts & {
@@ -43,9 +44,15 @@ export function CaseBody({ frame, facts, taskActions, paper = false }: Props) {
         {word}
       </LinkButton>
     ) : undefined;
+  const releaseActions = (
+    <>
+      {!paper && <OverrideAction frame={frame} />}
+      {add(`/cases/${caseId}/stated/new`, t("act.stated"), "action-add-stated")}
+    </>
+  );
   return (
     <>
-      <ReleasePanel frame={frame} stated={facts.stated} orders={facts.orders} tasks={facts.tasks} open={paper} actions={add(`/cases/${caseId}/stated/new`, t("act.stated"), "action-add-stated")} />
+      <ReleasePanel frame={frame} stated={facts.stated} orders={facts.orders} tasks={facts.tasks} open={paper} actions={releaseActions} />
       <TaskSection tasks={facts.tasks} zone={homeZone} actions={taskActions} add={add(`/cases/${caseId}/tasks/new`, t("act.task"), "action-add-task")} />
       <Section id="custody" title={t("section.custody")} actions={add(`/cases/${caseId}/moments/new`, t("act.moment"), "action-add-moment")}>
         <CustodyBand frame={frame} moments={facts.moments} orders={facts.orders} />

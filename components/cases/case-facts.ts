@@ -17,6 +17,12 @@ export type ShownCitation = {
   source: { id: string; title: string; publisher: string; url: string };
 };
 
+/** A date set by hand: one that stands (`ended` is null), or the last one where the facts ended it. */
+export type ShownOverride = { id: string; when: string; reason: string; author: string; at: number; ended: string | null; endedAt: number | null };
+
+/** Held too long, in whole minutes: at least, and at most where that is known; counted from the window of all lawful readings. */
+export type ShownOver = { kind: string; least: number; most: number | null; earliest: number | null; latest: number | null };
+
 /** What every part of a case page needs to put its dates into words. */
 export type CaseFrame = {
   caseId: string;
@@ -26,4 +32,8 @@ export type CaseFrame = {
   homeZone: string;
   /** May the reader change this case? */
   editable: boolean;
+  override: ShownOverride | null;
+  /** May the reader set the expected release by hand? */
+  mayOverride: boolean;
+  over: ShownOver | null;
 };

@@ -36,12 +36,14 @@ export function termWords(text: string | null, locale: Locale): string | null {
 export const daysHeld = (item: Pick<CaseSummary, "custodyFrom" | "custodyTo">, now: number): number | null =>
   item.custodyFrom === null ? null : Math.max(0, Math.floor(((item.custodyTo ?? now) - item.custodyFrom) / DAY_MS));
 
-export type BasisCode = "computed" | "unconfirmed" | "stated" | "none";
-export const basisCodes: readonly BasisCode[] = ["computed", "unconfirmed", "stated", "none"];
+export type BasisCode = "computed" | "unconfirmed" | "stated" | "override" | "none";
+export const basisCodes: readonly BasisCode[] = ["computed", "unconfirmed", "stated", "override", "none"];
 
 /** Where the expected release comes from, with its doubt. */
-export const basisOf = (item: Pick<CaseSummary, "expectedBasis" | "countingConfirmed">): BasisCode =>
-  item.expectedBasis === "computed" ? (item.countingConfirmed ? "computed" : "unconfirmed") : item.expectedBasis === "stated" ? "stated" : "none";
+export const basisOf = ({ expectedBasis, countingConfirmed }: Pick<CaseSummary, "expectedBasis" | "countingConfirmed">): BasisCode => {
+  if (expectedBasis === "computed") return countingConfirmed ? "computed" : "unconfirmed";
+  return expectedBasis === "stated" || expectedBasis === "override" ? expectedBasis : "none";
+};
 
 export type ReleaseWords = {
   /** "in 3 days", "yesterday"; empty when nothing is known. */

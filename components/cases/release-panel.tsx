@@ -14,6 +14,8 @@ import type { TaskItem } from "@/lib/model/task";
 import { explain, whyNothing } from "@/lib/release/explain";
 import type { CaseFrame, ShownStated } from "./case-facts";
 import { LegalLimits, limitsRun } from "./legal-limits";
+import { OverNote } from "./over-note";
+import { OverrideBox, OverrideEnded, overrideStands } from "./override-note";
 import { ReleaseReasons } from "./release-reasons";
 import { StatedList } from "./stated-list";
 
@@ -57,7 +59,7 @@ function Observed({ frame }: { frame: CaseFrame }) {
   const vocab = useTranslations("vocab.release_kinds");
   const verdicts = useTranslations("release.verdict");
   const locale = useLocale() as Locale;
-  const { item, estimate } = frame;
+  const { item } = frame;
   if (item.outstanding || item.status === "died") return <p className="text-muted">{t("observed_none")}</p>;
   return (
     <>
@@ -66,9 +68,20 @@ function Observed({ frame }: { frame: CaseFrame }) {
       </p>
       <p className="text-sm">
         {item.releaseKind && vocab(item.releaseKind)}
-        {estimate?.observed && <strong data-testid="verdict"> · {verdicts(estimate.observed.verdict)}</strong>}
+        {item.verdict !== null && <strong data-testid="verdict"> · {verdicts(item.verdict)}</strong>}
       </p>
     </>
+  );
+}
+
+function HistoryLink({ caseId }: { caseId: string }) {
+  const t = useTranslations("estimates");
+  return (
+    <p className="print:hidden">
+      <Link href={`/cases/${caseId}/estimates`} prefetch={false} className="link" data-testid="action-estimates">
+        {t("open_history")}
+      </Link>
+    </p>
   );
 }
 
@@ -88,17 +101,22 @@ export function ReleasePanel({ frame, stated, orders, tasks, actions, open }: Pr
   const t = useTranslations("cases.release");
   const { estimate, item } = frame;
   const text = useReasonText(item.zone);
-  const differences = estimate ? explain(estimate).filter(({ key }) => gaps.includes(key)) : [];
+  const stands = overrideStands(frame.override);
+  // While a date set by hand stands, the release is compared with that one; how long was too long is told more exactly above.
+  const told = stands || frame.over !== null;
+  const differences = estimate ? explain(estimate).filter(({ key }) => gaps.includes(key) && !(told && key.startsWith("reason.observed"))) : [];
   const limits = <LegalLimits frame={frame} orders={orders} tasks={tasks} />;
   const running = limitsRun(frame);
   return (
     <Section id="release" title={t("title")} actions={actions} data-testid="release-panel">
       {running && limits}
+      <OverrideEnded frame={frame} />
+      <OverrideBox frame={frame} />
       <div className="grid gap-3 lg:grid-cols-3">
         <Box look="stated" icon={<Quote aria-hidden />} title={t("stated")} testId="release-stated">
           <StatedList frame={frame} stated={stated} />
         </Box>
-        <Box look={estimate?.basis === "computed" ? "computed" : "awaited"} icon={<Calculator aria-hidden />} title={t("computed")} testId="release-computed">
+        <Box look={estimate?.basis === "computed" && !stands ? "computed" : "awaited"} icon={<Calculator aria-hidden />} title={t("computed")} testId="release-computed">
           <Computed frame={frame} />
         </Box>
         <Box look={item.outstanding ? "awaited" : "observed"} icon={<DoorOpen aria-hidden />} title={t("observed")} testId="release-observed">
@@ -110,6 +128,7 @@ export function ReleasePanel({ frame, stated, orders, tasks, actions, open }: Pr
           )}
         </Box>
       </div>
+      <OverNote frame={frame} />
       {differences.map((reason) => (
         <Alert key={`${reason.key}/${String(reason.params["statedDate"])}`} tone="today" data-testid="gap">
           {text(reason)}
@@ -119,6 +138,7 @@ export function ReleasePanel({ frame, stated, orders, tasks, actions, open }: Pr
       {estimate && (estimate.basis !== "none" || estimate.hypotheses.length > 0) && (
         <ReleaseReasons estimate={estimate} zone={item.zone} open={open}>
           <Hypotheses hypotheses={estimate.hypotheses} sex={item.sex} zone={item.zone} action={(key) => <OfferLink frame={frame} originKey={key} tasks={tasks} offered ask />} />
+          <HistoryLink caseId={frame.caseId} />
         </ReleaseReasons>
       )}
     </Section>

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, inArray, lt, lte, ne, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, gt, gte, inArray, lt, lte, notInArray, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { caseCounters, cases, caseTexts, events, institutions, people, places, users } from "@/db/schema";
 import type { Reader, Tx } from "@/db/store";
@@ -43,7 +43,7 @@ export type CaseFilter = {
   eventId?: string;
   personId?: string;
   ownerId?: string;
-  /** No release can be computed: no term, or no beginning, is known. */
+  /** No release can be computed (no term, or no beginning, is known), and nobody has set one by hand. */
   notComputed?: boolean;
   /** Expected to be free at the latest by this instant. */
   dueBy?: number;
@@ -70,7 +70,7 @@ export function caseMatch(scope: Scope, filter: CaseFilter, dialect: "sqlite" | 
     filter.eventId === undefined ? undefined : eq(cases.eventId, filter.eventId),
     filter.personId === undefined ? undefined : eq(cases.personId, filter.personId),
     filter.ownerId === undefined ? undefined : eq(cases.ownerId, filter.ownerId),
-    filter.notComputed ? ne(cases.expectedBasis, "computed") : undefined,
+    filter.notComputed ? notInArray(cases.expectedBasis, ["computed", "override"]) : undefined,
     filter.dueBy === undefined ? undefined : lte(cases.dueSort, filter.dueBy),
     filter.notPast === undefined ? undefined : gt(cases.dueSort, filter.notPast),
     filter.opensBefore === undefined ? undefined : lt(cases.watchFrom, filter.opensBefore),

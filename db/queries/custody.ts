@@ -29,11 +29,12 @@ export const listMoments = (tx: Reader, caseId: string) =>
     .where(eq(custodyMoments.caseId, caseId))
     .orderBy(asc(custodyMoments.earliest), asc(custodyMoments.createdAt));
 
+/** Always in the same order: the frozen facts of two estimates are compared as text. */
 export const listCountingMoments = (tx: Reader, caseId: string): Promise<MomentRow[]> =>
-  tx.select().from(custodyMoments).where(and(eq(custodyMoments.caseId, caseId), isNull(custodyMoments.withdrawn)));
+  tx.select().from(custodyMoments).where(and(eq(custodyMoments.caseId, caseId), isNull(custodyMoments.withdrawn))).orderBy(asc(custodyMoments.earliest), asc(custodyMoments.createdAt), asc(custodyMoments.id));
 
 export const listAdjustments = (tx: Reader, caseId: string): Promise<AdjustmentRow[]> =>
-  tx.select().from(adjustments).where(eq(adjustments.caseId, caseId)).orderBy(asc(adjustments.createdAt));
+  tx.select().from(adjustments).where(eq(adjustments.caseId, caseId)).orderBy(asc(adjustments.createdAt), asc(adjustments.id));
 
 export async function findAdjustment(tx: Reader, id: string): Promise<AdjustmentRow | undefined> {
   const [row] = await tx.select().from(adjustments).where(eq(adjustments.id, id));
@@ -46,7 +47,7 @@ export const listStated = (tx: Reader, caseId: string) =>
     .from(statedReleases)
     .leftJoin(sources, eq(sources.id, statedReleases.sourceId))
     .where(eq(statedReleases.caseId, caseId))
-    .orderBy(asc(statedReleases.createdAt));
+    .orderBy(asc(statedReleases.createdAt), asc(statedReleases.id));
 
 /** Orders that bind a case, oldest first, with the court's name. */
 export const listOrders = (tx: Reader, caseId: string) =>
@@ -56,7 +57,7 @@ export const listOrders = (tx: Reader, caseId: string) =>
     .innerJoin(orders, eq(orders.id, orderCases.orderId))
     .leftJoin(institutions, eq(institutions.id, orders.courtId))
     .where(eq(orderCases.caseId, caseId))
-    .orderBy(asc(orders.earliest), asc(orders.createdAt));
+    .orderBy(asc(orders.earliest), asc(orders.createdAt), asc(orders.id));
 
 export async function findOrder(tx: Reader, id: string): Promise<OrderRow | undefined> {
   const [row] = await tx.select().from(orders).where(eq(orders.id, id));

@@ -20,7 +20,7 @@ export async function countOutstanding(tx: Reader, scope: Scope, now: number, en
       overdue: when(sql`${cases.dueSort} <= ${now}`),
       dueToday: when(sql`${cases.dueSort} > ${now} and ${cases.watchFrom} < ${endOfToday}`),
       next7: when(sql`${cases.dueSort} > ${now} and ${cases.watchFrom} >= ${endOfToday} and ${cases.watchFrom} < ${endOfToday + 7 * DAY_MS}`),
-      termUnknown: when(sql`${cases.expectedBasis} <> 'computed'`),
+      termUnknown: when(sql`${cases.expectedBasis} not in ('computed', 'override')`),
       whereaboutsUnknown: when(sql`${cases.state} = 'whereabouts_unknown'`),
     })
     .from(cases)

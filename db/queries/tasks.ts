@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNotNull, isNull, lte, sql, type SQL } from "drizz
 import { alias } from "drizzle-orm/pg-core";
 import { cases, people, places, tasks, users } from "@/db/schema";
 import type { Reader, Tx } from "@/db/store";
+import { caseNaming } from "./case-naming";
 import { alsoWithin, within, type Scope } from "./scope";
 
 export type TaskRow = typeof tasks.$inferSelect;
@@ -57,18 +58,7 @@ export const listTasksOf = (tx: Reader, scope: Scope, filter: TaskFilter, limit:
   tx
     .select({
       ...listed,
-      about: {
-        id: cases.id,
-        reference: cases.reference,
-        personName: people.displayName,
-        sex: people.sex,
-        slot: cases.slot,
-        slotCount: cases.slotCount,
-        seizedText: cases.seizedText,
-        placeKk: places.nameKk,
-        placeRu: places.nameRu,
-        placeEn: places.nameEn,
-      },
+      about: caseNaming,
     })
     .from(tasks)
     .innerJoin(cases, eq(cases.id, tasks.caseId))

@@ -27,6 +27,10 @@ export const listColleagues = (tx: Reader, teamIds: readonly string[]): Promise<
     .where(and(inArray(teamMembers.teamId, [...teamIds]), eq(users.active, true)))
     .orderBy(asc(users.name));
 
+/** Names of colleagues, as the history and the rules of law show them. */
+export const listColleagueNames = async (tx: Reader, ids: readonly string[]): Promise<{ id: string; name: string }[]> =>
+  ids.length ? tx.select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, [...new Set(ids)])) : [];
+
 export const findSession = async (tx: Reader, idHash: string): Promise<SessionRow | undefined> => one(await tx.select().from(sessions).where(eq(sessions.idHash, idHash)));
 export const listSessions = (tx: Reader, userId: string): Promise<SessionRow[]> => tx.select().from(sessions).where(eq(sessions.userId, userId)).orderBy(desc(sessions.lastSeenAt));
 export async function deleteSessions(tx: Tx, idHashes: string[]): Promise<void> {

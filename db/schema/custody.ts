@@ -93,7 +93,7 @@ export const releaseOverrides = table(
     authorId: text("author_id").notNull().references(() => users.id),
     /** The frozen facts that it was made on. */
     facts: text("facts").notNull(),
-    /** Why it no longer stands: withdrawn, replaced, or the facts changed; null while it does. */
+    /** Why it no longer stands: withdrawn, replaced, the facts changed, or that end was dismissed; null while it does. */
     ended: text("ended"),
     endedAt: instant("ended_at"),
     ...versioned(),

@@ -103,6 +103,14 @@ export function formatDuration(ms: number, locale: Locale): string {
   return told.length === 0 ? `0\u00a0${units.minute}` : told.join(" ");
 }
 
+/** Whole minutes as hours and minutes, never as days: "26 h", "14 h 30 min". */
+export function formatHours(minutes: number, locale: Locale): string {
+  const units = shortUnits[locale];
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const told = [...(hours > 0 ? [`${formatCount(hours, locale)}\u00a0${units.hour}`] : []), ...(rest > 0 || hours === 0 ? [`${rest}\u00a0${units.minute}`] : [])];
+  return told.join(" ");
+}
+
 /** A term as ordered, every unit in its plural form: "1 year 6 months", "10 суток", "life". An empty term is "unknown". */
 export function formatTerm(term: Term | typeof LIFE, locale: Locale): string {
   if (term === LIFE) return lifeWords[locale];

@@ -1,5 +1,5 @@
 import { choice, date, days, id, ids, inputOf, line, long, ratio, type ValuesOf } from "./fields";
-import { adjustmentKinds, type AdjustmentKind } from "./vocabularies";
+import { adjustmentKinds } from "./vocabularies";
 
 const LONGEST_DAYS = 36_500;
 
@@ -16,7 +16,3 @@ export const adjustmentFields = {
 export const adjustmentInput = inputOf({ caseIds: ids({ required: true }), ...adjustmentFields });
 export const adjustmentEditInput = inputOf({ adjustmentId: id(), ...adjustmentFields });
 export type AdjustmentValues = ValuesOf<typeof adjustmentFields>;
-
-const credits: readonly AdjustmentKind[] = ["administrative_detention", "remand", "house_arrest", "other_credit"];
-/** Whether it shortens the term; otherwise it is time that does not count. */
-export const isCredit = (kind: AdjustmentKind): boolean => credits.includes(kind);

@@ -15,6 +15,9 @@ export const auditActions = [
   "statedRelease.updated",
   "statedRelease.withdrawn",
   "release.recomputed",
+  "override.recorded",
+  "override.ended",
+  "override.withdrawn",
   "allegation.recorded",
   "allegation.updated",
   "allegation.withdrawn",
@@ -46,6 +49,11 @@ export const auditActions = [
   "place.recorded",
   "organisation.created",
   "organisation.updated",
+  "rule.overridden",
+  "rule.restored",
+  "rules.started",
+  "rules.proceeded",
+  "rules.applied",
   "setup.offered",
 ] as const;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { setupFields } from "./account";
+import { adjustmentFields } from "./adjustment";
 import { allegationFields } from "./allegation";
 import { caseFields, momentFields, quickCaseFields } from "./case";
 import { choice, inputOf, line, ownTerm, type Field, type Fields, type InputContext, type ValuesOf } from "./fields";
@@ -28,6 +29,8 @@ function without<F extends Fields, const K extends (keyof F)[]>(fields: F, ...na
 /** Whoever records: the login of one of the users, else the fixture's first recorder. */
 const by = optionalRef();
 
+const wholeDays = field<number | null>("line", () => z.int().min(1).nullable().default(null));
+
 const caseShape = {
   key: ref(),
   by,
@@ -51,6 +54,7 @@ export const seedFields = {
   events: list({ key: ref(), by, ...without(eventFields, "placeIds", "participantIds"), places: places(), participants: field<string[]>("ids", () => z.array(z.string()).default([])) }),
   cases: list(caseShape),
   orders: list({ by, cases: refs(), ...without(orderFields, "relatesToId"), term: ownTerm(), ownTerms: list({ case: line(45, { required: true }), term: ownTerm() }) }),
+  adjustments: list({ by, cases: refs(), ...without(adjustmentFields, "days"), days: wholeDays }),
   allegations: list({ by, cases: refs(), ...without(allegationFields, "caseIds", "sourceId"), source: optionalRef() }),
   citations: list({ by, cases: refs(), ...without(citationFields, "sourceId"), source: ref() }),
 };
@@ -92,7 +96,7 @@ function looseEnds(fixture: SeedFixture): string[] {
     check(`cases[${at}].event`, "events", each.event);
     for (const [row, stated] of each.stated.entries()) check(`cases[${at}].stated[${row}].source`, "sources", stated.source);
   }
-  for (const name of ["orders", "allegations", "citations"] as const) {
+  for (const name of ["orders", "adjustments", "allegations", "citations"] as const) {
     for (const [at, each] of fixture[name].entries()) {
       for (const key of each.cases) check(`${name}[${at}].cases`, "cases", key);
       if ("source" in each) check(`${name}[${at}].source`, "sources", each.source);

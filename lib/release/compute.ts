@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { DAY, daysBetween, HOUR, instant } from "./clock";
+import { DAY, dayEnd, daysBetween, HOUR, instant, parseDate, readMoment } from "./clock";
 import { ReleaseError } from "./codes";
 import { addChain, inOrder, pathTo } from "./chain";
 import type { ChainFacts, KnownOrder } from "./chain";
@@ -164,6 +164,18 @@ function measureUnused({ start, end, release }: State, convention: Convention, w
   extras.unusedCreditDays = Math.floor((begin - last) / DAY);
 }
 
+/** What was over before an order began did not interrupt it. */
+function interruptionsOf({ tz, interruptions }: Facts, start: StartInput | null): Pick<Facts, "interruptions"> {
+  const begin = start && boundsOfSpan(readStart(start, tz), tz).lo;
+  if (!interruptions || begin === null) return {};
+  return {
+    interruptions: interruptions.filter(({ to, toAt }) => {
+      if (toAt !== undefined) return (readMoment(toAt, tz, "interruptions.toAt").at(-1) ?? begin) > begin;
+      return to === undefined || dayEnd(parseDate(to, "interruptions.to"), tz) > begin;
+    }),
+  };
+}
+
 /** Each order is computed with the same credits and fraction; the latest release governs, then the latest end, then the first named. */
 function concurrent(facts: Facts, orders: readonly OrderInput[], result: Computation): Computation {
   const { trace, warnings } = result;
@@ -172,7 +184,7 @@ function concurrent(facts: Facts, orders: readonly OrderInput[], result: Computa
   for (const order of orders) {
     trace.reset();
     const path = pathTo(order, byId);
-    const part = compute({ ...facts, orders: path, chain: "SEQUENTIAL" }, trace);
+    const part = compute({ ...facts, ...interruptionsOf(facts, path[0]?.start ?? null), orders: path, chain: "SEQUENTIAL" }, trace);
     part.warnings.forEach((code) => warnings.add(code));
     parts.push({ id: order.id, state: part.state, extras: part.extras });
   }

@@ -1,3 +1,4 @@
+import { isCredit } from "@/lib/model/credit";
 import { isUncertainDate, precisionOf } from "@/lib/model/uncertain-date";
 import type { CaseFacts, EstimateAdjustment } from "./estimate-facts";
 import type { Warnings } from "./facts";
@@ -7,9 +8,6 @@ import { inForce } from "./rules/rule";
 import type { Crediting, RuleEntry, RuleSet } from "./rules/rule";
 import { datesOfSpan } from "./spans";
 import type { CreditInput, InterruptionInput, Rounding, Span } from "./types";
-
-const credits: readonly string[] = ["administrative_detention", "remand", "house_arrest", "other_credit"];
-export const isCredit = ({ kind }: Pick<EstimateAdjustment, "kind">): boolean => credits.includes(kind);
 
 /** What shortens and lengthens a term. `credits` has two variants where the law knows several ratios for a kind of custody: the least and the most. */
 export type Adjusted = { credits: CreditInput[][]; interruptions: InterruptionInput[]; rounding?: Rounding; law: RuleEntry<Crediting>[] };
@@ -22,7 +20,7 @@ export function adjustmentsOf(facts: CaseFacts, rules: RuleSet, kind: string, da
   const adjusted: Adjusted = { credits: [], interruptions: [], law: [] };
   const [least, most]: CreditInput[][] = [[], []];
   for (const item of facts.adjustments) {
-    if (!isCredit(item)) {
+    if (!isCredit(item.kind)) {
       const interruption = interruptionOf(item);
       if (!interruption) return unreadable(warnings);
       adjusted.interruptions.push(interruption);

@@ -18,8 +18,8 @@ export function columnsOf(estimate: ReleaseEstimate) {
     expectedKind: estimate.kind as string,
     countingConfirmed: estimate.countingConfirmed,
     statedDiffers: estimate.stated.some((stated) => stated.agrees === false),
-    verdict: estimate.observed?.verdict ?? null,
-    overKind: estimate.over?.kind ?? null,
+    verdict: (estimate.observed?.verdict ?? null) as string | null,
+    overKind: (estimate.over?.kind ?? null) as string | null,
     overMinutes: minutes(estimate.over?.min ?? null),
     overMinutesMost: minutes(estimate.over?.max ?? null),
   };

@@ -1,6 +1,6 @@
+import { isCredit } from "@/lib/model/credit";
 import { isUncertainDate } from "@/lib/model/uncertain-date";
 import { ReleaseError } from "./codes";
-import { isCredit } from "./estimate-adjust";
 import type { CaseFacts, EstimateOrder } from "./estimate-facts";
 import type { Warnings } from "./facts";
 import { boundsOfSpan } from "./spans";
@@ -46,7 +46,7 @@ export function known(kind: string, when: string | null, zone: string, warnings:
  */
 export function estimateStart(facts: CaseFacts, order: EstimateOrder | null, warnings: Warnings): EstimateStart | null {
   const { zone } = facts;
-  const credited = order?.kind === "sentence" && order.countFrom === "not_stated" && facts.adjustments.some(isCredit);
+  const credited = order?.kind === "sentence" && order.countFrom === "not_stated" && facts.adjustments.some(({ kind }) => isCredit(kind));
   const read = (kinds: readonly string[]): Known[] =>
     facts.moments.filter(({ kind }) => kinds.includes(kind)).flatMap(({ kind, when }) => known(kind, when, zone, warnings));
   const rulings = [...read(["ruling"]), ...known("ruling", order?.date ?? null, zone, warnings)];

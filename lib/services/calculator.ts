@@ -12,6 +12,7 @@ import { takeTime, takeTokens } from "./calculator-allowance";
 import { refuseBadDate } from "./case-access";
 import { now, realNow } from "./clock";
 import { zoneData } from "./estimates";
+import { activeOverrides } from "./rule-overrides";
 import { isZone } from "./zones";
 
 /** Cases of one request that are answered before others get their turn, and that cost a token. */
@@ -34,13 +35,14 @@ export async function admitToCalculator(actor: Actor, network: string): Promise<
   if (actor.userId === ANONYMOUS) takeTokens(network, 1);
 }
 
-/** Every reading of a term as typed. Reads the place and nothing else; keeps nothing. */
+/** Every reading of a term as typed, by the organisation's own rules for those who have signed in, else by the law alone. Keeps nothing. */
 export async function calculateTerm(actor: Actor, input: CalculatorValues, network: string): Promise<CalculatorAnswer> {
   await admitToCalculator(actor, network);
   const began = realNow();
   const where = await whereOf(input);
   refuseBadFacts(input, where.zone);
-  const calculation = calculate(input, where, [], zoneData());
+  const own = actor.userId === ANONYMOUS ? [] : await activeOverrides((await store()).read, where.jurisdiction);
+  const calculation = calculate(input, where, own, zoneData());
   if (actor.userId === ANONYMOUS) takeTime(network, realNow() - began);
   return { ...calculation, now: now() };
 }

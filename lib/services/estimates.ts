@@ -2,19 +2,23 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { insertEstimate, latestEstimate, listAdjustments, listCountingMoments, listOrders, listStated } from "@/db/queries/custody";
-import { cases, NEVER, places } from "@/db/schema";
+import type { OverrideRow } from "@/db/queries/estimates";
+import { cases, NEVER, places, type releaseEstimates } from "@/db/schema";
 import type { Reader, Tx } from "@/db/store";
 import { canonicalJson, type Json } from "@/lib/model/canonical-json";
 import { custodyFacts } from "@/lib/model/custody-state";
 import { TERM_NOT_KNOWN, termOf } from "@/lib/model/ordered-term";
 import type { AdjustmentKind, CountFrom, MomentKind, OrderRelation } from "@/lib/model/vocabularies";
-import { estimateRelease, type CaseFacts } from "@/lib/release/estimate";
+import { estimateRelease, type CaseFacts, type ReleaseEstimate } from "@/lib/release/estimate";
 import { columnsOf } from "@/lib/release/estimate-columns";
 import { realNow } from "./clock";
 import { replaceClocks } from "./clocks";
+import { activeOverride, overriddenColumns, settleOverride, whatIsOver } from "./override-effect";
+import { activeOverrides } from "./rule-overrides";
 import type { Log } from "./write";
 
 type CaseRow = typeof cases.$inferSelect;
+type EstimateRow = typeof releaseEstimates.$inferSelect;
 type CaseKey = Pick<CaseRow, "id" | "zone" | "detentionKind" | "placeId">;
 
 export type LoadedFacts = {
@@ -49,7 +53,7 @@ export async function loadFacts(tx: Reader, row: CaseKey): Promise<LoadedFacts> 
       servedShare: order.servedShare,
     })),
     adjustments: adjusted.map(({ id, kind, from, to, days, ratio }) => ({ id, kind: kind as AdjustmentKind, from, to, days, ratio })),
-    overrides: [],
+    overrides: await activeOverrides(tx, place?.country ?? ""),
     stated: stated.map(({ id, when }) => ({ id, when })),
     observed: custody.releasedText,
   };
@@ -58,20 +62,46 @@ export async function loadFacts(tx: Reader, row: CaseKey): Promise<LoadedFacts> 
 
 export const zoneData = (): string => process.versions.tz ?? "unknown";
 
+export type EstimateDraft = LoadedFacts & {
+  estimate: ReleaseEstimate;
+  /** What lists read: of the answer, or of a date set by hand that stands in its place. */
+  columns: ReturnType<typeof columnsOf>;
+  frozen: string;
+  answer: string;
+  override: OverrideRow | undefined;
+  before: EstimateRow | undefined;
+  same: boolean;
+};
+
+/** What a case would come to now; `same` where neither its facts, the answer to them nor a date set by hand differ from the latest estimate. */
+export async function draftEstimate(tx: Reader, row: CaseKey): Promise<EstimateDraft> {
+  const loaded = await loadFacts(tx, row);
+  const estimate = estimateRelease(loaded.facts, zoneData());
+  const [frozen, answer] = [canonicalJson(loaded.facts as unknown as Json), JSON.stringify(estimate)];
+  const override = await activeOverride(tx, row.id, frozen);
+  const before = await latestEstimate(tx, row.id);
+  const columns = { ...columnsOf(estimate), ...whatIsOver(estimate, loaded.custody.outstanding), ...(override ? overriddenColumns(override, loaded.facts.observed, row.zone) : {}) };
+  return { ...loaded, estimate, columns, frozen, answer, override, before, same: before?.facts === frozen && before.answer === answer && before.overrideId === (override?.id ?? null) };
+}
+
 /**
  * Recomputes a case inside the transaction that changed it: custody state, expected release and the columns that lists are read from. The
- * estimate is appended with its frozen facts whenever they changed; what moved goes into the history.
+ * estimate is appended with its frozen facts whenever they or the answer changed; what moved goes into the history. `update`: nothing about the
+ * case changed, but rules, engine or zone data may have.
  */
-export async function refreshEstimate(tx: Tx, log: Log, caseId: string): Promise<void> {
+export async function refreshEstimate(tx: Tx, log: Log, caseId: string, occasion: "change" | "update" = "change"): Promise<{ appended: boolean; moved: boolean }> {
   const [row] = await tx.select().from(cases).where(eq(cases.id, caseId));
   if (!row) throw new Error("a case that is being changed must exist");
-  const { facts, custody, courts } = await loadFacts(tx, row);
-  const estimate = estimateRelease(facts, zoneData());
-  const frozen = canonicalJson(facts as unknown as Json);
-  const before = await latestEstimate(tx, caseId);
-  const estimateId = before?.facts === frozen ? before.id : randomUUID();
-  if (estimateId !== before?.id) await insertEstimate(tx, { id: estimateId, caseId, at: realNow(), facts: frozen, answer: JSON.stringify(estimate) });
-  const { overdueFrom, ...columns } = columnsOf(estimate);
+  const draft = await draftEstimate(tx, row);
+  await settleOverride(tx, log, caseId, draft.frozen);
+  const { estimate, custody, courts, before, same, override } = draft;
+  const { overdueFrom, ...columns } = draft.columns;
+  const estimateId = same && before ? before.id : randomUUID();
+  if (!same) {
+    // Later than the one before even within the same millisecond, because the newest counts.
+    const at = Math.max(realNow(), (before?.at ?? 0) + 1);
+    await insertEstimate(tx, { id: estimateId, caseId, at, facts: draft.frozen, answer: draft.answer, cause: causeOf(draft, occasion), overrideId: override?.id ?? null });
+  }
   const derived = {
     ...custody,
     ...columns,
@@ -84,6 +114,18 @@ export async function refreshEstimate(tx: Tx, log: Log, caseId: string): Promise
   await replaceClocks(tx, { ...row, outstanding: custody.outstanding }, estimate);
   const [was, is] = [windowText(row.expectedFrom, row.expectedTo), windowText(derived.expectedFrom, derived.expectedTo)];
   if (was !== is) await log("release.recomputed", { subject: ["estimate", estimateId], caseId, changes: [{ field: "expectedRelease", before: was, after: is }] });
+  return { appended: !same, moved: was !== is };
+}
+
+/** Why an estimate is made anew: what is known changed, a date was set by hand, the rules changed (an own value or a rule set), or the engine with its zone data. */
+function causeOf({ facts, frozen, answer, estimate, before }: EstimateDraft, occasion: "change" | "update"): "facts" | "rules" | "engine" | "override" {
+  if (!before) return "facts";
+  if (before.facts === frozen && before.answer === answer) return "override";
+  const was = JSON.parse(before.facts) as CaseFacts;
+  const known = (of: CaseFacts) => canonicalJson({ ...of, overrides: [] } as unknown as Json);
+  if (occasion === "change" && known(was) !== known(facts)) return "facts";
+  const rules = ({ overrides }: CaseFacts, { ruleSet, ruleSetVersion }: ReleaseEstimate["provenance"]) => JSON.stringify([overrides, ruleSet, ruleSetVersion]);
+  return rules(was, (JSON.parse(before.answer) as ReleaseEstimate).provenance) === rules(facts, estimate.provenance) ? "engine" : "rules";
 }
 
 /** A window as it stands in the history: two instants, UTC. */

@@ -1,12 +1,17 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import type { OverCase } from "@/db/queries/over-detention";
 import { caseQueryString, type CaseQuery } from "@/lib/model/case-query";
+import { overQueryString, type OverQuery } from "@/lib/model/over-detention";
 import type { Actor } from "@/lib/model/permissions";
 import { allow } from "./allow";
 import { streamCases, type CaseListItem } from "./case-list";
 import { now } from "./clock";
+import { streamOverDetention } from "./over-detention";
 import { write } from "./write";
 
+export type OverExportRow = OverCase;
+export type OverExport = { now: number; batches: AsyncGenerator<OverExportRow[], void> };
 export type CaseExport = { now: number; batches: AsyncGenerator<CaseListItem[], void> };
 
 /**
@@ -15,12 +20,24 @@ export type CaseExport = { now: number; batches: AsyncGenerator<CaseListItem[], 
  */
 export async function exportCases(actor: Actor, query: CaseQuery): Promise<CaseExport> {
   allow(actor, "case.export");
-  const subject = ["export", randomUUID()] as const;
-  await write(actor, (_tx, log) => log("export.made", { subject, changes: [{ field: "filter", before: null, after: caseQueryString(query) || "?" }] }));
+  const subject = await told(actor, caseQueryString(query) || "?");
   return { now: now(), batches: counted(actor, subject, streamCases(actor, query)) };
 }
 
-async function* counted(actor: Actor, subject: readonly [string, string], batches: AsyncGenerator<CaseListItem[]>): AsyncGenerator<CaseListItem[], void> {
+/** The same for the list of those held too long. */
+export async function exportOverDetention(actor: Actor, query: OverQuery): Promise<OverExport> {
+  allow(actor, "case.export");
+  const subject = await told(actor, `/over-detention${overQueryString(query)}`);
+  return { now: now(), batches: counted(actor, subject, streamOverDetention(actor, query)) };
+}
+
+async function told(actor: Actor, filter: string): Promise<readonly [string, string]> {
+  const subject = ["export", randomUUID()] as const;
+  await write(actor, (_tx, log) => log("export.made", { subject, changes: [{ field: "filter", before: null, after: filter }] }));
+  return subject;
+}
+
+async function* counted<Row>(actor: Actor, subject: readonly [string, string], batches: AsyncGenerator<Row[]>): AsyncGenerator<Row[], void> {
   let rows = 0;
   let complete = false;
   try {

@@ -18,6 +18,7 @@ export async function recordSampleData(actor: Actor): Promise<Seeded> {
       events: [...people.events, ...foundingScenario.events],
       cases: [...people.cases, ...foundingScenario.cases],
       orders: [...people.orders, ...foundingScenario.orders],
+      adjustments: people.adjustments,
       allegations: [...people.allegations, ...foundingScenario.allegations],
       citations: [...people.citations, ...foundingScenario.citations],
     },

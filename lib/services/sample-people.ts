@@ -20,7 +20,7 @@ export function samplePeople(today: string) {
       { key: "criminal", name: "Игорь Выдуманный", sex: "male", seized: ago(1, "15:00"), place: "PVL", detentionKind: "criminal_detention" },
       { key: "unnamed", count: 3, sex: "female", seized: ago(1), place: "AST", agency: "Есіл аудандық полиция басқармасы", event: "sample-rally", stated: [{ when: ago(-2), attributedTo: "Туыстары" }] },
       { key: "differs", name: "Бекзат Жобалы", sex: "male", seized: ago(8, "12:00"), place: "ALA", detentionKind: "administrative_arrest", stated: [{ when: ago(-5), attributedTo: "Қамау орнының қызметкері" }] },
-      { key: "on-time", name: "Жанар Ойлапова", sex: "female", seized: ago(14, "10:00"), place: "ALA", detentionKind: "administrative_arrest", moments: [{ kind: "released", when: ago(9, "10:30"), releaseKind: "term_served" }] },
+      { key: "on-time", name: "Жанар Ойлапова", sex: "female", seized: ago(14, "10:00"), place: "ALA", detentionKind: "administrative_arrest", moments: [{ kind: "released", when: ago(9, "09:45"), releaseKind: "term_served" }] },
       { key: "late", name: "Павел Несуществующев", sex: "male", seized: ago(25, "13:00"), place: "ATY", detentionKind: "administrative_arrest", moments: [{ kind: "released", when: ago(12, "20:00"), releaseKind: "term_served" }] },
       { key: "bailed", name: "Гүлсім Үлгіқызы", sex: "female", seized: ago(9), place: "SEM", detentionKind: "criminal_detention", moments: [{ kind: "released", when: ago(6), releaseKind: "without_charge" }] },
     ],
@@ -35,6 +35,7 @@ export function samplePeople(today: string) {
       { ...arrest, cases: ["on-time"], date: ago(13), term: days(5), countFrom: "seized" },
       { ...arrest, cases: ["late"], date: ago(24), term: days(10), countFrom: "seized" },
     ],
+    adjustments: [{ cases: ["hospital"], kind: "medical_release", from: ago(4), to: ago(3), authority: "Қалалық сот" }],
     allegations: [
       { cases: ["overdue"], acts: ["denial_of_counsel"], attributedTo: "Қамаудағының өзі, қорғаушысы арқылы", agency: "Әуезов аудандық полиция басқармасы", response: "denied", responseWhen: ago(6) },
       { cases: ["lost"], acts: ["incommunicado"], when: `${ago(2)}/..`, attributedTo: "Анасы", source: "hotline", response: "not_asked" },

@@ -2,6 +2,7 @@ import "server-only";
 import { AppError, type ErrorCode } from "@/lib/model/errors";
 import type { Actor } from "@/lib/model/permissions";
 import type { SeedFixture } from "@/lib/model/seed-fixture";
+import { recordAdjustment } from "./adjustments";
 import { recordAllegation } from "./allegations";
 import { editableCase, recordCase, updateCase } from "./cases";
 import { recordCitation } from "./citations";
@@ -37,6 +38,7 @@ export async function recordFixture(fixture: SeedFixture, actorOf: ActorOf): Pro
     const own = ownTerms.flatMap(({ case: key, term }) => casesOf(ids, [key]).map((caseId) => ({ caseId, term })));
     return recordOrder(actorOf(by), { ...input, relatesToId: null, caseIds: casesOf(ids, cases), ownTerms: own });
   });
+  await each("adjustments", fixture.adjustments, ({ by, cases, ...input }) => recordAdjustment(actorOf(by), { ...input, caseIds: casesOf(ids, cases) }));
   await each("allegations", fixture.allegations, ({ by, cases, source, ...input }) => recordAllegation(actorOf(by), { ...input, caseIds: casesOf(ids, cases), sourceId: sourceOf(ids, source) }));
   await each("citations", fixture.citations, ({ by, cases, source, ...input }) => recordCitation(actorOf(by), { ...input, caseIds: casesOf(ids, cases), sourceId: sourceOf(ids, source) ?? "" }));
   return {

@@ -51,6 +51,7 @@ test("a basis carries its doubt", () => {
   expect(basisOf({ expectedBasis: "computed", countingConfirmed: true })).toBe("computed");
   expect(basisOf({ expectedBasis: "computed", countingConfirmed: false })).toBe("unconfirmed");
   expect(basisOf({ expectedBasis: "stated", countingConfirmed: false })).toBe("stated");
+  expect(basisOf({ expectedBasis: "override", countingConfirmed: true })).toBe("override");
   expect(basisOf({ expectedBasis: "none", countingConfirmed: true })).toBe("none");
 });
 

@@ -8,7 +8,8 @@ import { listAudit } from "@/lib/services/audit";
 import { admitToCalculator, answerRequest, calculateTerm, isCalculatorOpen } from "@/lib/services/calculator";
 import { forgetAllowances, takeTime, takeTokens } from "@/lib/services/calculator-allowance";
 import { updateOrganisation } from "@/lib/services/organisation-admin";
-import { calculatorValues } from "../support/records";
+import { overrideRule } from "@/lib/services/rule-overrides";
+import { calculatorValues, ownValue } from "../support/records";
 import { admin, almaty, freshWorld, viewer } from "../support/world";
 
 let store: Store;
@@ -47,6 +48,16 @@ describe("the calculator", () => {
     expect(await where({ placeId: "mow" })).toEqual(["Europe/Moscow", "russia"]);
     expect(await where({ placeId: null, zone: "Europe/Kyiv", country: "ua" })).toEqual(["Europe/Kyiv", "ukraine"]);
     expect(await where({ placeId: null, zone: "Europe/Paris", country: "fr" })).toEqual(["Europe/Paris", "general"]);
+  });
+
+  it("goes by the organisation's own rules, which are nobody's business who has not signed in", async () => {
+    await overrideRule(admin, ownValue("kz.arrest.counting", { exact: "INCLUSIVE_DAYS", window: ["INCLUSIVE_DAYS"] }), { version: 1 });
+    const exact = { seized: "2019-10-21T16:00" };
+    expect((await asked(exact)).estimate).toMatchObject({ convention: "INCLUSIVE_DAYS", countingRule: { overridden: { version: 1, source: "Ruling no. 4" } } });
+    await open();
+    const outside = await asked(exact, anonymous);
+    expect(outside.estimate.convention).toBe("ELAPSED_24H");
+    expect(JSON.stringify(outside)).not.toContain("Ruling no. 4");
   });
 
   it.each<[Partial<CalculatorValues>, Record<string, { code: string }>]>([

@@ -6,12 +6,14 @@ import { recordCitation } from "@/lib/services/citations";
 import { recordEvent } from "@/lib/services/events";
 import { hashPassword } from "@/lib/services/passwords";
 import { recordPerson, updatePerson } from "@/lib/services/people";
+import { overrideRule } from "@/lib/services/rule-overrides";
+import { getReleaseOverrideForm, recordReleaseOverride } from "@/lib/services/release-overrides";
 import { recordSource } from "@/lib/services/sources";
 import { recordStatedRelease } from "@/lib/services/stated-releases";
 import { finishTask, recordTask } from "@/lib/services/tasks";
-import { aCase, aRuling } from "./records";
+import { aCase, aRuling, ownValue } from "./records";
 import { frozen } from "./stores";
-import { almaty, freshWorld, monitor } from "./world";
+import { admin, almaty, coordinator, freshWorld, monitor } from "./world";
 
 /** Stands in every record of team A: whoever sees it saw something of that team. */
 export const CANARY = "Кенаров";
@@ -25,6 +27,7 @@ export const sourceValues = { kind: "article" as const, title: `${CANARY} articl
 export const momentValues = { kind: "still_inside" as const, when: "2019-10-25", institution: "", releaseKind: "unknown" as const, note: "" };
 export const adjustmentValues = { kind: "remand" as const, from: "2019-09-01", to: "2019-09-03", days: null, ratio: null, authority: `${CANARY} court`, note: "" };
 export const statedValues = { when: "2019-11-04", attributedTo: `${CANARY}’s lawyer`, sourceId: null, note: "" };
+export const overrideValues = { when: "2019-11-05", reason: `${CANARY}’s ruling says so`, computed: "" };
 export const allegationValues = (caseIds: string[]) => ({ caseIds, acts: ["beating" as const], victimScope: "these" as const, when: null, whereText: "", description: "", attributedTo: `${CANARY} himself`, sourceId: null, agency: "", perpetrator: "", injuries: "", verification: "alleged" as const, response: "not_asked" as const, responseWhen: null, responseNote: "" });
 
 export type Records = Awaited<ReturnType<typeof recorded>>["records"];
@@ -44,10 +47,13 @@ export async function recorded() {
   await recordCitation(monitor, { caseIds: [caseId], sourceId, field: "custody", quote: CANARY });
   await recordAdjustment(monitor, { ...adjustmentValues, caseIds: [caseId] });
   await recordStatedRelease(monitor, { ...statedValues, caseIds: [caseId] });
+  const drawn = await getReleaseOverrideForm(coordinator, caseId);
+  await recordReleaseOverride(coordinator, { caseId, ...overrideValues }, { version: drawn.version });
   const task = { caseId, from: "", what: `Ask about ${CANARY}`, due: null, assigneeId: "monitor" };
   const { taskId } = await recordTask(monitor, task);
   const { taskId: doneTaskId } = await recordTask(monitor, task);
   await finishTask(monitor, { taskId: doneTaskId, outcome: "" }, { version: 1 });
+  await overrideRule(admin, ownValue("kz.arrest.max", { term: "15 d" }), { version: 1 });
   const page = await getCasePage(monitor, caseId);
   const records = {
     personId,
@@ -61,6 +67,9 @@ export async function recorded() {
     momentId: page.moments[0]?.moment.id ?? "",
     adjustmentId: page.adjustments[0]?.id ?? "",
     statedId: page.stated[0]?.stated.id ?? "",
+    estimateId: page.row.estimateId ?? "",
+    overrideId: page.override?.override.id ?? "",
+    estimates: drawn.version + 1,
     citationId: page.citations[0]?.citation.id ?? "",
   };
   return { records, open: await frozen(store) };

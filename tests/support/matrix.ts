@@ -11,32 +11,45 @@ import { getEditableCase, recordCase, updateCase } from "@/lib/services/cases";
 import { getCitation, recordCitation, withdrawCitation } from "@/lib/services/citations";
 import { getDashboard } from "@/lib/services/dashboard";
 import { getEditableEvent, getEventList, getEventPage, getParticipantChoices, recordEvent, updateEvent } from "@/lib/services/events";
-import { exportCases } from "@/lib/services/exports";
+import { getEstimateHistory, getEstimateSnapshot } from "@/lib/services/estimate-history";
+import { exportCases, exportOverDetention } from "@/lib/services/exports";
 import { suggestInstitutions } from "@/lib/services/institutions";
 import { getEditableMoment, recordMoment, updateMoment, withdrawMoment } from "@/lib/services/moments";
 import { getCaseOrders, getEditableOrder, recordOrder, updateOrder, withdrawOrder } from "@/lib/services/orders";
 import { getOrganisationSettings, recordPlace, updateOrganisation } from "@/lib/services/organisation-admin";
 import { getEditablePerson, getPeopleList, getPersonPage, recordPerson, updatePerson } from "@/lib/services/people";
+import { getOverDetention, streamOverDetention } from "@/lib/services/over-detention";
+import { getRecompute, recomputeSettled, runRecompute, startRecompute } from "@/lib/services/recompute";
+import { getReleaseOverrideForm, recordReleaseOverride, withdrawReleaseOverride } from "@/lib/services/release-overrides";
 import { previewOrder } from "@/lib/services/release-preview";
+import { overrideRule, restoreRule } from "@/lib/services/rule-overrides";
+import { getEditableRule, getRule, getRules } from "@/lib/services/rules";
 import { recordSampleData } from "@/lib/services/sample-data";
 import { endOwnSessions, listOwnSessions, signOut } from "@/lib/services/sessions";
 import { getEditableSource, getSourceList, getSourcePage, recordSource, updateSource } from "@/lib/services/sources";
 import { getEditableStatedRelease, recordStatedRelease, updateStatedRelease, withdrawStatedRelease } from "@/lib/services/stated-releases";
 import { findDoneTask, finishTask, getCaseTasks, getTaskDraft, getTaskPage, listMyTasks, listTasks, recordTask, reopenTask, updateTask } from "@/lib/services/tasks";
 import { changePassword, getAdministration, invite, listOwnTeams, recordTeam, updatePreferences, updateUser } from "@/lib/services/users";
-import { adjustmentValues, allegationValues, CANARY, eventValues, momentValues, PASSWORD, personValues, sourceValues, statedValues, type Records } from "./matrix-records";
-import { calculatorValues, quickCase, ruling } from "./records";
+import { adjustmentValues, allegationValues, CANARY, eventValues, momentValues, overrideValues, PASSWORD, personValues, sourceValues, statedValues, type Records } from "./matrix-records";
+import { calculatorValues, ownValue, quickCase, ruling } from "./records";
 import { almaty } from "./world";
 
 /**
  * `read`: the team, whatever the role. `write`: those of the team who record. `new`: whoever records, in a team of their own. `list`: everybody,
- * of their own team only. `offer`: the same for those who record. `export`: coordinators and administrators. `admin`. `self`: one's own account.
+ * of their own team only. `offer`: the same for those who record. `export`: coordinators and administrators. `override`: those of them who are
+ * of the team. `admin`. `self`: one's own account.
  */
-export type Policy = "read" | "write" | "new" | "list" | "offer" | "export" | "admin" | "account" | "self";
+export type Policy = "read" | "write" | "new" | "list" | "offer" | "export" | "override" | "admin" | "account" | "self";
 type Call = (actor: Actor, its: Records) => unknown;
 
 const first = { version: 1 };
 const gone = (recordId: string) => ({ recordId, reason: "a mistake" });
+
+async function startedAndSettled(actor: Actor): Promise<unknown> {
+  const started = await startRecompute(actor, {}, {});
+  await recomputeSettled();
+  return started;
+}
 
 async function drained<T>(batches: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = [];
@@ -52,6 +65,8 @@ export const matrix: Record<string, [Policy, Call]> = {
   getRelatedCases: ["read", (actor, its) => getRelatedCases(actor, its.caseId)],
   getCaseChoices: ["read", (actor, its) => getCaseChoices(actor, its.caseId)],
   getCaseHistory: ["read", (actor, its) => getCaseHistory(actor, its.caseId)],
+  getEstimateHistory: ["read", (actor, its) => getEstimateHistory(actor, its.caseId)],
+  getEstimateSnapshot: ["read", (actor, its) => getEstimateSnapshot(actor, its.caseId, its.estimateId)],
   getPersonPage: ["read", (actor, its) => getPersonPage(actor, its.personId)],
   getEventPage: ["read", (actor, its) => getEventPage(actor, its.eventId)],
   getSourcePage: ["read", (actor, its) => getSourcePage(actor, its.sourceId)],
@@ -99,6 +114,10 @@ export const matrix: Record<string, [Policy, Call]> = {
   withdrawAllegation: ["write", (actor, its) => withdrawAllegation(actor, gone(its.allegationId))],
   withdrawCitation: ["write", (actor, its) => withdrawCitation(actor, gone(its.citationId))],
 
+  getReleaseOverrideForm: ["override", (actor, its) => getReleaseOverrideForm(actor, its.caseId)],
+  recordReleaseOverride: ["override", (actor, its) => recordReleaseOverride(actor, { caseId: its.caseId, ...overrideValues }, { version: its.estimates })],
+  withdrawReleaseOverride: ["override", (actor, its) => withdrawReleaseOverride(actor, gone(its.overrideId))],
+
   recordCase: ["new", (actor) => recordCase(actor, quickCase())],
   recordPerson: ["new", (actor) => recordPerson(actor, personValues)],
   recordEvent: ["new", (actor) => recordEvent(actor, eventValues)],
@@ -107,6 +126,7 @@ export const matrix: Record<string, [Policy, Call]> = {
 
   getCaseList: ["list", (actor) => getCaseList(actor, { view: "all", q: CANARY })],
   getDashboard: ["list", (actor) => getDashboard(actor)],
+  getOverDetention: ["list", (actor) => getOverDetention(actor, {})],
   getPeopleList: ["list", (actor) => getPeopleList(actor, { q: CANARY })],
   getEventList: ["list", (actor) => getEventList(actor)],
   getSourceList: ["list", (actor) => getSourceList(actor)],
@@ -123,6 +143,9 @@ export const matrix: Record<string, [Policy, Call]> = {
   streamCases: ["export", (actor) => drained(streamCases(actor, { view: "all" }))],
   exportCases: ["export", async (actor) => drained((await exportCases(actor, { view: "all" })).batches)],
 
+  streamOverDetention: ["export", (actor) => drained(streamOverDetention(actor, {}))],
+  exportOverDetention: ["export", async (actor) => drained((await exportOverDetention(actor, {})).batches)],
+
   getAdministration: ["admin", (actor) => getAdministration(actor)],
   getOrganisationSettings: ["admin", (actor) => getOrganisationSettings(actor)],
   updateOrganisation: ["admin", (actor) => updateOrganisation(actor, { name: "New name", defaultLocale: "en", defaultPlaceId: almaty, calculator: "signed_in" }, first)],
@@ -130,6 +153,15 @@ export const matrix: Record<string, [Policy, Call]> = {
   recordTeam: ["admin", (actor) => recordTeam(actor, { name: "Team C" })],
   invite: ["admin", (actor) => invite(actor, { name: "New", role: "viewer", teamId: "team-a" })],
   updateUser: ["admin", (actor) => updateUser(actor, { userId: "viewer", role: "monitor", teamId: "team-a", status: "active" }, first)],
+  // Rules of law are the organisation's and hold nothing of a case; what moves is told of one's own teams only.
+  getRules: ["account", (actor) => getRules(actor, "KZ")],
+  getRule: ["account", (actor) => getRule(actor, "kz.arrest.counting")],
+  getEditableRule: ["admin", (actor) => getEditableRule(actor, "kz.arrest.counting")],
+  overrideRule: ["admin", (actor) => overrideRule(actor, ownValue("kz.detention.48h", { hours: "24" }), first)],
+  restoreRule: ["admin", (actor) => restoreRule(actor, { ruleId: "kz.arrest.max", reason: "the law was changed" }, { version: 2 })],
+  getRecompute: ["admin", (actor) => getRecompute(actor, 10)],
+  startRecompute: ["admin", (actor) => startedAndSettled(actor)],
+  runRecompute: ["admin", (actor) => runRecompute(actor)],
   listAudit: ["admin", (actor) => listAudit(actor, {})],
 
   admitToCalculator: ["account", (actor) => admitToCalculator(actor, "net")],
@@ -146,11 +178,11 @@ export const matrix: Record<string, [Policy, Call]> = {
 /** Exported functions without an actor of their own, each with the reason why that is right. */
 export const withoutActor: Record<string, readonly string[]> = {
   "guards and parts of a transaction, called by services that have checked": [
-    "allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "replaceClocks", "limitsOf", "loadFacts", "editableCase", "openSession", "endAllSessions", "admit", "countFailure", "countSuccess", "write",
+    "allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "replaceClocks", "limitsOf", "draftEstimate", "loadFacts", "activeOverrides", "activeOverride", "settleOverride", "endWithEntry", "standing", "editableCase", "openSession", "endAllSessions", "admit", "countFailure", "countSuccess", "write",
   ],
-  "pure": ["zoneData", "offersOf", "changesOf", "commitment", "entryJson", "leafOf", "headOf", "newSalt", "withStatus", "normaliseLogin", "isWeakHash", "quoteOccurs", "samplePeople", "SeedProblem", "orderPreviewInput", "isZone", "calculatorUse"],
+  "pure": ["newestVersions", "activeOf", "currentVersions", "versionsText", "zoneData", "overriddenColumns", "whatIsOver", "offersOf", "changesOf", "commitment", "entryJson", "leafOf", "headOf", "newSalt", "withStatus", "normaliseLogin", "isWeakHash", "quoteOccurs", "samplePeople", "SeedProblem", "orderPreviewInput", "isZone", "calculatorUse"],
   "counters in memory": ["takeTokens", "takeTime", "forgetAllowances"],
   "before anybody is signed in": ["signIn", "findSignedIn", "findInvitation", "acceptInvitation", "isSetUp", "setupPlaces", "setupTokenWorks", "completeSetup"],
-  "the process and the command line": ["seedPlaces", "issueSetupToken", "readiness", "claimStorage", "verifyChain", "seedAccess", "clerkOf", "recordFixture", "hashPassword", "passwordMatches", "decoyHash"],
+  "the process and the command line": ["seedPlaces", "issueSetupToken", "readiness", "claimStorage", "verifyChain", "recomputeSettled", "seedAccess", "clerkOf", "recordFixture", "hashPassword", "passwordMatches", "decoyHash"],
   "what everybody may know: time, zone, places": ["now", "realNow", "clockIsFixed", "isCalculatorOpen", "localNow", "endOfToday", "todayIn", "inputContext", "findHome", "getPlaces"],
 };

@@ -2,6 +2,7 @@ import type { QuickCase } from "@/lib/model/case";
 import type { CalculatorValues } from "@/lib/model/calculator";
 import type { OrderValues } from "@/lib/model/order";
 import type { Actor } from "@/lib/model/permissions";
+import type { OverrideTyped } from "@/lib/release/rules/override-input";
 import { recordCase } from "@/lib/services/cases";
 import { recordMoment } from "@/lib/services/moments";
 import { recordOrder } from "@/lib/services/orders";
@@ -51,6 +52,24 @@ export const aRuling = (caseIds: string[], given: Partial<OrderValues> = {}, by:
 
 export const release = (caseIds: string[], when: string | null, by: Actor = monitor) =>
   recordMoment(by, { caseIds, kind: "released", when, institution: "", releaseKind: "term_served", note: "" });
+
+/** The form of an own value, as read; what a list does not have is empty. */
+export const ownValue = (ruleId: string, given: Partial<OverrideTyped>): OverrideTyped => ({
+  ruleId,
+  exact: "",
+  window: [],
+  hours: "",
+  term: "",
+  exceptional: "",
+  ratio: "",
+  chain: "",
+  rule: "",
+  fraction: "",
+  days: "",
+  source: "Ruling no. 4",
+  reason: "The court counts otherwise",
+  ...given,
+});
 
 /** The calculator as somebody fills it in who knows a ruling and a term. */
 export const calculatorValues: CalculatorValues = { ...typedTerm, placeId: almaty };

@@ -9,14 +9,17 @@ export function pageAddresses(dataDir: string): string[] {
   const found: Record<string, string[]> = {
     "/cases/[id]/moments/[momentId]": one("SELECT case_id, id FROM custody_moments LIMIT 1"),
     "/cases/[id]/orders/[orderId]": one("SELECT case_id, order_id FROM order_cases LIMIT 1"),
+    "/cases/[id]/adjustments/[adjustmentId]": one("SELECT case_id, id FROM adjustments LIMIT 1"),
     "/cases/[id]/stated/[statedId]": one("SELECT case_id, id FROM stated_releases LIMIT 1"),
     "/cases/[id]/citations/[citationId]": one("SELECT case_id, id FROM citations LIMIT 1"),
+    "/cases/[id]/estimates/[estimateId]": one("SELECT case_id, id FROM release_estimates LIMIT 1"),
     "/cases/[id]/tasks/[taskId]": one("SELECT case_id, id FROM tasks LIMIT 1"),
     "/cases": one("SELECT case_id FROM order_cases JOIN stated_releases USING (case_id) LIMIT 1"),
     "/people": one("SELECT id FROM people WHERE display_name <> '' LIMIT 1"),
     "/events": one("SELECT id FROM events LIMIT 1"),
     "/sources": one("SELECT id FROM sources WHERE text <> '' LIMIT 1"),
     "/allegations": one("SELECT id FROM allegations LIMIT 1"),
+    "/rules": ["kz.arrest.counting"],
     "/admin/users": one("SELECT id FROM users WHERE role <> 'admin' LIMIT 1"),
   };
   db.close();

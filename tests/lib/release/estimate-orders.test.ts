@@ -113,6 +113,13 @@ describe("credits and interruptions", () => {
     expect(suspended.readings[0]?.at).toBe("2021-02-21T12:00:00+03:00");
   });
 
+  it("a suspension that was over before a second order began does not touch it", () => {
+    const both = [arrest, order({ date: "2019-10-30T12:00", term: { d: 5 }, relation: "concurrent" })];
+    const suspension = (to: string) => ({ id: "i", kind: "suspension" as const, from: "2019-10-24T10:00", to, days: null, ratio: null });
+    expect(estimate({ orders: both, adjustments: [suspension("2019-10-26T10:00")] }).earliest).toBe("2019-11-04T12:00:00+06:00");
+    expect(estimate({ orders: both, adjustments: [suspension("2019-10-31T10:00")] }).earliest).toBe("2019-11-11T12:00:00+06:00");
+  });
+
   it("an adjustment that cannot be read stops the computation", () => {
     const result = estimate({ orders: [arrest], adjustments: [{ ...remand, from: "2019-09", to: "2019-10-01" }] });
     expect(result).toMatchObject({ basis: "none", earliest: null });

@@ -21,9 +21,14 @@ export default async function CaseHistoryPage({ params, searchParams }: Props) {
   const before = Number(param((await searchParams)["before"]));
   const history = await orNotFound(getCaseHistory(actor, id, Number.isSafeInteger(before) && before > 0 ? before : undefined));
   const t = await getTranslations("cases");
+  const estimates = (
+    <LinkButton href={`/cases/${id}/estimates`} prefetch={false} data-testid="action-estimates">
+      {(await getTranslations("estimates"))("open_history")}
+    </LinkButton>
+  );
   return (
     <>
-      <PageHeader title={t("history_title")} breadcrumbs={[{ href: `/cases/${id}`, label: await getCaseReference(actor, id) }]} />
+      <PageHeader title={t("history_title")} breadcrumbs={[{ href: `/cases/${id}`, label: await getCaseReference(actor, id) }]} actions={estimates} />
       <History lines={history.lines} names={history.names} />
       {history.older !== null && (
         <p>

@@ -28,7 +28,7 @@ export default async function PrintCasePage({ params }: Props) {
   const locale = (await getLocale()) as Locale;
   const { frame, facts } = drawn(page, actor, await getTranslations("dashboard"), locale);
   const organisation = (await findHome())?.organisation.name ?? "";
-  const still = { ...frame, editable: false };
+  const still = { ...frame, editable: false, mayOverride: false };
   return (
     <>
       <p className="flex flex-wrap items-center gap-3 print:hidden">
