@@ -26,7 +26,7 @@ export function LiveResult({ action, ...words }: Props) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [round]);
   return (
-    <div ref={inside} aria-busy={busy} className="grid gap-4 [grid-template-columns:minmax(0,1fr)] print:gap-1.5 print:text-[8.5pt] print:leading-snug print:[&_.card]:gap-0.5 print:[&_.card]:border-0 print:[&_.card]:p-0 print:[&_h2]:text-[10pt] print:[&_ol]:gap-0 print:[&_td]:py-0.5 print:[&_th]:py-0.5 print:[&_th]:text-[8.5pt]" data-testid="calculation">
+    <div ref={inside} aria-busy={busy} className="grid gap-4 [grid-template-columns:minmax(0,1fr)] print:gap-1 print:text-[8pt] print:leading-tight print:[&_.text-sm]:text-[8pt] print:[&_.text-sm]:leading-tight print:[&_.card]:gap-0.5 print:[&_.card]:border-0 print:[&_.card]:p-0 print:[&_h2]:text-[10pt] print:[&_ol]:gap-0 print:[&_td]:py-0.5 print:[&_th]:py-0.5 print:[&_th]:text-[8pt]" data-testid="calculation">
       {problem?.code === "rate_limited" && <Alert tone="today">{text(problem)}</Alert>}
       {answer ? (
         <CalculationView answer={answer} {...words} />

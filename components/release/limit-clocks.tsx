@@ -31,7 +31,7 @@ function Line({ title, line, marks, note, action, testId }: { title: string; lin
     <li className="grid gap-x-4 gap-y-1 border-t border-line pt-2 first:border-t-0 first:pt-0 sm:grid-cols-[minmax(0,1fr)_auto]" data-testid={testId}>
       <div className="grid min-w-0 gap-1 print:block">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 print:inline">
-          <strong>{title}</strong>
+          <strong className="print:me-1.5">{title}</strong>
           <StatusPill tone={line.tone} icon={line.tone === "custody" ? Clock : undefined} data-testid="clock-state">
             {line.state}
           </StatusPill>
