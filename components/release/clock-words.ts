@@ -34,7 +34,7 @@ type Now = { now: number; zone: string; locale: Locale; t: ReleaseWords };
 /** The state of a limit: a running one against now, any other as the engine judged it. Nobody who is out has a clock that runs. */
 export function limitState(limit: EstimateLimit, outstanding: boolean, { now, zone, locale, t }: Now): ClockLine {
   const { state, until, exceededBy, earliestAt, at } = limit;
-  const step = limit.stepWhen === null ? "" : t("clock.step", { until, when: dateOrInstant(limit.stepWhen, zone, locale) });
+  const step = limit.stepWhen === null ? "" : t("clock.step", { kind: limit.stepKind ?? "", when: dateOrInstant(limit.stepWhen, zone, locale) });
   if (state === "open" && outstanding) {
     const clock = { from: earliestAt === null ? -Infinity : Date.parse(earliestAt), at: Date.parse(at) };
     const tone = clock.at <= now ? "overdue" : clock.from - now <= DAY_MS ? "today" : "custody";

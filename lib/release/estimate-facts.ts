@@ -80,6 +80,8 @@ export type EstimateLimit = {
   at: string;
   state: "open" | "met" | "possibly_exceeded" | "exceeded" | "unknown";
   stepWhen: string | null;
+  /** What the next step was: a decision of a court, a charge, the release, or the death. */
+  stepKind: "court" | "charge" | "release" | "died" | null;
   exceededBy?: string;
 };
 

@@ -10,24 +10,25 @@ import type { Dates } from "./spans";
 const courtOrders = ["administrative_arrest", "remand", "extension", "sentence", "fine", "warning", "annulment"];
 const charges = ["remand", "sentence"];
 
-type Step = { when: string | null; lo: number | null; hi: number | null };
+type Step = { kind: NonNullable<EstimateLimit["stepKind"]>; when: string | null; lo: number | null; hi: number | null };
 type Clock = { kind: string; lo: number | null; hi: number; certain: boolean };
 
 /** What can have stopped a clock, the earliest possible first; custody ends every one of them. */
 function stepsOf(facts: CaseFacts, until: LimitStep, warnings: Warnings): Step[] {
   const { zone, orders, moments, observed } = facts;
   const kinds = until === "charge" ? charges : courtOrders;
-  const texts = [
-    ...orders.filter(({ kind }) => kinds.includes(kind)).map(({ date }) => date),
-    ...moments.filter(({ kind }) => kind === "died" || kind === "released" || (kind === "ruling" && until !== "charge")).map(({ when }) => when),
-    observed,
+  const ended = moments.filter(({ kind }) => kind === "died" || kind === "released");
+  const told: Pick<Step, "kind" | "when">[] = [
+    ...orders.filter(({ kind }) => kinds.includes(kind)).map(({ date }) => ({ kind: until === "charge" ? ("charge" as const) : ("court" as const), when: date })),
+    ...moments.filter(({ kind }) => kind === "ruling" && until !== "charge").map(({ when }) => ({ kind: "court" as const, when })),
+    ...ended.map(({ kind, when }) => ({ kind: kind === "died" ? ("died" as const) : ("release" as const), when })),
+    ...(observed !== null && ended.length === 0 ? [{ kind: "release" as const, when: observed }] : []),
   ];
-  const told = texts.filter((text, i) => text !== null || i < texts.length - 1);
-  const steps = told.map((when): Step => {
+  const steps = told.map(({ kind, when }): Step => {
     const [read] = known("step", when, zone, warnings);
-    if (!read) return { when: null, lo: null, hi: null };
+    if (!read) return { kind, when: null, lo: null, hi: null };
     const { lo, hi } = boundsOfSpan(read.span, zone);
-    return { when, lo, hi };
+    return { kind, when, lo, hi };
   });
   return steps.sort((a, b) => (a.lo ?? -Infinity) - (b.lo ?? -Infinity));
 }
@@ -79,6 +80,7 @@ function limitOf(facts: CaseFacts, rule: RuleEntry<Limit>, warnings: Warnings): 
     earliestAt: lo === null ? null : iso(lo, facts.zone),
     at: iso(hi, facts.zone),
     stepWhen: step?.when ?? null,
+    stepKind: step?.kind ?? null,
   };
   if (!step) return [{ ...limit, state: "open" }];
   if (step.lo === null || step.hi === null) return [{ ...limit, state: "unknown" }];

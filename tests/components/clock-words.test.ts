@@ -12,7 +12,7 @@ const zone = "Asia/Almaty";
 const ms = (iso: string) => Date.parse(iso);
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
 
-const limit = (given: Partial<EstimateLimit> = {}): EstimateLimit => ({ rule: "kz.criminal.48h", hours: 48, until: "court", confidence: "secondary", from: "delivered", earliestAt: "2019-10-24T10:00:00+06:00", at: "2019-10-24T10:00:00+06:00", state: "open", stepWhen: null, ...given });
+const limit = (given: Partial<EstimateLimit> = {}): EstimateLimit => ({ rule: "kz.criminal.48h", hours: 48, until: "court", confidence: "secondary", from: "delivered", earliestAt: "2019-10-24T10:00:00+06:00", at: "2019-10-24T10:00:00+06:00", state: "open", stepWhen: null, stepKind: null, ...given });
 const at = (iso: string, locale: Locale = "en") => ({ now: ms(iso), zone, locale, t: words(locale) });
 const state = (given: Partial<EstimateLimit>, iso = "2019-10-24T06:50:00+06:00", locale: Locale = "en", outstanding = true) => {
   const line = limitState(limit(given), outstanding, at(iso, locale));
@@ -56,10 +56,10 @@ describe("a limit that runs", () => {
 
 describe("a limit that stopped", () => {
   test.each([
-    [{ state: "met", stepWhen: "2019-10-23T15:00" }, ["kept", "соблюдён", "сақталды"], "court or release: 23 October 2019, 15:00"],
-    [{ state: "exceeded", stepWhen: "2019-10-24T15:20", exceededBy: "PT5H20M" }, ["exceeded by 5 h 20 min", "превышен на 5 ч 20 мин", "5 сағ 20 мин асып кетті"], "court or release: 24 October 2019, 15:20"],
-    [{ state: "exceeded", stepWhen: "2019-10-25", exceededBy: "PT14H" }, ["exceeded by at least 14 h", "превышен не менее чем на 14 ч", "кемінде 14 сағ асып кетті"], "court or release: 25 October 2019"],
-    [{ state: "possibly_exceeded", stepWhen: "2019-10-24" }, ["may have been exceeded", "возможно, превышен", "асып кеткен болуы мүмкін"], "court or release: 24 October 2019"],
+    [{ state: "met", stepKind: "court", stepWhen: "2019-10-23T15:00" }, ["kept", "соблюдён", "сақталды"], "court: 23 October 2019, 15:00"],
+    [{ state: "exceeded", stepKind: "court", stepWhen: "2019-10-24T15:20", exceededBy: "PT5H20M" }, ["exceeded by 5 h 20 min", "превышен на 5 ч 20 мин", "5 сағ 20 мин асып кетті"], "court: 24 October 2019, 15:20"],
+    [{ state: "exceeded", stepKind: "court", stepWhen: "2019-10-25", exceededBy: "PT14H" }, ["exceeded by at least 14 h", "превышен не менее чем на 14 ч", "кемінде 14 сағ асып кетті"], "court: 25 October 2019"],
+    [{ state: "possibly_exceeded", stepKind: "court", stepWhen: "2019-10-24" }, ["may have been exceeded", "возможно, превышен", "асып кеткен болуы мүмкін"], "court: 24 October 2019"],
     [{ state: "unknown" }, ["it is not known whether it was kept", "неизвестно, соблюдён ли", "сақталғаны белгісіз"], "by Thursday 24 October 2019"],
   ] as const)("%j", (given, told, detail) => {
     expect((["en", "ru", "kk"] as const).map((locale) => state(given, undefined, locale).state)).toEqual(told);

@@ -59,7 +59,7 @@ test("a task made from what the engine says begins with its words and its date",
   const appeal = { rule: "kz.arrest.appeal", orderId: "o", orderKind: "administrative_arrest", until: "2019-11-02T00:00:00+06:00", confidence: "unconfirmed", filed: null } as const;
   expect(offered({ origin: "appeal", appeal })).toEqual({ what: "Decide whether to appeal: administrative arrest (can be appealed until the end of 1 November 2019)", due: "2019-11-01" });
   expect(offered({ origin: "appeal", appeal }, "ru").what).toMatch(/^Решить, обжаловать ли: .* \(можно обжаловать до конца дня 1 ноября 2019 г\.\)$/);
-  const limit = { rule: "r", hours: 48, until: "court", confidence: "confirmed", from: "seized", earliestAt: null, at: "2019-10-24T10:00:00+06:00", state: "open", stepWhen: null } as const;
+  const limit = { rule: "r", hours: 48, until: "court", confidence: "confirmed", from: "seized", earliestAt: null, at: "2019-10-24T10:00:00+06:00", state: "open", stepWhen: null, stepKind: null } as const;
   expect(offered({ origin: "limit", limit }, "kk")).toEqual({ what: "Шекті мерзімнің сақталуын қадағалау: сотқа дейін 48 сағ", due: "2019-10-24T10:00" });
   for (const locale of ["en", "ru", "kk"] as const) expect(offered({ origin: "hypothesis", hypothesis: start }, locale).what?.length).toBeLessThan(500);
 });

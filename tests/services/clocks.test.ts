@@ -17,7 +17,7 @@ beforeEach(async () => {
   setNow("2019-10-22T10:00+06:00");
 });
 
-const limit = (given: Partial<EstimateLimit> & { at: string }): EstimateLimit => ({ rule: "kz.detention.48h", hours: 48, until: "court", confidence: "secondary", from: "delivered", earliestAt: given.at, state: "open", stepWhen: null, ...given });
+const limit = (given: Partial<EstimateLimit> & { at: string }): EstimateLimit => ({ rule: "kz.detention.48h", hours: 48, until: "court", confidence: "secondary", from: "delivered", earliestAt: given.at, state: "open", stepWhen: null, stepKind: null, ...given });
 const appeal = (given: Partial<EstimateAppeal> = {}): EstimateAppeal => ({ rule: "kz.arrest.appeal", orderId: "an-order", orderKind: "administrative_arrest", until: "2019-11-02T00:00:00+06:00", confidence: "unconfirmed", filed: null, ...given });
 
 /** A case of whom the engine says this. */

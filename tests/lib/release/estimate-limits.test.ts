@@ -14,14 +14,15 @@ describe("a limit in hours", () => {
   });
 
   it("is exceeded by the time between it and the next step", () => {
-    expect(limit({ moments: [delivered], orders: [ruling] })).toMatchObject({ state: "exceeded", exceededBy: "PT3H40M", stepWhen: "2021-02-02T18:00" });
+    expect(limit({ moments: [delivered], orders: [ruling] })).toMatchObject({ state: "exceeded", exceededBy: "PT3H40M", stepWhen: "2021-02-02T18:00", stepKind: "court" });
     expect(estimate({ moments: [delivered], orders: [ruling] }).warnings).toContain("LIMIT_EXCEEDED");
   });
 
   it("is met by a step in time, also to the minute", () => {
     expect(limit({ moments: [delivered], orders: [{ ...ruling, date: "2021-02-01T11:00" }] })?.state).toBe("met");
     expect(limit({ moments: [delivered], orders: [{ ...ruling, date: "2021-02-02T14:20" }] })?.state).toBe("met");
-    expect(limit({ moments: [delivered], observed: "2021-02-01" })?.state).toBe("met");
+    expect(limit({ moments: [delivered], observed: "2021-02-01" })).toMatchObject({ state: "met", stepKind: "release" });
+    expect(limit({ moments: [delivered, { kind: "died", when: "2021-02-01" }] })).toMatchObject({ state: "met", stepKind: "died" });
   });
 
   it("may be exceeded where the hour of the step is not known, and nobody is accused", () => {
