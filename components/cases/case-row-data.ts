@@ -34,7 +34,7 @@ export function caseRowData(item: CaseSummary, { now, zone, t, release, locale }
 function heldWords(item: CaseSummary, now: number, t: DashboardWords, locale: Locale): string {
   const days = daysHeld(item, now);
   const since = item.seizedText === null ? "" : t("row.since", { date: formatUncertain(item.seizedText, locale, { compact: true }) });
-  return [days === null ? t("row.held_unknown") : t("row.days_held", { days }), since].filter(Boolean).join(" · ");
+  return [days !== null ? t("row.days_held", { days }) : item.custodyFrom === null ? t("row.held_unknown") : "", since].filter(Boolean).join(" · ");
 }
 
 function releasedWords(item: CaseSummary, t: DashboardWords, locale: Locale) {

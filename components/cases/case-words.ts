@@ -32,9 +32,9 @@ export function termWords(text: string | null, locale: Locale): string | null {
   return term === null ? null : formatTerm(term, locale);
 }
 
-/** Whole days in custody so far, or until the release; null when its beginning is not known. */
-export const daysHeld = (item: Pick<CaseSummary, "custodyFrom" | "custodyTo">, now: number): number | null =>
-  item.custodyFrom === null ? null : Math.max(0, Math.floor(((item.custodyTo ?? now) - item.custodyFrom) / DAY_MS));
+/** Whole days in custody so far, or until the release; null when its beginning, or the day of the release, is not known. */
+export const daysHeld = (item: Pick<CaseSummary, "custodyFrom" | "custodyTo" | "outstanding">, now: number): number | null =>
+  item.custodyFrom === null || (!item.outstanding && item.custodyTo === null) ? null : Math.max(0, Math.floor(((item.custodyTo ?? now) - item.custodyFrom) / DAY_MS));
 
 export type BasisCode = "computed" | "unconfirmed" | "stated" | "override" | "none";
 export const basisCodes: readonly BasisCode[] = ["computed", "unconfirmed", "stated", "override", "none"];

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import type { CaseSummary } from "@/lib/model/case-summary";
-import { basisOf, expectedWords } from "./case-words";
+import { basisOf, expectedWords, termWords } from "./case-words";
 
 type Props = {
   item: CaseSummary;
@@ -31,7 +31,7 @@ export function ReleaseWhen({ item, now, viewerZone }: Props) {
           <strong>{expected.relative}</strong> · {expected.absolute}
         </>
       ) : (
-        t("release.unknown")
+        ((item.termText === "LIFE" && termWords(item.termText, locale)) || t("release.unknown"))
       )}
       {expected && <span className="block text-sm text-muted">{t(`basis.${basisOf(item)}`)}</span>}
     </span>

@@ -4,10 +4,14 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { FactChange, FieldChange } from "@/lib/model/estimate-diff";
 import { termOf } from "@/lib/model/ordered-term";
 import { isUncertainDate } from "@/lib/model/uncertain-date";
+import { ruleKey } from "@/lib/release/explain";
+import { findInSets } from "@/lib/release/rules/find";
+import { overrideEntry } from "@/lib/release/rules/override";
+import type { RuleList } from "@/lib/release/rules/rule";
 
 type Words = ReturnType<typeof useTranslations>;
 export type OrderNames = ReadonlyMap<string, { kind: string; date: string | null }>;
-export type ChangeWords = { t: Words; vocab: Words; locale: Locale; orders: OrderNames };
+export type ChangeWords = { t: Words; vocab: Words; law: Words; ruleWords: (list: RuleList, value: unknown) => string[]; locale: Locale; orders: OrderNames };
 
 /** The vocabularies that values of the frozen facts come from. */
 const vocabularies: Record<string, string> = {
@@ -28,18 +32,22 @@ export const inReadingOrder = (fields: readonly FieldChange[]): FieldChange[] =>
 };
 
 /** "Ruling added: administrative arrest", "Moment: taken". */
-export function changeTitle({ part, change, what }: FactChange, { t, vocab }: ChangeWords): string {
+export function changeTitle({ part, change, what }: FactChange, { t, vocab, law }: ChangeWords): string {
   const list = vocabularies[`${part}.kind`];
-  const name = list && vocab.has(`${list}.${what}`) ? vocab(`${list}.${what}`) : what;
-  const title = t(`part.${part}.${change}`);
-  return name === "" ? title : t("titled", { title, name });
+  const title = `title.${ruleKey(what)}`;
+  const kind = list && vocab.has(`${list}.${what}`) ? vocab(`${list}.${what}`) : what;
+  const name = part === "rule" && law.has(title) ? law(title) : kind;
+  const changed = t(`part.${part}.${change}`);
+  return name === "" ? changed : t("titled", { title: changed, name });
 }
 
 export const fieldTitle = ({ part }: FactChange, { name }: FieldChange, { t }: ChangeWords): string => (t.has(`fact.${part}.${name}`) ? t(`fact.${part}.${name}`) : name);
 
 /** A value of the frozen facts as a person reads it: words of a list, a date, a term, the ruling behind an id. */
-export function factWords({ part }: FactChange, name: string, value: string | null, { t, vocab, locale, orders }: ChangeWords): string {
+export function factWords({ part, what }: FactChange, name: string, value: string | null, words: ChangeWords): string {
+  const { t, vocab, locale, orders } = words;
   if (value === null) return t("nothing");
+  if (part === "rule" && name === "value") return ruleValue(what, value, words) ?? value;
   const list = vocabularies[`${part}.${name}`];
   if (list) return vocab.has(`${list}.${value}`) ? vocab(`${list}.${value}`) : value;
   if (name === "term") {
@@ -53,4 +61,11 @@ export function factWords({ part }: FactChange, name: string, value: string | nu
     return order.date === null ? kind : `${kind}, ${formatUncertain(order.date, locale)}`;
   }
   return isUncertainDate(value) && part !== "rule" && name !== "days" ? formatUncertain(value, locale) : value;
+}
+
+/** What an own value makes of a rule, in sentences; null where the rule or the value is no longer known. */
+function ruleValue(ruleId: string, value: string, { ruleWords }: ChangeWords): string | null {
+  const found = findInSets(ruleId);
+  const own = found && overrideEntry(found.list, found.entry, { ruleId, version: 0, source: "", value });
+  return found && own?.ok ? ruleWords(found.list, own.entry.value).join(" ") : null;
 }

@@ -1,6 +1,7 @@
 import { ArrowRight } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useRuleWords } from "@/components/rules/rule-words";
 import { formatDuration, formatUncertain, formatWindow } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import type { FactChange, FieldChange, ResultChange, ResultWindow } from "@/lib/model/estimate-diff";
@@ -86,7 +87,7 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
 export function EstimateChanges({ change, zone }: { change: ShownChange; zone: string }) {
   const t = useTranslations("estimates");
   const locale = useLocale() as Locale;
-  const words: ChangeWords = { t, vocab: useTranslations("vocab"), locale, orders: change.orders };
+  const words: ChangeWords = { t, vocab: useTranslations("vocab"), law: useTranslations("law"), ruleWords: useRuleWords(), locale, orders: change.orders };
   const { facts, result, versions, override } = change;
   const hand = (set: ShownByHand | null) => (set === null ? null : `${formatUncertain(set.when, locale)}, ${set.author}: ${set.reason}`);
   return (

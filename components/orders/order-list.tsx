@@ -29,13 +29,16 @@ export type ShownOrder = {
   binds: readonly { id: string; reference: string; name: string }[];
 };
 
+/** What a decision of these kinds sets is no term: to say that it is not known would be wrong. */
+const withoutTerm = ["annulment", "amnesty", "parole", "protocol", "fine", "warning"];
+
 type Props = { caseId: string; shown: ShownOrder; editable: boolean };
 
 function OrderCard({ caseId, shown: { order, court, ownTerm, binds }, editable }: Props) {
   const t = useTranslations("rulings");
   const vocab = useTranslations("vocab");
   const locale = useLocale() as Locale;
-  const term = termWords(ownTerm ?? order.term, locale) ?? t("term_unknown");
+  const term = termWords(ownTerm ?? order.term, locale) ?? (withoutTerm.includes(order.kind) ? null : t("term_unknown"));
   const from = `${vocab(`count_froms.${order.countFrom}`)}${order.countFromWhen === null ? "" : `: ${formatUncertain(order.countFromWhen, locale)}`}`;
   const optional = (key: string, label: string, value: string | null) => (value ? [{ key, label, value }] : []);
   const facts = [
@@ -43,8 +46,8 @@ function OrderCard({ caseId, shown: { order, court, ownTerm, binds }, editable }
     ...optional("court", t("field.court"), court),
     ...optional("judge", t("field.judge"), order.judge),
     ...optional("articles", t("field.articles"), order.articles),
-    { key: "term", label: t("field.term"), value: <strong>{term}</strong>, testId: "order-term" },
-    { key: "from", label: t("field.countFrom"), value: from },
+    ...(term === null ? [] : [{ key: "term", label: t("field.term"), value: <strong>{term}</strong>, testId: "order-term" }]),
+    ...optional("from", t("field.countFrom"), term === null && order.countFrom === "not_stated" ? null : from),
     ...optional("relation", t("field.relation"), order.relation === "not_stated" ? null : vocab(`order_relations.${order.relation}`)),
     ...optional("share", t("field.servedShare"), order.servedShare),
     ...optional("note", t("field.note"), order.note),

@@ -5,6 +5,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { formatCount, formatDuration, formatWindow } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import type { CaseSummary } from "@/lib/model/case-summary";
+import { endOfWindow } from "@/lib/model/estimate-diff";
 
 type Window = { from: number | null; to: number | null };
 type Named = Pick<CaseSummary, "id" | "reference" | "zone" | "personName" | "sex" | "slot" | "slotCount" | "seizedText" | "placeKk" | "placeRu" | "placeEn">;
@@ -54,17 +55,12 @@ export function MoveTable({ moves, elsewhere }: { moves: readonly Move[]; elsewh
   );
 }
 
-const MINUTE_MS = 60_000;
-
-/** A moment known to the minute lasts until the next; as an end it is that moment. */
-const endOf = ({ from, to }: Window): number | null => (from !== null && to !== null && to - from === MINUTE_MS ? from : to);
-
 /** By how much the end of a window moves; where that stays, its beginning. */
 function useShift(): (move: Move) => string {
   const t = useTranslations("rules.recompute");
   const locale = useLocale() as Locale;
   return ({ was, is }) => {
-    const ends = [endOf(was), endOf(is)] as const;
+    const ends = [endOfWindow(was.from, was.to), endOfWindow(is.from, is.to)] as const;
     const [before, after] = ends[0] === ends[1] ? [was.from, is.from] : ends;
     if (before === null || after === null) return t(after === null ? "unknown_then" : "known_then");
     return t(after > before ? "later" : "earlier", { time: formatDuration(after - before, locale) });

@@ -14,8 +14,7 @@ export type DateWords = {
   weekdaysShort: readonly string[];
   /** After the weekday. */
   weekdayJoin: string;
-  /** After the year of a day or a month; after a year alone; after a span of years. */
-  yearMark: string;
+  /** After a year alone; after a span of years. No mark ends in a full stop: a date may end a sentence. */
   yearAlone: string;
   yearsAlone: string;
   aboutDate: string;
@@ -38,7 +37,6 @@ export const dateWords: Record<Locale, DateWords> = {
     weekdays: list("Monday Tuesday Wednesday Thursday Friday Saturday Sunday"),
     weekdaysShort: list("Mon Tue Wed Thu Fri Sat Sun"),
     weekdayJoin: " ",
-    yearMark: "",
     yearAlone: "",
     yearsAlone: "",
     aboutDate: "about {}",
@@ -57,9 +55,8 @@ export const dateWords: Record<Locale, DateWords> = {
     weekdays: list("понедельник вторник среда четверг пятница суббота воскресенье"),
     weekdaysShort: list("пн вт ср чт пт сб вс"),
     weekdayJoin: ", ",
-    yearMark: "\u00a0г.",
-    yearAlone: "\u00a0г.",
-    yearsAlone: "\u00a0гг.",
+    yearAlone: "\u00a0год",
+    yearsAlone: "",
     aboutDate: "примерно {}",
     aboutTime: "около {}",
     notAfter: "{} или ранее",
@@ -76,7 +73,6 @@ export const dateWords: Record<Locale, DateWords> = {
     weekdays: list("дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі жексенбі"),
     weekdaysShort: list("дс сс ср бс жм сб жс"),
     weekdayJoin: ", ",
-    yearMark: "",
     yearAlone: "\u00a0жыл",
     yearsAlone: "\u00a0жылдар",
     aboutDate: "шамамен {}",

@@ -181,7 +181,7 @@ function point(at: DatePoint, locale: Locale, style: DateStyle): string {
 function date(at: DatePoint, locale: Locale, style: DateStyle, withYear = true): string {
   const words = dateWords[locale];
   if (at.month === undefined) return `${at.year}${words.yearAlone}`;
-  const year = withYear ? ` ${at.year}${style.compact ? "" : words.yearMark}` : "";
+  const year = withYear ? ` ${at.year}` : "";
   const months = style.compact ? words.monthsShort : at.day === undefined ? words.monthsAlone : words.months;
   const month = months[at.month - 1] ?? "";
   if (at.day === undefined) return `${month}${year}`;

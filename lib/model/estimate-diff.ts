@@ -118,10 +118,22 @@ export type ResultWindow = { basis: string; earliest: number | null; latest: num
 /** From what to what, and by how many minutes the latest moment moved (the earliest where there is no latest); null where that cannot be said. */
 export type ResultChange = { before: ResultWindow; after: ResultWindow; shift: number | null };
 
+const MINUTE_MS = 60_000;
+const QUARTER_MS = 15 * MINUTE_MS;
+
+/**
+ * The end of a window as a person tells it, null for an open one: a moment known to the minute lasts until the next, but as an end it is
+ * that moment; the end of a day, which is a quarter of an hour everywhere, stands as it is.
+ */
+export function endOfWindow(from: number | null, to: number | null): number | null {
+  if (to === null) return null;
+  return (from !== null && to - from === MINUTE_MS) || to % QUARTER_MS !== 0 ? to - MINUTE_MS : to;
+}
+
 export function diffResult(before: ResultWindow, after: ResultWindow): ResultChange | null {
   if (before.basis === after.basis && before.earliest === after.earliest && before.latest === after.latest) return null;
-  const moved = (a: number | null, b: number | null) => (a === null || b === null ? null : Math.round((b - a) / 60_000));
-  return { before, after, shift: moved(before.latest, after.latest) ?? moved(before.earliest, after.earliest) };
+  const moved = (a: number | null, b: number | null) => (a === null || b === null ? null : Math.round((b - a) / MINUTE_MS));
+  return { before, after, shift: moved(endOfWindow(before.earliest, before.latest), endOfWindow(after.earliest, after.latest)) ?? moved(before.earliest, after.earliest) };
 }
 
 /** What an answer was made with; every part is told whose version is another. */

@@ -41,7 +41,7 @@ export function parseTerm(text: string): ReadTerm {
   if (text.length > longestText) return refused("term_unreadable");
   const lowered = foldDateLetters(text.normalize("NFKC").toLowerCase().trim());
   if (/^[-−–]\s*\d/.test(lowered)) return refused("term_negative");
-  const prepared = lowered.replace(/полтора года/, "1 год 6 месяцев").replace(/полгода/, "6 месяцев");
+  const prepared = lowered.replace(/полтора года/, "1 год 6 месяцев").replace(/полгода|жарты жыл(?:га|дык)?/, "6 месяцев").replace(/(?:бир|1) жарым жыл(?:га|дык)?/, "1 год 6 месяцев");
   if (!/^[\d\p{L}\s.,-]+$/u.test(prepared) || /\d[.,]\d/.test(prepared)) return refused("term_unreadable");
   const value = gather(prepared.match(/\d+|\p{L}+/gu) ?? []);
   if (value === null) return refused("term_unreadable");

@@ -69,7 +69,10 @@ function limitOf(facts: CaseFacts, rule: RuleEntry<Limit>, warnings: Warnings): 
   const [passLo, passHi] = [clock.lo === null ? null : clock.lo + hours * HOUR, clock.hi + hours * HOUR];
   const lo = passLo === null ? null : Math.min(passLo, clock.cap?.lo ?? passLo);
   const hi = Math.min(passHi, clock.cap?.hi ?? passHi);
-  const [step] = stepsOf(facts, until, warnings);
+  const steps = stepsOf(facts, until, warnings);
+  // A step without a date takes nothing from one that certainly came in time.
+  const kept = lo === null ? undefined : steps.find((each) => each.hi !== null && each.hi <= lo);
+  const step = kept ?? steps[0];
   const limit = {
     rule: rule.id,
     hours,
@@ -83,12 +86,12 @@ function limitOf(facts: CaseFacts, rule: RuleEntry<Limit>, warnings: Warnings): 
     stepKind: step?.kind ?? null,
   };
   if (!step) return [{ ...limit, state: "open" }];
+  if (kept) return [{ ...limit, state: "met" }];
   if (step.lo === null || step.hi === null) return [{ ...limit, state: "unknown" }];
   if (step.lo > hi && clock.certain) {
     warnings.add("LIMIT_EXCEEDED");
     return [{ ...limit, state: "exceeded", exceededBy: duration(step.lo - hi) }];
   }
-  if (lo !== null && step.hi <= lo) return [{ ...limit, state: "met" }];
   warnings.add("LIMIT_POSSIBLY_EXCEEDED");
   return [{ ...limit, state: "possibly_exceeded" }];
 }

@@ -63,9 +63,10 @@ test("terms are read from their duration", () => {
 
 test("days are counted to the release, or to now", () => {
   const custodyFrom = at("2019-10-25T00:00+06:00");
-  expect(daysHeld({ custodyFrom, custodyTo: null }, at("2019-11-01T09:00+06:00"))).toBe(7);
-  expect(daysHeld({ custodyFrom, custodyTo: at("2019-10-27T12:00+06:00") }, at("2019-11-01T09:00+06:00"))).toBe(2);
-  expect(daysHeld({ custodyFrom: null, custodyTo: null }, 0)).toBeNull();
+  expect(daysHeld({ custodyFrom, custodyTo: null, outstanding: true }, at("2019-11-01T09:00+06:00"))).toBe(7);
+  expect(daysHeld({ custodyFrom, custodyTo: at("2019-10-27T12:00+06:00"), outstanding: false }, at("2019-11-01T09:00+06:00"))).toBe(2);
+  expect(daysHeld({ custodyFrom: null, custodyTo: null, outstanding: true }, 0)).toBeNull();
+  expect(daysHeld({ custodyFrom, custodyTo: null, outstanding: false }, at("2019-11-01T09:00+06:00"))).toBeNull();
 });
 
 test("whoever is out needs no alert", () => {

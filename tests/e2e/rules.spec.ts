@@ -80,6 +80,10 @@ test("an administrator’s own value changes open cases after a look at what mov
 
   await page.goto(address);
   await expect(page.getByTestId("computed-when")).toContainText("31 October 2019");
+  await page.goto(`${address}/estimates`);
+  await expect(page.getByTestId("fact-rule-added")).toContainText("art. 739");
+  await expect(page.getByTestId("fact-rule-added")).toContainText("the first one counted");
+  await expect(page.getByTestId("fact-rule-added")).not.toContainText(/kz\.|INCLUSIVE|\{/);
   await page.goto(`${address}/history`);
   await expect(page.getByTestId("history")).toContainText("31 October 2019");
   await page.goto(`${server.url}/audit`);

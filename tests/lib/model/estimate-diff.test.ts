@@ -118,6 +118,13 @@ describe("what changed in the result", () => {
     expect(diffResult({ basis: "none", earliest: null, latest: null }, was)).toMatchObject({ shift: null, after: was });
   });
 
+  it("has no minute too many where an end is known to the minute", () => {
+    const minute = { ...was, earliest: at("2019-11-01T10:30Z"), latest: at("2019-11-01T10:31Z") };
+    expect(diffResult(was, minute)?.shift).toBe(-13.5 * 60);
+    expect(diffResult(was, { ...was, latest: at("2019-11-01T14:21Z") })?.shift).toBe(-580);
+    expect(diffResult(minute, { ...minute, earliest: at("2019-11-01T10:44Z"), latest: at("2019-11-01T10:45Z") })?.shift).toBe(14);
+  });
+
   it("and in the versions, each by name", () => {
     const made = { engine: "1", rules: "kazakhstan 1", zoneData: "2025b" };
     expect(diffVersions(made, made)).toEqual([]);

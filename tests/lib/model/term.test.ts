@@ -22,6 +22,8 @@ describe("a term as typed", () => {
     ["1 year 6 months", { y: 1, m: 6 }],
     ["1 г. 6 мес.", { y: 1, m: 6 }],
     ["полтора года", { y: 1, m: 6 }],
+    ["бір жарым жыл", { y: 1, m: 6 }],
+    ["жарты жылға", { m: 6 }],
     ["3 апта", { w: 3 }],
     ["0 years 15 days", { d: 15 }],
   ])("reads %s", (text, value) => expect(parseTerm(text)).toEqual({ ok: true, value }));

@@ -25,6 +25,12 @@ describe("a limit in hours", () => {
     expect(limit({ moments: [delivered, { kind: "died", when: "2021-02-01" }] })).toMatchObject({ state: "met", stepKind: "died" });
   });
 
+  it("stays met by a ruling in time when a release without a date is recorded", () => {
+    const facts = { moments: [delivered, { kind: "released" as const, when: null }], orders: [{ ...ruling, date: "2021-02-01T11:00" }] };
+    expect(limit(facts)).toMatchObject({ state: "met", stepWhen: "2021-02-01T11:00" });
+    expect(limit({ ...facts, orders: [ruling] })?.state).toBe("unknown");
+  });
+
   it("may be exceeded where the hour of the step is not known, and nobody is accused", () => {
     expect(limit({ moments: [delivered], orders: [{ ...ruling, date: "2021-02-02" }] })?.state).toBe("possibly_exceeded");
     expect(limit({ moments: [delivered], orders: [{ ...ruling, date: null }] })?.state).toBe("unknown");
