@@ -66,6 +66,7 @@ export const warningCodes = [
   "HOLIDAYS_NOT_RECORDED",
   "DECISION_DATE_UNKNOWN",
   "HELD_BEYOND_TERM",
+  "ENDS_BEFORE_RULING",
 ] as const;
 
 export type InvalidCode = (typeof invalidCodes)[number];

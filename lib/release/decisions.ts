@@ -18,10 +18,10 @@ export function minSpan(a: Span, b: Span, tz: string): Span {
   return spanOfInterval(x.lo === null || y.lo === null ? null : Math.min(x.lo, y.lo), Number.isFinite(hi) ? hi : null, tz);
 }
 
-/** When a decision was taken, as the kind of span that the end is made of; a decision without a date can have been at any time. */
+/** When a decision was taken: exact to the minute where it is known so, else as the kind of span that the end is made of; without a date at any time. */
 function decisionLike(when: string | null, end: Span, tz: string): Span {
   const span: Span = when === null ? { from: null, to: null } : readEdtf(when, tz);
-  return isDaySpan(end) ? spanOfDates(datesOfSpan(span, tz)) : span;
+  return isDaySpan(end) && !("at" in span) ? spanOfDates(datesOfSpan(span, tz)) : span;
 }
 
 /**

@@ -83,6 +83,14 @@ export function countQuietly(variant: Variant, basis: Basis): Span | null {
   return span;
 }
 
+/** Where the term ends that the last decision set, whenever that was taken; null where the last decision set none. */
+export function termAsDecided(variant: Variant, basis: Basis): Span | null {
+  const { decisions } = basis.combined;
+  const last = decisions.at(-1);
+  if (!last || last.term === "ENDED") return null;
+  return quietly(() => endAt(decisions.length, variant, { ...basis, warnings: new Set() }, new Trace()));
+}
+
 /** What cannot be computed is nothing. */
 export function quietly<T>(run: () => T): T | null {
   try {

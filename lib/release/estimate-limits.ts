@@ -1,5 +1,5 @@
 import { addDays, dayEnd, duration, HOUR, iso } from "./clock";
-import type { CaseFacts, EstimateAppeal, EstimateLimit } from "./estimate-facts";
+import type { CaseFacts, EstimateAppeal, EstimateLimit, EstimateOrder } from "./estimate-facts";
 import { estimateStart, known } from "./estimate-start";
 import type { Warnings } from "./facts";
 import { inForce } from "./rules/rule";
@@ -9,8 +9,10 @@ import type { Dates } from "./spans";
 
 const courtOrders = ["administrative_arrest", "remand", "extension", "sentence", "fine", "warning", "annulment"];
 const charges = ["remand", "sentence"];
+/** Orders that need not be the first that a court gave: an earlier one may not be recorded, so nobody is accused by them. */
+const laterOrders = ["extension", "sentence", "annulment"];
 
-type Step = { kind: NonNullable<EstimateLimit["stepKind"]>; when: string | null; lo: number | null; hi: number | null };
+type Step = { kind: NonNullable<EstimateLimit["stepKind"]>; when: string | null; lo: number | null; hi: number | null; first: boolean };
 type Clock = { kind: string; lo: number | null; hi: number; certain: boolean };
 
 /** What can have stopped a clock, the earliest possible first; custody ends every one of them. */
@@ -18,17 +20,17 @@ function stepsOf(facts: CaseFacts, until: LimitStep, warnings: Warnings): Step[]
   const { zone, orders, moments, observed } = facts;
   const kinds = until === "charge" ? charges : courtOrders;
   const ended = moments.filter(({ kind }) => kind === "died" || kind === "released");
-  const told: Pick<Step, "kind" | "when">[] = [
-    ...orders.filter(({ kind }) => kinds.includes(kind)).map(({ date }) => ({ kind: until === "charge" ? ("charge" as const) : ("court" as const), when: date })),
-    ...moments.filter(({ kind }) => kind === "ruling" && until !== "charge").map(({ when }) => ({ kind: "court" as const, when })),
-    ...ended.map(({ kind, when }) => ({ kind: kind === "died" ? ("died" as const) : ("release" as const), when })),
-    ...(observed !== null && ended.length === 0 ? [{ kind: "release" as const, when: observed }] : []),
+  const told: Pick<Step, "kind" | "when" | "first">[] = [
+    ...orders.filter(({ kind }) => kinds.includes(kind)).map(({ kind, date }) => ({ kind: until === "charge" ? ("charge" as const) : ("court" as const), when: date, first: !laterOrders.includes(kind) })),
+    ...moments.filter(({ kind }) => kind === "ruling" && until !== "charge").map(({ when }) => ({ kind: "court" as const, when, first: true })),
+    ...ended.map(({ kind, when }) => ({ kind: kind === "died" ? ("died" as const) : ("release" as const), when, first: true })),
+    ...(observed !== null && ended.length === 0 ? [{ kind: "release" as const, when: observed, first: true }] : []),
   ];
-  const steps = told.map(({ kind, when }): Step => {
+  const steps = told.map(({ kind, when, first }): Step => {
     const [read] = known("step", when, zone, warnings);
-    if (!read) return { kind, when: null, lo: null, hi: null };
+    if (!read) return { kind, when: null, lo: null, hi: null, first };
     const { lo, hi } = boundsOfSpan(read.span, zone);
-    return { kind, when, lo, hi };
+    return { kind, when, lo, hi, first };
   });
   return steps.sort((a, b) => (a.lo ?? -Infinity) - (b.lo ?? -Infinity));
 }
@@ -69,7 +71,8 @@ function limitOf(facts: CaseFacts, rule: RuleEntry<Limit>, warnings: Warnings): 
   const [passLo, passHi] = [clock.lo === null ? null : clock.lo + hours * HOUR, clock.hi + hours * HOUR];
   const lo = passLo === null ? null : Math.min(passLo, clock.cap?.lo ?? passLo);
   const hi = Math.min(passHi, clock.cap?.hi ?? passHi);
-  const steps = stepsOf(facts, until, warnings);
+  // What was over before custody began stopped nothing.
+  const steps = stepsOf(facts, until, warnings).filter((each) => each.hi === null || clock.lo === null || each.hi >= clock.lo);
   // A step without a date takes nothing from one that certainly came in time.
   const kept = lo === null ? undefined : steps.find((each) => each.hi !== null && each.hi <= lo);
   const step = kept ?? steps[0];
@@ -88,7 +91,7 @@ function limitOf(facts: CaseFacts, rule: RuleEntry<Limit>, warnings: Warnings): 
   if (!step) return [{ ...limit, state: "open" }];
   if (kept) return [{ ...limit, state: "met" }];
   if (step.lo === null || step.hi === null) return [{ ...limit, state: "unknown" }];
-  if (step.lo > hi && clock.certain) {
+  if (step.lo > hi && clock.certain && step.first) {
     warnings.add("LIMIT_EXCEEDED");
     return [{ ...limit, state: "exceeded", exceededBy: duration(step.lo - hi) }];
   }
@@ -104,7 +107,7 @@ export function estimateAppeals(facts: CaseFacts, rules: RuleSet, warnings: Warn
     const { last } = datesOfSpan(read.span, facts.zone);
     const { hi } = boundsOfSpan(read.span, facts.zone);
     const rule = inForce(rules.appeals, facts.detentionKind, last?.toString() ?? null).find(({ value }) => value.orderKinds.includes(order.kind));
-    if (!rule || last === null || hi === null) return [];
+    if (!rule || last === null || hi === null || annulled(order, facts.orders)) return [];
     const appeal = facts.orders.find((other) => other.kind === "appeal" && (other.relatesTo === order.id || (other.relatesTo === null && other.date !== null && other.date >= (order.date ?? ""))));
     return [
       {
@@ -119,6 +122,10 @@ export function estimateAppeals(facts: CaseFacts, rules: RuleSet, warnings: Warn
     ];
   });
 }
+
+/** An order that was annulled leaves nothing to appeal. */
+const annulled = (order: EstimateOrder, orders: readonly EstimateOrder[]): boolean =>
+  orders.some(({ kind, relatesTo, date }) => kind === "annulment" && (relatesTo === order.id || (relatesTo === null && (date === null || date >= (order.date ?? "")))));
 
 const untilOf = ({ days, hours }: AppealWindow, last: NonNullable<Dates["last"]>, hi: number, zone: string): number =>
   days === undefined ? hi + (hours ?? 0) * HOUR : dayEnd(addDays(last, days), zone);

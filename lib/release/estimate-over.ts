@@ -6,30 +6,25 @@ import { known } from "./estimate-start";
 import type { Warnings } from "./facts";
 import { boundsOfSpan } from "./spans";
 import type { Bounds } from "./spans";
-import type { Span, TraceStep } from "./types";
 
 /**
- * Time held without a title: after the latest lawful reading, or beyond a term that was reduced while it was being served. At least from the
- * latest reading to the earliest possible release; at most from the earliest reading to the latest possible release.
+ * Time held without a title: after the latest lawful reading, or beyond a term that was reduced after it had run. At least from the latest
+ * reading to the earliest possible release; at most from the earliest reading to the latest possible release. Beyond a reduced term it is
+ * counted from where that term ended (`fresh`), to the release or, while none is recorded, to the lawful moment of release.
  */
-export function overDetention(facts: CaseFacts, combined: Combined, lawful: Bounds | null, trace: readonly TraceStep[], warnings: Warnings): OverDetention | null {
+export function overDetention(facts: CaseFacts, combined: Combined, lawful: Bounds | null, fresh: Bounds | null, warnings: Warnings): OverDetention | null {
   const { zone } = facts;
   const [seen] = known("released", facts.observed, zone, warnings);
   const observed = seen && boundsOfSpan(seen.span, zone);
-  if (lawful?.hi != null && observed?.lo != null && observed.lo > lawful.hi) {
-    warnings.add("HELD_BEYOND_TERM");
-    const kind = after(combined, combined.decisions.length).over ? "annulment" : "term";
-    return { kind, since: iso(lawful.hi, zone), min: duration(observed.lo - lawful.hi), max: observed.hi === null || lawful.lo === null ? null : duration(observed.hi - lawful.lo) };
-  }
-  return reduced(trace, zone);
+  const late = lawful?.hi != null && observed?.lo != null && observed.lo > lawful.hi;
+  if (late) warnings.add("HELD_BEYOND_TERM");
+  const beyond = fresh?.hi != null && lawful?.lo != null && lawful.lo > fresh.hi ? fresh : null;
+  const over = after(combined, combined.decisions.length).over;
+  if (beyond) return between("reduced_term", beyond, observed ?? lawful, zone);
+  return late ? between(over ? "annulment" : "term", lawful, observed, zone) : null;
 }
 
-/** A shorter term that had already run when it was decided: the time between the two was served without a title. */
-function reduced(trace: readonly TraceStep[], zone: string): OverDetention | null {
-  const step = trace.findLast(({ rule }) => rule === "decision.newTerm");
-  const release = step?.after.release ?? step?.after.end ?? null;
-  if (!step || release === null) return null;
-  const [fresh, free] = [boundsOfSpan(step.inputs["recomputed"] as Span, zone), boundsOfSpan(release, zone)];
-  if (fresh.hi === null || free.lo === null || free.lo <= fresh.hi) return null;
-  return { kind: "reduced_term", since: iso(fresh.hi, zone), min: duration(free.lo - fresh.hi), max: free.hi === null || fresh.lo === null ? null : duration(free.hi - fresh.lo) };
+function between(kind: OverDetention["kind"], due: Bounds, free: Bounds | null | undefined, zone: string): OverDetention | null {
+  if (due.hi === null || free?.lo == null || free.lo <= due.hi) return null;
+  return { kind, since: iso(due.hi, zone), min: duration(free.lo - due.hi), max: free.hi === null || due.lo === null ? null : duration(free.hi - due.lo) };
 }

@@ -7,7 +7,7 @@ import { daysOf, monthsOf, sumTerms } from "./conventions";
 import { adjustmentsOf } from "./estimate-adjust";
 import { checkFacts } from "./estimate-checks";
 import { compareWithObserved, compareWithStated } from "./estimate-compare";
-import { countBy, countQuietly } from "./estimate-count";
+import { countBy, countQuietly, termAsDecided } from "./estimate-count";
 import type { Basis } from "./estimate-count";
 import type { CaseFacts, EstimateOrder, ReleaseEstimate } from "./estimate-facts";
 import { estimateAppeals, estimateLimits } from "./estimate-limits";
@@ -25,7 +25,7 @@ import { withOverrides } from "./rules/override";
 import { inForce } from "./rules/rule";
 import type { RuleSet } from "./rules/rule";
 import { ruleSetOf } from "./rules/registry";
-import { boundsOfSpan, minute } from "./spans";
+import { boundsOfSpan, endsBefore, minute } from "./spans";
 import type { Bounds } from "./spans";
 import { Trace } from "./trace";
 import type { Span, StartInput, Term } from "./types";
@@ -33,7 +33,7 @@ import { assertZoneData } from "./zone-check";
 
 export type { CaseFacts, EstimateOrder, ReleaseEstimate } from "./estimate-facts";
 
-type Headline = Pick<ReleaseEstimate, "basis" | "convention" | "countingConfirmed" | "countingRule" | "readings"> & { span: Span | null; lawful: Bounds | null; trace: Trace };
+type Headline = Pick<ReleaseEstimate, "basis" | "convention" | "countingConfirmed" | "countingRule" | "readings"> & { span: Span | null; lawful: Bounds | null; fresh: Bounds | null; trace: Trace };
 
 /**
  * The expected release of a case. Order of precedence: computed from the orders put together; else what sources state; else nothing. For a
@@ -47,9 +47,8 @@ export function estimateRelease(facts: CaseFacts, zoneData: string): ReleaseEsti
   const rules = withOverrides(ruleSetOf(facts.jurisdiction), facts.overrides);
   const combined = combineOrders(facts.orders, zone);
   const [base] = combined.sentences;
-  const begin = estimateStart(facts, base?.order ?? null, warnings);
   checkFacts(facts, combined, warnings);
-  const headline = computed(facts, rules, combined, begin, warnings) ?? fromSources(facts, warnings);
+  const { begin, headline } = countedFrom(facts, rules, combined, estimateStart(facts, base?.order ?? null, warnings), warnings);
   const { span, lawful } = headline;
   const bounds = span && boundsOfSpan(span, zone);
   const edge = lawful ?? bounds;
@@ -74,13 +73,26 @@ export function estimateRelease(facts: CaseFacts, zoneData: string): ReleaseEsti
     limits: estimateLimits(facts, rules, warnings),
     appeals: estimateAppeals(facts, rules, warnings),
     hypotheses: term === "LIFE" ? [] : guessed,
-    over: headline.basis === "computed" ? overDetention(facts, combined, edge, headline.trace.list, warnings) : null,
+    over: headline.basis === "computed" ? overDetention(facts, combined, edge, headline.fresh, warnings) : null,
     governingOrder: combined.sentences.at(-1)?.order.id ?? null,
     term: term === null ? null : term === "LIFE" ? term : termText(term),
     warnings: [...warnings],
     trace: headline.trace.list,
     provenance: provenance(zoneData, rules, facts.overrides),
   };
+}
+
+/** A term that would have run out before it was ordered was not counted from that beginning: other custody may lie between, so the ruling counts. */
+function countedFrom(facts: CaseFacts, rules: RuleSet, combined: Combined, begin: EstimateStart | null, warnings: Warnings): { begin: EstimateStart | null; headline: Headline } {
+  const headline = computed(facts, rules, combined, begin, warnings) ?? fromSources(facts, warnings);
+  const [base] = combined.sentences;
+  const [ruling] = known("ruling", base?.order.date ?? null, facts.zone, warnings);
+  const settled = !base || !begin || begin.written || begin.credited || combined.decisions.length > 0;
+  if (settled || !ruling || !headline.lawful || !endsBefore(headline.lawful, boundsOfSpan(ruling.span, facts.zone))) return { begin, headline };
+  warnings.add("ENDS_BEFORE_RULING");
+  const later = estimateStart(facts, { ...base.order, countFrom: "ruling" }, warnings);
+  const from = later && { ...later, recorded: true, written: false };
+  return { begin: from, headline: computed(facts, rules, combined, from, warnings) ?? headline };
 }
 
 /** Whether release comes at the very end of the term, so that a release says something of the term. */
@@ -140,7 +152,7 @@ function endedByOrder(facts: CaseFacts, combined: Combined, warnings: Warnings):
   warnings.add("SENTENCE_ENDED_BY_ORDER");
   const trace = new Trace();
   const span = trace.apply("order.endsCustody", { tz: facts.zone, when }).end;
-  return { basis: "computed", convention: null, countingConfirmed: true, countingRule: null, readings: [], span, lawful: span && boundsOfSpan(span, facts.zone), trace };
+  return { basis: "computed", convention: null, countingConfirmed: true, countingRule: null, readings: [], span, lawful: span && boundsOfSpan(span, facts.zone), fresh: null, trace };
 }
 
 function count(facts: CaseFacts, rules: RuleSet, combined: Combined, begin: EstimateStart, warnings: Warnings): Headline | null {
@@ -188,7 +200,6 @@ function readAll(facts: CaseFacts, rules: RuleSet, variants: Variants, basis: Ba
   const trace = new Trace(variants.cited);
   const [only, ...more] = variants.headline;
   if (!only) return null;
-  if (!variants.confirmed) warnings.add("COUNTING_NOT_CONFIRMED");
   if (!("at" in begin.span)) warnings.add("START_UNCERTAIN");
   if ("candidates" in begin.span) warnings.add("AMBIGUOUS_LOCAL_TIME");
   for (const sentence of combined.sentences) warnMaximum(facts, rules, sentence, warnings);
@@ -207,15 +218,21 @@ function readAll(facts: CaseFacts, rules: RuleSet, variants: Variants, basis: Ba
   }
   if (span === null) return null;
   if (after(combined, combined.decisions.length).over) warnings.add("SENTENCE_ENDED_BY_ORDER");
+  const decided = variants.lawful.flatMap((variant) => termAsDecided(variant, basis) ?? []);
   const others = variants.lawful.flatMap((variant) => countQuietly(variant, basis) ?? []);
+  // Where a later decision alone says when, it does not matter how the term is counted.
+  const byDecision = combined.decisions.length > 0 && others.every((other) => JSON.stringify(boundsOfSpan(other, zone)) === JSON.stringify(boundsOfSpan(span, zone)));
+  const confirmed = variants.confirmed || byDecision;
+  if (!confirmed) warnings.add("COUNTING_NOT_CONFIRMED");
   return {
     basis: "computed",
-    convention: single ? only.convention : "WINDOW",
-    countingConfirmed: variants.confirmed,
-    countingRule: variants.rule && { id: variants.rule.id, confidence: variants.rule.confidence, ...(variants.rule.overridden ? { overridden: variants.rule.overridden } : {}) },
+    convention: byDecision ? null : single ? only.convention : "WINDOW",
+    countingConfirmed: confirmed,
+    countingRule: byDecision ? null : variants.rule && { id: variants.rule.id, confidence: variants.rule.confidence, ...(variants.rule.overridden ? { overridden: variants.rule.overridden } : {}) },
     readings: readingsOf(facts, variants, basis, warnings),
     span,
     lawful: around([span, ...others], zone),
+    fresh: decided.length === 0 ? null : around(decided, zone),
     trace,
   };
 }
@@ -232,9 +249,9 @@ function fromSources(facts: CaseFacts, warnings: Warnings): Headline {
   const readable = facts.stated.filter(({ id, when }) => known(id, when, facts.zone, warnings).length > 0);
   const trace = new Trace();
   const nothing = { convention: null, countingConfirmed: false, countingRule: null, readings: [], trace };
-  if (readable.length === 0) return { ...nothing, basis: "none", span: null, lawful: null };
+  if (readable.length === 0) return { ...nothing, basis: "none", span: null, lawful: null, fresh: null };
   const stated = Object.fromEntries(readable.map(({ id, when }) => [id, when]));
   const span = trace.apply("stated.kept", { tz: facts.zone, stated }).end;
   if (readable.length > 1 && new Set(readable.map(({ when }) => when)).size > 1) warnings.add("CONFLICTING_SOURCES");
-  return { ...nothing, basis: "stated", span, lawful: span && boundsOfSpan(span, facts.zone) };
+  return { ...nothing, basis: "stated", span, lawful: span && boundsOfSpan(span, facts.zone), fresh: null };
 }

@@ -75,6 +75,7 @@ function explainStart(estimate: ReleaseEstimate): Reason[] {
   if (!start) return [];
   const params = { kind: start.kind, startDate: start.when };
   const reasons: Reason[] = [];
+  if (estimate.warnings.includes("ENDS_BEFORE_RULING")) return [{ key: "warning.ENDS_BEFORE_RULING", params: {} }];
   if (start.written) reasons.push({ key: "reason.writtenStart", params });
   else if (start.credited) reasons.push({ key: "reason.creditedStart", params: { startDate: start.when } });
   else if (estimate.warnings.includes("START_NOT_RECORDED")) reasons.push({ key: "reason.rulingOnly", params: { startDate: start.when } });

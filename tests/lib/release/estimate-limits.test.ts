@@ -46,6 +46,11 @@ describe("a limit in hours", () => {
     expect(limit({ moments: sobered("2021-01-31T20:00") })?.at).toBe("2021-02-02T14:20:00+03:00");
   });
 
+  it("is not stopped by a ruling before custody, and a sentence accuses nobody of a missing first one", () => {
+    expect(limit({ moments: [delivered], orders: [{ ...ruling, date: "2021-01-26" }] })?.state).toBe("open");
+    expect(limit({ moments: [delivered], orders: [{ ...ruling, kind: "sentence", date: "2021-03-02T18:00" }] })?.state).toBe("possibly_exceeded");
+  });
+
   it("is none where nobody recorded when custody began", () => expect(estimate({ orders: [ruling] }).limits).toEqual([]));
 
   it("of the country ends before that of international law where it is shorter", () => {

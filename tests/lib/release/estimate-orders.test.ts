@@ -28,7 +28,10 @@ describe("two arrests in one custody", () => {
     expect(result.readings.filter(({ convention }) => convention === "ELAPSED_24H").map(({ links }) => links)).toEqual(["consecutive", "concurrent"]);
   });
 
-  it("one in the place of the other leaves the second", () => expect(second("replaces")).toMatchObject({ earliest: "2019-10-26T16:00:00+06:00" }));
+  it("one in the place of the other leaves the second, which cannot have run out before it was ordered", () => {
+    expect(second("replaces")).toMatchObject({ earliest: "2019-11-04T12:00:00+06:00", term: "P5D" });
+    expect(second("replaces").warnings).toContain("ENDS_BEFORE_RULING");
+  });
 
   it("months one after the other keep both ways of adding them", () => {
     const months = [order({ id: "a", kind: "sentence", date: "2019-01-31", term: { m: 1 } }), order({ kind: "sentence", date: "2019-02-10", term: { m: 1 }, relation: "consecutive" })];
@@ -44,7 +47,7 @@ describe("a later decision", () => {
   it("that shortens the term does not free before it was taken, and what was served beyond is counted", () => {
     const result = estimate({ orders: [arrest, order({ kind: "appeal", date: "2019-10-28", term: { d: 5 } })] });
     expect(result).toMatchObject({ kind: "day", earliest: "2019-10-28T00:00:00+06:00", latest: "2019-10-29T00:00:00+06:00", term: "P5D" });
-    expect(result.over).toEqual({ kind: "reduced_term", since: "2019-10-26T16:00:00+06:00", min: "PT32H", max: "PT56H" });
+    expect(result.over).toEqual({ kind: "reduced_term", since: "2019-10-26T16:00:00+06:00", min: "PT32H", max: "PT96H" });
   });
 
   it("that lengthens the term counts from the same beginning", () => {
@@ -74,6 +77,30 @@ describe("a later decision", () => {
 
   it("that makes a term endless leaves nothing to compute", () => {
     expect(estimate({ orders: [arrest, order({ kind: "appeal", date: "2019-10-24", term: "LIFE" })] }).earliest).toBeNull();
+  });
+});
+
+describe("what would harm somebody", () => {
+  const facts: Partial<CaseFacts> = { moments: [{ kind: "seized", when: "2026-11-15T14:20" }] };
+  const ruling = order({ id: "o1", date: "2026-11-16", term: { d: 15 } });
+
+  it("a reduced term that had run is counted from where it ended, on every reading, and once", () => {
+    const result = estimate({ ...facts, orders: [ruling, order({ kind: "appeal", date: "2026-11-19T15:00", term: { d: 3 } })] });
+    expect(result).toMatchObject({ earliest: "2026-11-19T15:00:00+05:00", watchFrom: "2026-11-19T15:00:00+05:00", countingConfirmed: true, convention: null });
+    expect(result.over).toEqual({ kind: "reduced_term", since: "2026-11-18T14:20:00+05:00", min: "PT24H40M", max: "PT63H" });
+  });
+
+  it("an annulment known to the minute frees at that minute on every reading", () => {
+    const result = estimate({ ...facts, orders: [ruling, order({ kind: "annulment", date: "2026-11-18T12:00", term: null })], observed: "2026-11-20T12:00" });
+    expect(result).toMatchObject({ watchFrom: "2026-11-18T12:00:00+05:00", overdueFrom: "2026-11-18T12:01:00+05:00", countingConfirmed: true });
+    expect(result.over).toEqual({ kind: "annulment", since: "2026-11-18T12:00:00+05:00", min: "PT48H", max: "PT48H" });
+    expect(result.appeals).toEqual([]);
+  });
+
+  it("a term that would have ended before it was ordered is counted from the ruling, with a warning", () => {
+    const result = estimate({ moments: [{ kind: "seized", when: "2026-10-01" }], orders: [order({ id: "o1", date: "2026-11-18T10:00", term: { d: 10 } })] });
+    expect(result.warnings).toContain("ENDS_BEFORE_RULING");
+    expect(result).toMatchObject({ earliest: "2026-11-28T10:00:00+05:00", startUsed: { kind: "ruling" } });
   });
 });
 
