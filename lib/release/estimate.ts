@@ -221,7 +221,7 @@ function readAll(facts: CaseFacts, rules: RuleSet, variants: Variants, basis: Ba
   const decided = variants.lawful.flatMap((variant) => termAsDecided(variant, basis) ?? []);
   const others = variants.lawful.flatMap((variant) => countQuietly(variant, basis) ?? []);
   // Where a later decision alone says when, it does not matter how the term is counted.
-  const byDecision = combined.decisions.length > 0 && others.every((other) => JSON.stringify(boundsOfSpan(other, zone)) === JSON.stringify(boundsOfSpan(span, zone)));
+  const byDecision = isDecision(combined, [span, ...others], zone);
   const confirmed = variants.confirmed || byDecision;
   if (!confirmed) warnings.add("COUNTING_NOT_CONFIRMED");
   return {
@@ -235,6 +235,17 @@ function readAll(facts: CaseFacts, rules: RuleSet, variants: Variants, basis: Ba
     fresh: decided.length === 0 ? null : around(decided, zone),
     trace,
   };
+}
+
+/** Whether every reading comes to the very moment at which the last decision was taken. */
+function isDecision({ decisions }: Combined, spans: readonly Span[], zone: string): boolean {
+  const [taken] = known("decision", decisions.at(-1)?.order.date ?? null, zone, new Set());
+  if (!taken) return false;
+  const { lo, hi } = boundsOfSpan(taken.span, zone);
+  return spans.every((span) => {
+    const bounds = boundsOfSpan(span, zone);
+    return bounds.lo === lo && bounds.hi === hi;
+  });
 }
 
 const nameOf = ({ convention, chain, links }: Variant, i: number): string => `${i + 1} ${convention} ${chain} ${links}`;

@@ -97,6 +97,15 @@ describe("what would harm somebody", () => {
     expect(result.appeals).toEqual([]);
   });
 
+  it("a later decision does not settle how a term is counted unless it is the end itself", () => {
+    const prison: Partial<CaseFacts> = { jurisdiction: "GB", zone: "Europe/London", detentionKind: "imprisonment", moments: [{ kind: "seized", when: "2019-10-21" }] };
+    const result = estimate({ ...prison, orders: [order({ id: "o1", kind: "sentence", date: "2019-10-22", term: { y: 2 } }), order({ kind: "appeal", date: "2019-12-01", term: { y: 3 } })] });
+    expect(result).toMatchObject({ countingConfirmed: false, countingRule: { id: "gb.prison.counting" } });
+    expect(result.warnings).toContain("COUNTING_NOT_CONFIRMED");
+    const kept = estimate({ jurisdiction: "GB", zone: "Europe/London", detentionKind: "unknown", ...facts, overrides: [{ ruleId: "general.counting", version: 1, source: "x", value: '{"exact":"ELAPSED_24H","window":["ELAPSED_24H"]}' }], orders: [order({ id: "o1", kind: "administrative_detention", date: "2026-11-16", term: { d: 15 } }), order({ kind: "appeal", date: "2026-11-17", term: { d: 10 } })] });
+    expect(kept).toMatchObject({ convention: "ELAPSED_24H", countingRule: { id: "general.counting" } });
+  });
+
   it("a term that would have ended before it was ordered is counted from the ruling, with a warning", () => {
     const result = estimate({ moments: [{ kind: "seized", when: "2026-10-01" }], orders: [order({ id: "o1", date: "2026-11-18T10:00", term: { d: 10 } })] });
     expect(result.warnings).toContain("ENDS_BEFORE_RULING");
