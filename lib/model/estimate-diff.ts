@@ -4,7 +4,6 @@ import { termUnits } from "./term";
 
 /** Why an estimate was made anew. */
 export const estimateCauses = ["facts", "rules", "engine", "override"] as const;
-export type EstimateCause = (typeof estimateCauses)[number];
 
 export type FactPart = "case" | "moment" | "order" | "adjustment" | "stated" | "rule" | "other";
 export type FieldChange = { name: string; before: string | null; after: string | null };

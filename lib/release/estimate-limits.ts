@@ -1,6 +1,7 @@
 import { addDays, dayEnd, duration, HOUR, iso } from "./clock";
 import type { CaseFacts, EstimateAppeal, EstimateLimit, EstimateOrder } from "./estimate-facts";
 import { estimateStart, known } from "./estimate-start";
+import type { EstimateStart } from "./estimate-start";
 import type { Warnings } from "./facts";
 import { inForce } from "./rules/rule";
 import type { AppealWindow, Limit, LimitStep, RuleEntry, RuleSet } from "./rules/rule";
@@ -36,15 +37,14 @@ function stepsOf(facts: CaseFacts, until: LimitStep, warnings: Warnings): Step[]
 }
 
 /** The moment that a limit runs from. Without the delivery that it names it runs from the deprivation of liberty, and nobody can be accused. */
-function clockOf(facts: CaseFacts, limit: Limit, warnings: Warnings): (Clock & { cap: { lo: number | null; hi: number } | null }) | null {
+function clockOf(facts: CaseFacts, begin: EstimateStart, limit: Limit, warnings: Warnings): (Clock & { cap: { lo: number | null; hi: number } | null }) | null {
   const at = (kind: string) => facts.moments.filter((moment) => moment.kind === kind).flatMap(({ when }) => known(kind, when, facts.zone, warnings)).map(({ span }) => boundsOfSpan(span, facts.zone))[0];
   const [delivered, sobered] = [at("delivered"), at("sobered")];
-  const begin = estimateStart(facts, null, warnings);
-  const first = begin?.recorded ? boundsOfSpan(begin.span, facts.zone) : null;
+  const first = boundsOfSpan(begin.span, facts.zone);
   const named = limit.from === "delivered" ? delivered : first;
   const base = named ?? first;
-  if (!base || base.hi === null) return null;
-  const from = { kind: named === delivered && delivered ? "delivered" : (begin?.used.kind ?? "seized"), lo: base.lo, hi: base.hi, certain: named != null };
+  if (base.hi === null) return null;
+  const from = { kind: named === delivered && delivered ? "delivered" : begin.used.kind, lo: base.lo, hi: base.hi, certain: named !== undefined };
   if (limit.soberingCapHours === undefined || !sobered || sobered.hi === null) return { ...from, cap: null };
   const cap = limit.soberingCapHours * HOUR;
   return { kind: "sobered", lo: sobered.lo, hi: sobered.hi, certain: from.certain, cap: { lo: from.lo === null ? null : from.lo + cap, hi: from.hi + cap } };
@@ -60,13 +60,13 @@ export function estimateLimits(facts: CaseFacts, rules: RuleSet, warnings: Warni
   const { hi } = boundsOfSpan(begin.span, facts.zone);
   const date = hi === null ? null : iso(hi, facts.zone).slice(0, 10);
   return inForce(rules.limits, facts.detentionKind, date)
-    .flatMap((rule) => limitOf(facts, rule, warnings))
+    .flatMap((rule) => limitOf(facts, begin, rule, warnings))
     .sort((a, b) => a.hours - b.hours);
 }
 
-function limitOf(facts: CaseFacts, rule: RuleEntry<Limit>, warnings: Warnings): EstimateLimit[] {
+function limitOf(facts: CaseFacts, begin: EstimateStart, rule: RuleEntry<Limit>, warnings: Warnings): EstimateLimit[] {
   const { hours, until } = rule.value;
-  const clock = clockOf(facts, rule.value, warnings);
+  const clock = clockOf(facts, begin, rule.value, warnings);
   if (!clock) return [];
   const [passLo, passHi] = [clock.lo === null ? null : clock.lo + hours * HOUR, clock.hi + hours * HOUR];
   const lo = passLo === null ? null : Math.min(passLo, clock.cap?.lo ?? passLo);
