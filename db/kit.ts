@@ -15,6 +15,9 @@ export const flag = ((name: string) => (pg ? P.boolean(name) : S.integer(name, {
   name: string,
 ) => ReturnType<typeof P.boolean<string>>;
 
+/** A number with a fraction, such as degrees of latitude. */
+export const real = ((name: string) => (pg ? P.doublePrecision(name) : S.real(name))) as typeof P.doublePrecision;
+
 const bigint = (name: string) => P.bigint(name, { mode: "number" });
 /** An instant as milliseconds since 1970 UTC. */
 export const instant = ((name: string) => (pg ? bigint(name) : S.integer(name))) as typeof bigint;

@@ -1,5 +1,5 @@
-import { flag, identity, index, instant, integer, serial, table, text, uniqueIndex, versioned } from "@/db/kit";
-import { events } from "./event";
+import { flag, identity, index, instant, integer, primaryKey, serial, table, text, uniqueIndex, versioned } from "@/db/kit";
+import { events, eventSites } from "./event";
 import { institutions, places } from "./organisation";
 import { people } from "./person";
 import { teams, users } from "./user";
@@ -27,6 +27,7 @@ export const cases = table(
     zone: text("zone").notNull(),
     heldAtId: text("held_at_id").references(() => institutions.id),
     agencyId: text("agency_id").references(() => institutions.id),
+    /** The event that a list names, derived from `case_events`: where the person was taken before what was still to come or long past. */
     eventId: text("event_id").references(() => events.id),
     eventLink: text("event_link").notNull().default("at"),
     lawyer: text("lawyer").notNull().default(""),
@@ -87,4 +88,17 @@ export const caseTexts = table(
     body: text("body").notNull(),
   },
   (t) => [uniqueIndex("case_texts_case").on(t.caseId)],
+);
+
+/** How a case belongs to events: detained at one, on the eve of another, penalised for an earlier one. */
+export const caseEvents = table(
+  "case_events",
+  {
+    caseId: text("case_id").notNull().references(() => cases.id),
+    eventId: text("event_id").notNull().references(() => events.id),
+    link: text("link").notNull(),
+    /** The site of the event where the person was taken, where it is known. */
+    siteId: text("site_id").references(() => eventSites.id),
+  },
+  (t) => [primaryKey({ columns: [t.caseId, t.eventId, t.link] }), index("case_events_event").on(t.eventId)],
 );

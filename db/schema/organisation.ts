@@ -1,4 +1,4 @@
-import { flag, identity, index, instant, integer, table, text, uniqueIndex, versioned } from "@/db/kit";
+import { flag, identity, index, instant, integer, primaryKey, real, table, text, uniqueIndex, versioned } from "@/db/kit";
 
 /** Exactly one row once set-up is done. */
 export const organisations = table("organisations", {
@@ -22,6 +22,14 @@ export const places = table(
     nameEn: text("name_en").notNull(),
     country: text("country").notNull(),
     zone: text("zone").notNull(),
+    kind: text("kind").notNull().default("city"),
+    /** The region or country that it lies in. */
+    parentId: text("parent_id"),
+    /** Degrees, WGS 84; both or neither. */
+    latitude: real("latitude"),
+    longitude: real("longitude"),
+    /** The place that this one turned out to be; everything that named this one names that one now. */
+    mergedIntoId: text("merged_into_id"),
     ...versioned(),
   },
   (t) => [uniqueIndex("places_code").on(t.code)],
@@ -35,11 +43,35 @@ export const institutions = table(
     name: text("name").notNull(),
     /** `foldName(name)`: one institution per kind and folded name. */
     nameKey: text("name_key").notNull(),
+    /** Its name in each language as far as known; `name` is how it was first recorded. */
+    nameKk: text("name_kk").notNull().default(""),
+    nameRu: text("name_ru").notNull().default(""),
+    nameEn: text("name_en").notNull().default(""),
     placeId: text("place_id").references(() => places.id),
+    address: text("address").notNull().default(""),
+    /** The body that it is part of. */
+    parentId: text("parent_id"),
+    /** How the law stands to it, since when, and by whose decision in words. */
+    status: text("status").notNull().default("unknown"),
+    statusFrom: text("status_from_text"),
     legalStatus: text("legal_status").notNull().default(""),
+    note: text("note").notNull().default(""),
+    /** The institution that this one turned out to be; everything that named this one names that one now. */
+    mergedIntoId: text("merged_into_id"),
     ...versioned(),
   },
-  (t) => [uniqueIndex("institutions_kind_name").on(t.kind, t.nameKey)],
+  (t) => [uniqueIndex("institutions_kind_name").on(t.kind, t.nameKey), index("institutions_place").on(t.placeId)],
+);
+
+/** Every name that an institution is found by, folded: as recorded, in each language, and those of institutions merged into it. */
+export const institutionNames = table(
+  "institution_names",
+  {
+    institutionId: text("institution_id").notNull().references(() => institutions.id),
+    nameKey: text("name_key").notNull(),
+    text: text("text").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.institutionId, t.nameKey] }), index("institution_names_key").on(t.nameKey)],
 );
 
 export const caseCounters = table("case_counters", {

@@ -1,5 +1,5 @@
-import { identity, index, integer, table, text, versioned } from "@/db/kit";
-import { teams } from "./user";
+import { identity, index, instant, integer, table, text, versioned } from "@/db/kit";
+import { teams, users } from "./user";
 
 export const people = table(
   "people",
@@ -34,4 +34,31 @@ export const personNames = table(
     nameKey: text("name_key").notNull(),
   },
   (t) => [index("person_names_person").on(t.personId), index("person_names_key").on(t.nameKey)],
+);
+
+/** What a person agreed to: one purpose, one audience. Without a row that stands, nothing may leave the house. */
+export const consents = table(
+  "consents",
+  {
+    ...identity(),
+    personId: text("person_id").notNull().references(() => people.id),
+    teamId: text("team_id").notNull().references(() => teams.id),
+    purpose: text("purpose").notNull(),
+    audience: text("audience").notNull(),
+    /** Who gave it: the person, or somebody who may speak for them. */
+    givenBy: text("given_by").notNull(),
+    givenByName: text("given_by_name").notNull().default(""),
+    form: text("form").notNull(),
+    /** Days, in the zone of the organisation. */
+    given: text("given_text").notNull(),
+    expires: text("expires_text"),
+    expiresAt: instant("expires_at"),
+    note: text("note").notNull().default(""),
+    recordedById: text("recorded_by_id").references(() => users.id),
+    /** From here on it no longer holds, and why. */
+    withdrawnAt: instant("withdrawn_at"),
+    withdrawn: text("withdrawn"),
+    ...versioned(),
+  },
+  (t) => [index("consents_person").on(t.personId, t.purpose, t.audience)],
 );

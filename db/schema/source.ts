@@ -1,5 +1,4 @@
 import { identity, index, instant, table, text, versioned } from "@/db/kit";
-import { cases } from "./case";
 import { teams } from "./user";
 
 export const sources = table(
@@ -18,23 +17,10 @@ export const sources = table(
     /** SHA-256 of the text's UTF-8 bytes, hex; empty without a text. */
     textSha256: text("text_sha256").notNull().default(""),
     capturedAt: instant("captured_at").notNull(),
+    reliability: text("reliability").notNull().default("unknown"),
+    /** `protected`: who it is must not be seen below the right to see it. */
+    confidentiality: text("confidentiality").notNull().default("internal"),
     ...versioned(),
   },
   (t) => [index("sources_team").on(t.teamId, t.capturedAt)],
-);
-
-/** A source supports a fact of a case, with the words quoted from it. */
-export const citations = table(
-  "citations",
-  {
-    ...identity(),
-    sourceId: text("source_id").notNull().references(() => sources.id),
-    caseId: text("case_id").notNull().references(() => cases.id),
-    field: text("field").notNull(),
-    quote: text("quote").notNull(),
-    /** Why it was taken back; null while it counts. */
-    withdrawn: text("withdrawn"),
-    ...versioned(),
-  },
-  (t) => [index("citations_case").on(t.caseId), index("citations_source").on(t.sourceId)],
 );

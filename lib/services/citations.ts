@@ -59,10 +59,10 @@ export const withdrawCitation = (actor: Actor, { recordId, reason }: Withdrawal,
     meta.submission,
   );
 
-async function requireCitation(tx: Reader, id: string): Promise<CitationRow> {
+async function requireCitation(tx: Reader, id: string): Promise<CitationRow & { caseId: string }> {
   const row = await findCitation(tx, id);
-  if (!row || row.withdrawn !== null) throw new AppError("not_found");
-  return row;
+  if (!row || row.withdrawn !== null || row.caseId === null) throw new AppError("not_found");
+  return { ...row, caseId: row.caseId };
 }
 
 /** A citation that counts, of a case that the actor may change, with its source. */

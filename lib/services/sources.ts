@@ -65,7 +65,7 @@ export const updateSource = (actor: Actor, { sourceId, ...input }: SourceValues 
       const after = { ...before, ...input, ...capture };
       const entry = { subject: ["source", sourceId] as const, version: [version, version + 1] as const };
       await log("source.updated", { ...entry, changes: changesOf(before, after, [...told, "text"]) });
-      for (const caseId of new Set(cited.map((citation) => citation.caseId))) await log("source.updated", { ...entry, caseId, changes: changesOf(before, after, told) });
+      for (const caseId of new Set(cited.flatMap((citation) => citation.caseId ?? []))) await log("source.updated", { ...entry, caseId, changes: changesOf(before, after, told) });
       return { sourceId };
     },
     meta.submission,
