@@ -4,6 +4,7 @@ import { adjustmentEditInput, adjustmentInput } from "@/lib/model/adjustment";
 import { allegationEditInput, allegationInput } from "@/lib/model/allegation";
 import { calculatorInput } from "@/lib/model/calculator";
 import { caseInput, momentEditInput, momentInput, quickCaseInput } from "@/lib/model/case";
+import { caseRightsInput } from "@/lib/model/case-rights";
 import { caseWithdrawalInput } from "@/lib/model/case-withdrawal";
 import { eventEditInput, eventInput } from "@/lib/model/event";
 import { inputOf, optionalId, type InputContext } from "@/lib/model/fields";
@@ -30,6 +31,7 @@ export const routeRights: Record<string, Right> = {
   "/cases/new": "case.write",
   "/cases/[id]": "case.read",
   "/cases/[id]/edit": "case.write",
+  "/cases/[id]/rights": "case.write",
   "/cases/[id]/history": "case.read",
   "/cases/[id]/print": "case.read",
   "/cases/[id]/estimates": "case.read",
@@ -109,6 +111,7 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   calculateAction: { right: "calculator.use", input: calculatorInput },
   recordCaseAction: { right: "case.write", input: quickCaseInput },
   updateCaseAction: { right: "case.write", input: caseInput },
+  markRightsAction: { right: "case.write", input: caseRightsInput },
   recordMomentAction: { right: "case.write", input: momentInput },
   updateMomentAction: { right: "case.write", input: momentEditInput },
   withdrawMomentAction: { right: "case.write", input: caseWithdrawalInput },

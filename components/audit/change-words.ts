@@ -37,6 +37,7 @@ const phrases: Record<string, string> = { exact: "release.convention", window: "
 export const lists: Record<string, string> = {
   "case.detentionKind": "detention_kinds",
   "case.priority": "priorities",
+  "case.rights": "engaged_rights",
   "case.eventLink": "case_event_links",
   "moment.kind": "moment_kinds",
   "moment.releaseKind": "release_kinds",

@@ -11,10 +11,12 @@ export type DetailFacts = {
   names: readonly { id: string; text: string; kind: string }[];
   event: { id: string; kind: string; title: string; start: string | null } | undefined;
   row: { eventLink: string; note: string; createdAt: number };
+  /** Human rights that the case engages, as values of their vocabulary. */
+  rights: readonly string[];
 };
 
 /** Everything that stands on the case itself: the person's names, place, event, who looks after it. */
-export function CaseDetails({ frame, facts: { person, names, event, row } }: { frame: CaseFrame; facts: DetailFacts }) {
+export function CaseDetails({ frame, facts: { person, names, event, row, rights } }: { frame: CaseFrame; facts: DetailFacts }) {
   const t = useTranslations("cases");
   const vocab = useTranslations("vocab");
   const locale = useLocale() as Locale;
@@ -61,6 +63,26 @@ export function CaseDetails({ frame, facts: { person, names, event, row } }: { f
     ),
     { key: "lawyer", label: t("field.lawyer"), value: item.lawyer || <span className="text-muted">{t("no_lawyer")}</span>, testId: "case-lawyer" },
     ...optional("ownerId", item.ownerName),
+    {
+      key: "rights",
+      label: t("field.rights"),
+      value: (
+        <>
+          {rights.length === 0 && <span className="text-muted">{t("rights.none")} </span>}
+          {rights.map((right) => (
+            <span key={right} className="block">
+              {vocab(`engaged_rights.${right}`)}
+            </span>
+          ))}
+          {frame.editable && (
+            <Link href={`/cases/${frame.caseId}/rights`} prefetch={false} className="link inline-block min-h-6 print:hidden" data-testid="action-mark-rights">
+              {t("act.rights")}
+            </Link>
+          )}
+        </>
+      ),
+      testId: "case-rights",
+    },
     ...optional("note", row.note && <span className="whitespace-pre-line">{row.note}</span>),
     ...optional("recorded", formatInstant(row.createdAt, homeZone, locale)),
   ];

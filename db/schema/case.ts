@@ -102,3 +102,13 @@ export const caseEvents = table(
   },
   (t) => [primaryKey({ columns: [t.caseId, t.eventId, t.link] }), index("case_events_event").on(t.eventId)],
 );
+
+/** Human rights that a case engages, as articles of treaties. */
+export const caseRights = table(
+  "case_rights",
+  {
+    caseId: text("case_id").notNull().references(() => cases.id),
+    right: text("article").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.caseId, t.right] })],
+);

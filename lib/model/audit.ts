@@ -2,6 +2,7 @@
 export const auditActions = [
   "case.recorded",
   "case.updated",
+  "rights.marked",
   "moment.recorded",
   "moment.updated",
   "moment.withdrawn",

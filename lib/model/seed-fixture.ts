@@ -3,13 +3,13 @@ import { setupFields } from "./account";
 import { adjustmentFields } from "./adjustment";
 import { allegationFields } from "./allegation";
 import { caseFields, momentFields, quickCaseFields } from "./case";
-import { choice, inputOf, line, ownTerm, type Field, type Fields, type InputContext, type ValuesOf } from "./fields";
+import { choice, choices, inputOf, line, ownTerm, type Field, type Fields, type InputContext, type ValuesOf } from "./fields";
 import { eventFields } from "./event";
 import { orderFields } from "./order";
 import { personFields } from "./person";
 import { citationFields, sourceFields } from "./source";
 import { statedReleaseFields } from "./stated-release";
-import { roles } from "./vocabularies";
+import { engagedRights, roles } from "./vocabularies";
 
 const field = <T>(kind: Field<T>["kind"], schema: (context: InputContext) => unknown): Field<T> => ({ kind, class: "internal", schema: schema as Field<T>["schema"] });
 
@@ -41,6 +41,7 @@ const caseShape = {
   ...without(caseFields, "placeId", "eventId", "ownerId", "agency", "heldAt", "detentionKind"),
   place: line(5, { required: true }),
   event: optionalRef(),
+  rights: choices(engagedRights),
   moments: list(momentFields),
   stated: list({ ...without(statedReleaseFields, "sourceId"), source: optionalRef() }),
 };

@@ -121,4 +121,7 @@ export const contentLanguages = ["kk", "ru", "en", "other"] as const;
 /** The facts of a case that a citation can support. */
 export const citedFields = ["identity", "custody", "place", "ruling", "term", "stated_release", "release", "abuse", "event", "other"] as const;
 
+/** Articles of the International Covenant on Civil and Political Rights that detention cases engage. */
+export const engagedRights = ["iccpr_6", "iccpr_7", "iccpr_9", "iccpr_10", "iccpr_12", "iccpr_13", "iccpr_14", "iccpr_15", "iccpr_17", "iccpr_18", "iccpr_19", "iccpr_21", "iccpr_22", "iccpr_25", "iccpr_26"] as const;
+
 export const priorities = ["normal", "high", "urgent"] as const;

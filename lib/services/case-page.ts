@@ -1,6 +1,7 @@
 import "server-only";
 import { caseMatch, findListedCase, listGroup, pageOfCases, type CaseRow } from "@/db/queries/cases";
 import { listCaseAllegations, listCaseCitations } from "@/db/queries/case-page";
+import { listCaseRights } from "@/db/queries/case-rights";
 import { latestEstimate, listAdjustments, listMoments, listOrderCases, listOrders, listStated, type MomentRow } from "@/db/queries/custody";
 import { latestOverride } from "@/db/queries/estimates";
 import { findEvent } from "@/db/queries/events";
@@ -52,6 +53,7 @@ export async function getCasePage(actor: Actor, id: string) {
     // Cards do not show injuries: they stand on the page of the allegation, for those who record.
     allegations: (await listCaseAllegations(read, id)).map((each) => ({ ...each, allegation: { ...each.allegation, injuries: "" } })),
     citations: await listCaseCitations(read, id),
+    rights: await listCaseRights(read, id),
     tasks: await getCaseTasks(actor, id),
     otherCases: await otherCasesOf(actor, row, at),
     relatedCases: (await getRelatedCases(actor, id, MOST_SHOWN + 1)).filter((other) => other.id !== id),

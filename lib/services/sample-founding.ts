@@ -39,7 +39,7 @@ export const foundingScenario = {
     { key: "rally", kind: "rally", title: "26 қазандағы митинг", start: "2019-10-26", places: ["ALA", "AST", "AKB", "SHY"], organiser: "«Қазақстанның демократиялық таңдауы» (сот шешімімен тыйым салынған)", demands: "Саяси тұтқындарды босату" },
   ],
   cases: [
-    { key: "zheksebayev", person: "zheksebayev", place: "ALA", detentionKind: "administrative_arrest", event: "arbat", eventLink: "penalised_for", moments: [{ kind: "released", when: "2019-10-31T16:00~", releaseKind: "term_served", note: "Оны он шақты белсенді қарсы алды" }] },
+    { key: "zheksebayev", person: "zheksebayev", place: "ALA", detentionKind: "administrative_arrest", event: "arbat", eventLink: "penalised_for", rights: ["iccpr_9", "iccpr_19", "iccpr_21"], moments: [{ kind: "released", when: "2019-10-31T16:00~", releaseKind: "term_served", note: "Оны он шақты белсенді қарсы алды" }] },
     { key: "noyan", person: "noyan", place: "ALA", detentionKind: "administrative_arrest", event: "arbat", eventLink: "penalised_for", moments: [{ kind: "released", when: "2019-10-29/2019-10-30" }] },
     { key: "aidos", person: "aidos", place: "ALA", detentionKind: "administrative_arrest", event: "arbat", eventLink: "penalised_for", moments: [{ kind: "released", when: "2019-10-29/2019-10-30" }] },
     {
@@ -51,6 +51,7 @@ export const foundingScenario = {
       agency: "Алматы қаласының полициясы",
       event: "rally",
       eventLink: "on_the_eve_of",
+      rights: ["iccpr_9", "iccpr_19", "iccpr_21"],
       stated: [{ when: "2019-11-04", attributedTo: newspaper, source: "report" }],
     },
   ],

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/model/permissions";
 import type { SeedFixture } from "@/lib/model/seed-fixture";
 import { recordAdjustment } from "./adjustments";
 import { recordAllegation } from "./allegations";
+import { getEditableRights, markRights } from "./case-rights";
 import { editableCase, recordCase, updateCase } from "./cases";
 import { recordCitation } from "./citations";
 import { recordEvent } from "./events";
@@ -82,6 +83,8 @@ async function recordCases({ key, person, name, count, place, event, moments, st
   const { caseIds } = await recordCase(actor, { who, name, personId, count: String(count ?? ""), sex, seized, placeId: placeOf(ids, place), agency, heldAt, detentionKind });
   ids.cases.set(key, caseIds);
   for (const caseId of caseIds) await completeCase(actor, caseId, { eventId: event === null ? null : (ids.events.get(event) ?? null), eventLink: later.eventLink, lawyer: later.lawyer, note: later.note, priority: later.priority });
+  const [first, ...otherIds] = caseIds;
+  if (first !== undefined && later.rights.length) await markRights(actor, { caseId: first, rights: later.rights, otherIds }, { version: (await getEditableRights(actor, first)).version });
   for (const moment of moments) await recordMoment(actor, { ...moment, caseIds });
   for (const { source, ...said } of stated) await recordStatedRelease(actor, { ...said, caseIds, sourceId: sourceOf(ids, source) });
 }

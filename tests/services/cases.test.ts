@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { auditEntries, auditValues, cases, custodyMoments, people } from "@/db/schema";
 import type { Store } from "@/db/store";
 import { getCasePage } from "@/lib/services/case-page";
+import { markRights } from "@/lib/services/case-rights";
 import { getEditableCase, recordCase, updateCase } from "@/lib/services/cases";
 import { recordMoment, updateMoment, withdrawMoment } from "@/lib/services/moments";
 import { getEditableOrder, updateOrder, withdrawOrder } from "@/lib/services/orders";
@@ -19,6 +20,28 @@ beforeEach(async () => {
 const row = async (id: string) => (await store.read.select().from(cases).where(eq(cases.id, id)))[0];
 const edit = async (caseId: string, given: Partial<CaseEdit> = {}): Promise<CaseEdit> => ({ ...((await getEditableCase(monitor, caseId)).values as unknown as CaseEdit), caseId, eventId: null, ownerId: null, ...given });
 const actions = async () => (await store.read.select({ action: auditEntries.action }).from(auditEntries).orderBy(asc(auditEntries.seq))).map((each) => each.action);
+
+describe("marking the rights engaged", () => {
+  const marked = async (id: string) => (await getCasePage(viewer, id)).rights;
+
+  it("sets them on the case, only adds them to the others, and is noted on each that changed", async () => {
+    const [own, other, full] = [await aCase(), await aCase({ name: "Екінші Адам" }), await aCase({ name: "Үшінші Адам" })];
+    await markRights(monitor, { caseId: other, rights: ["iccpr_7"], otherIds: [] }, { version: 1 });
+    await markRights(monitor, { caseId: full, rights: ["iccpr_9", "iccpr_21"], otherIds: [] }, { version: 1 });
+    await markRights(monitor, { caseId: own, rights: ["iccpr_21", "iccpr_9"], otherIds: [other, full] }, { version: 1 });
+    expect([await marked(own), await marked(other), await marked(full)]).toEqual([["iccpr_9", "iccpr_21"], ["iccpr_7", "iccpr_9", "iccpr_21"], ["iccpr_9", "iccpr_21"]]);
+    expect((await actions()).filter((action) => action === "rights.marked")).toHaveLength(4);
+    await markRights(monitor, { caseId: own, rights: [], otherIds: [] }, { version: 2 });
+    expect(await marked(own)).toEqual([]);
+  });
+
+  it("by somebody who saw an older version overwrites nothing", async () => {
+    const id = await aCase();
+    await markRights(monitor, { caseId: id, rights: ["iccpr_9"], otherIds: [] }, { version: 1 });
+    await expect(markRights(coordinator, { caseId: id, rights: ["iccpr_19"], otherIds: [] }, { version: 1 })).rejects.toMatchObject({ code: "conflict", detail: { current: { values: { rights: "iccpr_9" } } } });
+    expect(await marked(id)).toEqual(["iccpr_9"]);
+  });
+});
 
 describe("recording a detention", () => {
   it("makes the person, the case, the moment of seizure, and an entry for each", async () => {

@@ -7,6 +7,7 @@ import { admitToCalculator, answerRequest, calculateTerm } from "@/lib/services/
 import { getCaseChoices, getEventChoices, getPersonChoices, getSourceChoices } from "@/lib/services/case-choices";
 import { getCaseList, streamCases } from "@/lib/services/case-list";
 import { getCasePage, getCaseReference, getRelatedCases } from "@/lib/services/case-page";
+import { getEditableRights, markRights } from "@/lib/services/case-rights";
 import { getEditableCase, recordCase, updateCase } from "@/lib/services/cases";
 import { getCitation, recordCitation, withdrawCitation } from "@/lib/services/citations";
 import { getDashboard } from "@/lib/services/dashboard";
@@ -94,6 +95,8 @@ export const matrix: Record<string, [Policy, Call]> = {
   recordStatedRelease: ["write", (actor, its) => recordStatedRelease(actor, { ...statedValues, caseIds: [its.caseId] })],
   recordAllegation: ["write", (actor, its) => recordAllegation(actor, allegationValues([its.caseId]))],
   recordCitation: ["write", (actor, its) => recordCitation(actor, { caseIds: [its.caseId], sourceId: its.sourceId, field: "custody", quote: CANARY })],
+  getEditableRights: ["write", (actor, its) => getEditableRights(actor, its.caseId)],
+  markRights: ["write", (actor, its) => markRights(actor, { caseId: its.caseId, rights: ["iccpr_9"], otherIds: [] }, first)],
   updateCase: ["write", (actor, its) => updateCase(actor, { caseId: its.caseId, detentionKind: "unknown", priority: "high", placeId: almaty, agency: "", heldAt: "", eventId: null, eventLink: "at", ownerId: null, lawyer: "", note: "" }, first)],
   updateMoment: ["write", (actor, its) => updateMoment(actor, { ...momentValues, momentId: its.momentId }, first)],
   updateOrder: ["write", (actor, its) => updateOrder(actor, { ...ruling([its.caseId]), orderId: its.orderId }, first)],
