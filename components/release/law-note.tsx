@@ -10,7 +10,8 @@ export function LawNote({ estimate: { countingRule, provenance } }: { estimate: 
     <div className="grid gap-1 text-sm text-muted print:gap-0" data-testid="provenance">
       {countingRule && (
         <p data-testid="counting-rule">
-          {t("law", { citation: laws(ruleKey(countingRule.id)) })} · <strong>{t(`confidence.${countingRule.confidence}`)}</strong>
+          {t("law", { citation: laws(ruleKey(countingRule.id)) })} ·{" "}
+          <strong>{countingRule.overridden ? t("own_rule", { version: countingRule.overridden.version, source: countingRule.overridden.source }) : t(`confidence.${countingRule.confidence}`)}</strong>
         </p>
       )}
       <p>{t("provenance", { engine: provenance.engine, rules: `${provenance.ruleSet} ${provenance.ruleSetVersion}`, zoneData: provenance.zoneData })}</p>
