@@ -4,7 +4,9 @@ import { adjustmentEditInput, adjustmentInput } from "@/lib/model/adjustment";
 import { allegationEditInput, allegationInput } from "@/lib/model/allegation";
 import { calculatorInput } from "@/lib/model/calculator";
 import { caseInput, momentEditInput, momentInput, quickCaseInput } from "@/lib/model/case";
+import { caseLinkInput } from "@/lib/model/case-event";
 import { caseWithdrawalInput } from "@/lib/model/case-withdrawal";
+import { countEditInput, countInput, countWithdrawalInput } from "@/lib/model/count";
 import { eventEditInput, eventInput } from "@/lib/model/event";
 import { inputOf, optionalId, type InputContext } from "@/lib/model/fields";
 import { orderEditInput, orderInput } from "@/lib/model/order";
@@ -57,6 +59,9 @@ export const routeRights: Record<string, Right> = {
   "/events/new": "event.write",
   "/events/[id]": "event.read",
   "/events/[id]/edit": "event.write",
+  "/events/[id]/cases": "event.write",
+  "/events/[id]/counts/new": "event.write",
+  "/events/[id]/counts/[countId]": "event.write",
   "/sources": "source.read",
   "/sources/new": "source.write",
   "/sources/[id]": "source.read",
@@ -136,6 +141,10 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   updatePersonAction: { right: "person.write", input: personEditInput },
   recordEventAction: { right: "event.write", input: eventInput },
   updateEventAction: { right: "event.write", input: eventEditInput },
+  linkCasesAction: { right: "event.write", input: caseLinkInput },
+  recordCountAction: { right: "event.write", input: countInput },
+  updateCountAction: { right: "event.write", input: countEditInput },
+  withdrawCountAction: { right: "event.write", input: countWithdrawalInput },
   recordSourceAction: { right: "source.write", input: inputOf({ ...sourceFields, forCase: optionalId() }) },
   updateSourceAction: { right: "source.write", input: sourceEditInput },
   overrideRuleAction: { right: "rule.override", input: overrideInput },
