@@ -88,6 +88,7 @@ export const routeRights: Record<string, Right> = {
   "/health": "public",
   "/api/auth/[...nextauth]": "public",
   "/api/export/cases": "case.export",
+  "/api/export/counts": "case.export",
   "/api/export/over-detention": "case.export",
   "/api/v1/release": "calculator.use",
   "/_not-found": "public",

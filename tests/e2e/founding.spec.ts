@@ -187,7 +187,7 @@ test("F13: two counts that contradict each other stand beside each other and bes
   await send(page, { attributedTo: "rights defenders", bound: "far_more", note: "Officials give no concrete figures." });
   await expect(page.getByTestId("count-figure")).toHaveText(["26", "far more"]);
   await expect(page.getByTestId("count-report")).toHaveText(
-    "The Ministry of Internal Affairs reported 26 people detained in Almaty and Astana; rights defenders said that far more people were detained than the Ministry of Internal Affairs reported. We have recorded 5 people detained, 0 of them by name, 5 of them on its eve.",
+    "The Ministry of Internal Affairs reported 26 people detained in Almaty and Astana; rights defenders said that far more people were detained than the Ministry of Internal Affairs reported. We have recorded 5 people detained, none of them by name, 5 of them on its eve.",
   );
 });
 

@@ -17,7 +17,7 @@ import { getEventList } from "@/lib/services/event-list";
 import { getEventPage } from "@/lib/services/event-page";
 import { getEditableEvent, getParticipantChoices, recordEvent, updateEvent } from "@/lib/services/events";
 import { getEstimateHistory, getEstimateSnapshot } from "@/lib/services/estimate-history";
-import { exportCases, exportOverDetention } from "@/lib/services/exports";
+import { exportCases, exportCounts, exportOverDetention } from "@/lib/services/exports";
 import { suggestInstitutions } from "@/lib/services/institutions";
 import { getEditableMoment, recordMoment, updateMoment, withdrawMoment } from "@/lib/services/moments";
 import { getCaseOrders, getEditableOrder, recordOrder, updateOrder, withdrawOrder } from "@/lib/services/orders";
@@ -156,6 +156,7 @@ export const matrix: Record<string, [Policy, Call]> = {
   exportCases: ["export", async (actor) => drained((await exportCases(actor, { view: "all" })).batches)],
 
   streamOverDetention: ["export", (actor) => drained(streamOverDetention(actor, {}))],
+  exportCounts: ["export", async (actor, its) => drained((await exportCounts(actor, its.eventId)).batches)],
   exportOverDetention: ["export", async (actor) => drained((await exportOverDetention(actor, {})).batches)],
 
   getAdministration: ["admin", (actor) => getAdministration(actor)],
