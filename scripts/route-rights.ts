@@ -5,7 +5,9 @@ import { allegationEditInput, allegationInput } from "@/lib/model/allegation";
 import { calculatorInput } from "@/lib/model/calculator";
 import { caseInput, momentEditInput, momentInput, quickCaseInput } from "@/lib/model/case";
 import { caseRightsInput } from "@/lib/model/case-rights";
+import { caseLinkInput } from "@/lib/model/case-event";
 import { caseWithdrawalInput } from "@/lib/model/case-withdrawal";
+import { countEditInput, countInput, countWithdrawalInput } from "@/lib/model/count";
 import { eventEditInput, eventInput } from "@/lib/model/event";
 import { inputOf, optionalId, type InputContext } from "@/lib/model/fields";
 import { orderEditInput, orderInput } from "@/lib/model/order";
@@ -59,6 +61,9 @@ export const routeRights: Record<string, Right> = {
   "/events/new": "event.write",
   "/events/[id]": "event.read",
   "/events/[id]/edit": "event.write",
+  "/events/[id]/cases": "event.write",
+  "/events/[id]/counts/new": "event.write",
+  "/events/[id]/counts/[countId]": "event.write",
   "/sources": "source.read",
   "/sources/new": "source.write",
   "/sources/[id]": "source.read",
@@ -85,6 +90,7 @@ export const routeRights: Record<string, Right> = {
   "/health": "public",
   "/api/auth/[...nextauth]": "public",
   "/api/export/cases": "case.export",
+  "/api/export/counts": "case.export",
   "/api/export/over-detention": "case.export",
   "/api/v1/release": "calculator.use",
   "/_not-found": "public",
@@ -139,6 +145,10 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   updatePersonAction: { right: "person.write", input: personEditInput },
   recordEventAction: { right: "event.write", input: eventInput },
   updateEventAction: { right: "event.write", input: eventEditInput },
+  linkCasesAction: { right: "event.write", input: caseLinkInput },
+  recordCountAction: { right: "event.write", input: countInput },
+  updateCountAction: { right: "event.write", input: countEditInput },
+  withdrawCountAction: { right: "event.write", input: countWithdrawalInput },
   recordSourceAction: { right: "source.write", input: inputOf({ ...sourceFields, forCase: optionalId() }) },
   updateSourceAction: { right: "source.write", input: sourceEditInput },
   overrideRuleAction: { right: "rule.override", input: overrideInput },
