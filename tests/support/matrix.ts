@@ -105,7 +105,6 @@ export const matrix: Record<string, [Policy, Call]> = {
   recordCitation: ["write", (actor, its) => recordCitation(actor, { caseIds: [its.caseId], sourceId: its.sourceId, field: "custody", quote: CANARY })],
   getEditableRights: ["write", (actor, its) => getEditableRights(actor, its.caseId)],
   markRights: ["write", (actor, its) => markRights(actor, { caseId: its.caseId, rights: ["iccpr_9"], otherIds: [] }, first)],
-  updateCase: ["write", (actor, its) => updateCase(actor, { caseId: its.caseId, detentionKind: "unknown", priority: "high", placeId: almaty, agency: "", heldAt: "", eventId: null, eventLink: "at", ownerId: null, lawyer: "", note: "" }, first)],
   updateCase: ["write", (actor, its) => updateCase(actor, { caseId: its.caseId, detentionKind: "unknown", priority: "high", placeId: almaty, agency: "", heldAt: "", events: [], ownerId: null, lawyer: "", note: "" }, first)],
   updateMoment: ["write", (actor, its) => updateMoment(actor, { ...momentValues, momentId: its.momentId }, first)],
   updateOrder: ["write", (actor, its) => updateOrder(actor, { ...ruling([its.caseId]), orderId: its.orderId }, first)],
