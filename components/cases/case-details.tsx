@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { InstitutionLink } from "@/components/institutions/institution-link";
 import { DescriptionList, type Fact } from "@/components/ui/description-list";
 import { formatInstant, formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
@@ -45,8 +46,8 @@ export function CaseDetails({ frame, facts: { person, names, event, row } }: { f
     ...optional("affiliation", person.affiliation),
     ...optional("slot", item.slot !== null && item.slotCount !== null ? t("slot_of", { slot: item.slot, count: item.slotCount }) : ""),
     ...optional("placeId", placeName(item, locale)),
-    ...optional("agency", item.agency),
-    ...optional("heldAt", item.heldAt),
+    ...optional("agency", item.agency && <InstitutionLink of={item.agency} />),
+    ...optional("heldAt", item.heldAt && <InstitutionLink of={item.heldAt} />),
     ...optional(
       "eventId",
       event && (

@@ -4,6 +4,7 @@ import { caseCounters, cases, caseTexts, events, institutions, people, places, u
 import type { Reader, Tx } from "@/db/store";
 import type { CaseSort } from "@/lib/model/case-query";
 import { casesWithLimits } from "./clocks";
+import { namingOf } from "./institution-naming";
 import { alsoWithin, within, type Scope } from "./scope";
 import { matchingCases } from "./search";
 
@@ -107,8 +108,8 @@ const listed = {
   zone: cases.zone,
   state: cases.state,
   outstanding: cases.outstanding,
-  heldAt: heldAt.name,
-  agency: agency.name,
+  heldAt: namingOf(heldAt),
+  agency: namingOf(agency),
   lawyer: cases.lawyer,
   seizedText: cases.seizedText,
   custodyFrom: cases.custodyFrom,

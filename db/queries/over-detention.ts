@@ -4,6 +4,7 @@ import { cases, institutions, people, places } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import { knownReading, type OverView } from "@/lib/model/over-detention";
 import { caseNaming } from "./case-naming";
+import { namingOf } from "./institution-naming";
 import { within, type Scope } from "./scope";
 
 /** Which cases are meant; instants in epoch milliseconds, `until` exclusive, of the release or of now for those still inside. */
@@ -92,8 +93,8 @@ async function withDetails(tx: Reader, rows: readonly Found[]) {
       expectedBasis: cases.expectedBasis,
       countingConfirmed: cases.countingConfirmed,
       detentionKind: cases.detentionKind,
-      facility: lastHeldAt.name,
-      court: court.name,
+      facility: namingOf(lastHeldAt),
+      court: namingOf(court),
     })
     .from(cases)
     .innerJoin(people, eq(people.id, cases.personId))

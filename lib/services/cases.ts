@@ -122,7 +122,7 @@ export const updateCase = (actor: Actor, { caseId, ...input }: CaseEdit, meta: F
         .returning({ id: cases.id });
       if (changed.length === 0) throw new AppError("conflict", { current: saved });
       await log("case.updated", { subject: ["case", caseId], caseId, version: [version, version + 1], changes: changesOf(shown, input, edited) });
-      if (heldAt !== shown.heldAt && heldAtId) await recordMomentRow(tx, log, caseId, place.zone, { kind: "transferred", when: null, institutionId: heldAtId, releaseKind: null, note: "" });
+      if (heldAt !== shown.heldAt && heldAtId && heldAtId !== before.heldAtId) await recordMomentRow(tx, log, caseId, place.zone, { kind: "transferred", when: null, institutionId: heldAtId, releaseKind: null, note: "" });
       await refreshEstimate(tx, log, caseId);
       await refreshCaseText(tx, caseId);
       return { id: caseId };

@@ -28,7 +28,7 @@ export default async function EditCasePage({ params }: Props) {
   const locale = (await getLocale()) as Locale;
   const names = { kk: "nameKk", ru: "nameRu", en: "nameEn" } as const;
   const events = (await getEventChoices(actor)).map((event) => ({ id: event.id, name: event.start === null ? event.title : `${event.title}, ${formatUncertain(event.start, locale)}` }));
-  const { police, facility } = await suggestInstitutions(actor);
+  const { police, facility } = await suggestInstitutions(actor, locale);
   return (
     <>
       <PageHeader title={t("edit.title")} breadcrumbs={[{ href: `/cases/${id}`, label: editable.reference }]} />

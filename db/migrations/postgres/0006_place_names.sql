@@ -1,0 +1,9 @@
+CREATE TABLE "place_names" (
+	"place_id" text NOT NULL,
+	"name_key" text NOT NULL,
+	"text" text NOT NULL,
+	CONSTRAINT "place_names_place_id_name_key_pk" PRIMARY KEY("place_id","name_key")
+);
+--> statement-breakpoint
+ALTER TABLE "place_names" ADD CONSTRAINT "place_names_place_id_places_id_fk" FOREIGN KEY ("place_id") REFERENCES "public"."places"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "place_names_key" ON "place_names" USING btree ("name_key");
