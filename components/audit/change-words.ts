@@ -24,7 +24,8 @@ export const rooms: Record<string, readonly string[]> = {
   user: ["admin"],
   invitation: ["admin"],
   team: ["admin"],
-  place: ["admin"],
+  institution: ["institutions"],
+  place: ["places"],
   organisation: ["admin"],
   rule: ["rules"],
   run: ["rules"],
@@ -55,12 +56,14 @@ export const lists: Record<string, string> = {
   "person.sex": "sexes",
   "event.kind": "event_kinds",
   "institution.kind": "institution_kinds",
+  "institution.status": "institution_statuses",
+  "place.kind": "place_kinds",
   "user.role": "roles",
   "user.theme": "themes",
   "invitation.role": "roles",
 };
 
-const DATES = /^(when|due|from|to|date|start|end|seized|birthDate|countFromWhen|responseWhen|published)/;
+const DATES = /^(when|due|from|to|date|start|end|seized|birthDate|countFromWhen|responseWhen|published|statusFrom)/;
 
 type Words = { (key: string): string; has: (key: string) => boolean };
 type About = { type: string; field: string; zone: string; locale: Locale; names: Record<string, Names>; vocab: Words; own: Words; all: Words };

@@ -6,4 +6,9 @@ CREATE TABLE "place_names" (
 );
 --> statement-breakpoint
 ALTER TABLE "place_names" ADD CONSTRAINT "place_names_place_id_places_id_fk" FOREIGN KEY ("place_id") REFERENCES "public"."places"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "place_names_key" ON "place_names" USING btree ("name_key");
+CREATE INDEX "place_names_key" ON "place_names" USING btree ("name_key");--> statement-breakpoint
+CREATE INDEX "cases_held_at" ON "cases" USING btree ("held_at_id");--> statement-breakpoint
+CREATE INDEX "cases_last_held_at" ON "cases" USING btree ("last_held_at_id");--> statement-breakpoint
+CREATE INDEX "cases_agency" ON "cases" USING btree ("agency_id");--> statement-breakpoint
+CREATE INDEX "custody_moments_institution" ON "custody_moments" USING btree ("institution_id");--> statement-breakpoint
+CREATE INDEX "orders_court" ON "orders" USING btree ("court_id");
