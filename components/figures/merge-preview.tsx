@@ -5,7 +5,7 @@ import { formatCount } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import { referenceKinds, type ReferenceKind } from "@/lib/model/reference-kinds";
 
-export type MergeSide = { id: string; href: string; name: string; names: readonly string[]; facts: readonly { label: string; value: string }[]; moves: Partial<Record<ReferenceKind, number>> };
+export type MergeSide = { id: string; href: string; name: string; names: readonly { text: string; lang?: Locale | undefined }[]; facts: readonly { label: string; value: string }[]; moves: Partial<Record<ReferenceKind, number>> };
 
 /** Two records side by side: their names, what they are, and what of the reader's teams names each of them. */
 export function MergePreview({ sides }: { sides: readonly [MergeSide, MergeSide] }) {
@@ -23,7 +23,13 @@ export function MergePreview({ sides }: { sides: readonly [MergeSide, MergeSide]
               </Link>
             </h3>
             <p className="text-sm wrap-anywhere text-muted">
-              {t("names")}: <bdi>{names.join("; ")}</bdi>
+              {t("names")}:{" "}
+              {names.map((each, position) => (
+                <span key={each.text} lang={each.lang}>
+                  {position > 0 && "; "}
+                  <bdi>{each.text}</bdi>
+                </span>
+              ))}
             </p>
             {facts.map(({ label, value }) => (
               <p key={label} className="text-sm text-muted">

@@ -5,6 +5,7 @@ import { allegationFields } from "./allegation";
 import { caseFields, momentFields, quickCaseFields } from "./case";
 import { choice, inputOf, line, ownTerm, type Field, type Fields, type InputContext, type ValuesOf } from "./fields";
 import { eventFields } from "./event";
+import { institutionFields } from "./institution";
 import { orderFields } from "./order";
 import { personFields } from "./person";
 import { citationFields, sourceFields } from "./source";
@@ -51,6 +52,7 @@ export const seedFields = {
   users: list({ login: setupFields.login, name: setupFields.name, password: setupFields.password, locale: setupFields.locale, role: choice(roles), team: line(200) }),
   sources: list({ key: ref(), by, ...sourceFields }),
   people: list({ key: ref(), by, ...personFields }),
+  institutions: list({ by, ...without(institutionFields, "placeId"), place: line(5) }),
   events: list({ key: ref(), by, ...without(eventFields, "placeIds", "participantIds"), places: places(), participants: field<string[]>("ids", () => z.array(z.string()).default([])) }),
   cases: list(caseShape),
   orders: list({ by, cases: refs(), ...without(orderFields, "relatesToId"), term: ownTerm(), ownTerms: list({ case: line(45, { required: true }), term: ownTerm() }) }),

@@ -3,6 +3,11 @@ const newspaper = "Асхат Жексебаев, газетке айтқан с
 const defenders = "Құқық қорғаушылар";
 const reports = "Бұған дейін жарияланған хабарлар";
 
+const ministry = "Қазақстан Республикасының Ішкі істер министрлігі";
+const police = "Алматы қаласының полициясы";
+const court = "Алматы қаласының мамандандырылған ауданаралық әкімшілік соты";
+const movement = "«Қазақстанның демократиялық таңдауы»";
+
 export const foundingScenario = {
   sources: [
     {
@@ -33,6 +38,21 @@ export const foundingScenario = {
     { key: "noyan", identification: "partly_identified", names: [{ text: "Ноян", kind: "given_only" }], sex: "male" },
     { key: "aidos", identification: "partly_identified", names: [{ text: "Айдос", kind: "given_only" }], sex: "male" },
   ],
+  institutions: [
+    { kind: "agency", name: ministry, nameKk: ministry, nameRu: "Министерство внутренних дел Республики Казахстан", nameEn: "Ministry of Internal Affairs of Kazakhstan", spellings: [{ text: "ІІМ" }, { text: "МВД" }] },
+    { kind: "police", name: police, nameKk: police, nameRu: "Полиция города Алматы", nameEn: "Almaty city police", place: "ALA", parent: ministry },
+    { kind: "court", name: court, nameKk: court, nameRu: "Специализированный межрайонный административный суд города Алматы", nameEn: "Specialised Inter-district Administrative Court of Almaty", place: "ALA" },
+    {
+      kind: "movement",
+      name: movement,
+      nameKk: movement,
+      nameRu: "«Демократический выбор Казахстана»",
+      nameEn: "Democratic Choice of Kazakhstan",
+      spellings: [{ text: "ҚДТ" }, { text: "ДВК" }],
+      status: "banned",
+      legalStatus: "Сот шешімімен тыйым салынған",
+    },
+  ],
   events: [
     { key: "pickets", kind: "single_picket", title: "Республика алаңындағы жеке пикеттер", start: "2019-10-04", end: "2019-10-18/2019-10-22", places: ["ALA"], spot: "Республика алаңы", demands: "Саяси тұтқындарды босату", participants: ["zheksebayev"] },
     { key: "arbat", kind: "action", title: "Арбаттағы саяси тұтқындарды қолдау акциясы", start: "2019-10-16", places: ["ALA"], spot: "Арбат", demands: "Саяси тұтқындарды босату", participants: ["zheksebayev", "noyan", "aidos"] },
@@ -48,7 +68,7 @@ export const foundingScenario = {
       sex: "male",
       seized: "2019-10-25",
       place: "ALA",
-      agency: "Алматы қаласының полициясы",
+      agency: police,
       event: "rally",
       eventLink: "on_the_eve_of",
       stated: [{ when: "2019-11-04", attributedTo: newspaper, source: "report" }],
@@ -58,7 +78,7 @@ export const foundingScenario = {
     {
       cases: ["zheksebayev", "noyan", "aidos"],
       kind: "administrative_arrest",
-      court: "Алматы қаласының мамандандырылған ауданаралық әкімшілік соты",
+      court,
       date: "2019-10-22",
       term: "P10D",
       ownTerms: [{ case: "noyan", term: "unknown" }, { case: "aidos", term: "unknown" }],
@@ -66,8 +86,8 @@ export const foundingScenario = {
     },
   ],
   allegations: [
-    { cases: ["five"], acts: ["unlawful_apprehension"], when: "2019-10-25", attributedTo: reports, source: "report", agency: "Алматы қаласының полициясы", response: "no_comment" },
-    { cases: ["five"], acts: ["beating"], victimScope: "some_of_these", attributedTo: defenders, source: "report", agency: "Алматы қаласының полициясы", response: "no_comment" },
+    { cases: ["five"], acts: ["unlawful_apprehension"], when: "2019-10-25", attributedTo: reports, source: "report", agency: police, response: "no_comment" },
+    { cases: ["five"], acts: ["beating"], victimScope: "some_of_these", attributedTo: defenders, source: "report", agency: police, response: "no_comment" },
   ],
   citations: [
     { cases: ["zheksebayev"], field: "release", quote: "31 қазанда сағат 16.00 шамасында қамау орнынан шықты", source: "report" },

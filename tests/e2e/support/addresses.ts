@@ -17,6 +17,10 @@ export function pageAddresses(dataDir: string): string[] {
     "/cases": one("SELECT case_id FROM order_cases JOIN stated_releases USING (case_id) LIMIT 1"),
     "/people": one("SELECT id FROM people WHERE display_name <> '' LIMIT 1"),
     "/events": one("SELECT id FROM events LIMIT 1"),
+    "/institutions": one("SELECT id FROM institutions WHERE kind = 'police' AND name_en <> ''"),
+    "/institutions/[id]/merge": one("SELECT a.id, b.id FROM institutions a JOIN institutions b ON b.kind = a.kind AND b.id > a.id WHERE a.kind = 'police' LIMIT 1"),
+    "/places": one("SELECT id FROM places WHERE code = 'ALA'"),
+    "/places/[id]/merge": one("SELECT a.id, b.id FROM places a JOIN places b ON b.zone = a.zone AND b.id <> a.id WHERE a.code = 'ALA' LIMIT 1"),
     "/sources": one("SELECT id FROM sources WHERE text <> '' LIMIT 1"),
     "/allegations": one("SELECT id FROM allegations LIMIT 1"),
     "/rules": ["kz.arrest.counting"],
@@ -29,6 +33,7 @@ export function pageAddresses(dataDir: string): string[] {
     .map((route) => {
       const values = [...(found[route] ?? found[route.replace(/\/\[.*$/, "")] ?? [])];
       const address = route.replace(/\[\w+\]/g, () => values.shift() ?? "missing");
+      if (route.endsWith("/merge")) return `${address}?into=${values.shift() ?? ""}`;
       return route === "/allegations/new" ? `${address}?case=${found["/cases"]?.[0] ?? ""}` : address;
     });
 }

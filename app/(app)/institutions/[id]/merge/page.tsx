@@ -37,7 +37,7 @@ export default async function MergeInstitutionPage({ params, searchParams }: Pro
     id: row.id,
     href: `/institutions/${row.id}`,
     name: name(row),
-    names,
+    names: names.map((text) => ({ text, lang: text === row.nameEn ? "en" : text === row.nameRu ? "ru" : text === row.nameKk ? "kk" : undefined })),
     facts: [{ label: t("kind"), value: vocab(row.kind) }, { label: t("place"), value: places.get(row.placeId ?? "") ?? words("unknown_place") }],
     moves,
   });

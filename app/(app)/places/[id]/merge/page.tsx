@@ -34,7 +34,7 @@ export default async function MergePlacePage({ params, searchParams }: Props) {
     id: row.id,
     href: `/places/${row.id}`,
     name: name(row),
-    names,
+    names: names.map((text) => ({ text, lang: text === row.nameKk ? "kk" : text === row.nameRu ? "ru" : text === row.nameEn ? "en" : undefined })),
     facts: [{ label: t("kind"), value: vocab(row.kind) }, { label: t("zone"), value: row.zone }],
     moves,
   });
