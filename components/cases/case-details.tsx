@@ -11,7 +11,7 @@ export type DetailFacts = {
   person: { id: string; identification: string; sex: string; birthDate: string | null; occupation: string; affiliation: string };
   names: readonly { id: string; text: string; kind: string }[];
   event: { id: string; kind: string; title: string; start: string | null } | undefined;
-  row: { eventLink: string; note: string; createdAt: number };
+  row: { placeId: string; eventLink: string; note: string; createdAt: number };
 };
 
 /** Everything that stands on the case itself: the person's names, place, event, who looks after it. */
@@ -45,7 +45,12 @@ export function CaseDetails({ frame, facts: { person, names, event, row } }: { f
     ...optional("occupation", person.occupation),
     ...optional("affiliation", person.affiliation),
     ...optional("slot", item.slot !== null && item.slotCount !== null ? t("slot_of", { slot: item.slot, count: item.slotCount }) : ""),
-    ...optional("placeId", placeName(item, locale)),
+    ...optional(
+      "placeId",
+      <Link href={`/places/${row.placeId}`} prefetch={false} className="link">
+        {placeName(item, locale)}
+      </Link>,
+    ),
     ...optional("agency", item.agency && <InstitutionLink of={item.agency} />),
     ...optional("heldAt", item.heldAt && <InstitutionLink of={item.heldAt} />),
     ...optional(

@@ -39,8 +39,8 @@ export const mergePlaces = (actor: Actor, { id, otherId, otherVersion, keep }: M
       const row = await takenOver(tx, survivor, gone);
       await update(tx, survivor, row);
       await update(tx, gone, { mergedIntoId: survivor.id, parentId: null });
-      await log("place.merged", { subject: ["place", gone.id], version: [gone.version, gone.version + 1], changes: [{ field: "mergedInto", before: gone.code, after: survivor.code }] });
-      const changes = [{ field: "absorbed", before: null, after: gone.nameEn }, ...changesOf({ ...survivor }, { ...survivor, ...row }, Object.keys(row))];
+      await log("place.merged", { subject: ["place", gone.id], version: [gone.version, gone.version + 1], changes: [{ field: "mergedInto", before: gone.id, after: survivor.id }] });
+      const changes = [{ field: "absorbed", before: null, after: gone.id }, ...changesOf({ ...survivor }, { ...survivor, ...row }, Object.keys(row))];
       await log("place.absorbed", { subject: ["place", survivor.id], version: [survivor.version, survivor.version + 1], changes });
       for (const caseId of caseIds) {
         await log("place.merged", { subject: ["place", gone.id], caseId, changes: [{ field: "placeId", before: gone.id, after: survivor.id }] });
