@@ -10,9 +10,11 @@ import { caseWithdrawalInput } from "@/lib/model/case-withdrawal";
 import { countEditInput, countInput, countWithdrawalInput } from "@/lib/model/count";
 import { eventEditInput, eventInput } from "@/lib/model/event";
 import { inputOf, optionalId, type InputContext } from "@/lib/model/fields";
+import { institutionEditInput, institutionInput, mergeInput } from "@/lib/model/institution";
 import { orderEditInput, orderInput } from "@/lib/model/order";
 import type { Permission } from "@/lib/model/permissions";
 import { personEditInput, personInput } from "@/lib/model/person";
+import { placeEditInput, placeInput } from "@/lib/model/place";
 import { releaseOverrideInput } from "@/lib/model/release-override";
 import { citationInput, sourceEditInput, sourceFields } from "@/lib/model/source";
 import { overrideInput, restoreInput } from "@/lib/release/rules/override-input";
@@ -64,6 +66,16 @@ export const routeRights: Record<string, Right> = {
   "/events/[id]/cases": "event.write",
   "/events/[id]/counts/new": "event.write",
   "/events/[id]/counts/[countId]": "event.write",
+  "/institutions": "institution.read",
+  "/institutions/new": "institution.write",
+  "/institutions/[id]": "institution.read",
+  "/institutions/[id]/edit": "institution.write",
+  "/institutions/[id]/merge": "institution.merge",
+  "/places": "place.read",
+  "/places/new": "place.write",
+  "/places/[id]": "place.read",
+  "/places/[id]/edit": "place.write",
+  "/places/[id]/merge": "place.write",
   "/sources": "source.read",
   "/sources/new": "source.write",
   "/sources/[id]": "source.read",
@@ -81,7 +93,6 @@ export const routeRights: Record<string, Right> = {
   "/admin/invite": "user.manage",
   "/admin/users/[id]": "user.manage",
   "/admin/teams/new": "team.manage",
-  "/admin/places/new": "organisation.manage",
   "/admin/organisation": "organisation.manage",
   "/audit": "audit.read",
   "/sign-in": "public",
@@ -112,7 +123,6 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   inviteAction: { right: "user.manage", input: account.invitationInput },
   updateUserAction: { right: "user.manage", input: account.userInput },
   recordTeamAction: { right: "team.manage", input: account.teamInput },
-  recordPlaceAction: { right: "organisation.manage", input: account.placeInput },
   updateOrganisationAction: { right: "organisation.manage", input: account.organisationInput },
   calculateAction: { right: "calculator.use", input: calculatorInput },
   recordCaseAction: { right: "case.write", input: quickCaseInput },
@@ -149,6 +159,12 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   recordCountAction: { right: "event.write", input: countInput },
   updateCountAction: { right: "event.write", input: countEditInput },
   withdrawCountAction: { right: "event.write", input: countWithdrawalInput },
+  recordInstitutionAction: { right: "institution.write", input: institutionInput },
+  updateInstitutionAction: { right: "institution.write", input: institutionEditInput },
+  mergeInstitutionsAction: { right: "institution.merge", input: mergeInput },
+  recordPlaceAction: { right: "place.write", input: placeInput },
+  updatePlaceAction: { right: "place.write", input: placeEditInput },
+  mergePlacesAction: { right: "place.write", input: mergeInput },
   recordSourceAction: { right: "source.write", input: inputOf({ ...sourceFields, forCase: optionalId() }) },
   updateSourceAction: { right: "source.write", input: sourceEditInput },
   overrideRuleAction: { right: "rule.override", input: overrideInput },

@@ -19,6 +19,7 @@ const expected: Record<Policy, Row> = {
   new: { ...everyone("ok"), viewer: "forbidden", teamless: "not_found" },
   list: { ...everyone("ok"), stranger: "ok, own team only", teamless: "ok, own team only" },
   offer: { ...everyone("ok"), viewer: "forbidden", stranger: "ok, own team only", teamless: "ok, own team only" },
+  recorders: { ...everyone("ok"), viewer: "forbidden" },
   export: { ...everyone("forbidden"), admin: "ok", coordinator: "ok" },
   override: { ...everyone("forbidden"), admin: "ok", coordinator: "ok", stranger: "not_found", teamless: "not_found" },
   admin: { ...everyone("forbidden"), admin: "ok" },

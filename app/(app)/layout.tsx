@@ -38,6 +38,7 @@ async function navOf(actor: Actor): Promise<NavItem[]> {
     ...item("people", "/people", can(actor, "person.read")),
     ...item("over_detention", "/over-detention", can(actor, "case.read")),
     ...item("events", "/events", can(actor, "event.read")),
+    ...item("institutions", "/institutions", can(actor, "institution.read")),
     ...item("sources", "/sources", can(actor, "source.read")),
     ...item("calculator", "/calculator", can(actor, "calculator.use")),
     ...item("rules", "/rules", can(actor, "rule.read")),

@@ -5,12 +5,10 @@ import { DataTable } from "@/components/ui/data-table";
 import { formatInstant } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Role } from "@/lib/model/vocabularies";
-import { placeName } from "./place-name";
 
 type User = { id: string; login: string; name: string; role: Role; active: boolean; teamId: string | null };
 type Team = { id: string; name: string };
 type Invitation = { name: string; role: string; teamId: string | null; expiresAt: number };
-type Place = { id: string; code: string; nameKk: string; nameRu: string; nameEn: string; country: string; zone: string };
 
 const teamName = (teams: readonly Team[], id: string | null): string | undefined => teams.find((team) => team.id === id)?.name;
 
@@ -79,23 +77,5 @@ export function TeamList({ teams, users }: { teams: readonly Team[]; users: read
         </li>
       ))}
     </ul>
-  );
-}
-
-export function PlaceTable({ places, locale }: { places: readonly Place[]; locale: Locale }) {
-  const t = useTranslations("admin");
-  return (
-    <DataTable<Place>
-      caption={t("places.title")}
-      rows={places}
-      rowKey={({ id }) => id}
-      rowTestId={({ code }) => `place-row-${code}`}
-      columns={[
-        { key: "name", header: t("places.name"), primary: true, cell: (place) => placeName(place, locale) },
-        { key: "code", header: t("field.code"), cell: ({ code }) => code },
-        { key: "country", header: t("field.country"), cell: ({ country }) => country },
-        { key: "zone", header: t("field.zone"), cell: ({ zone }) => zone },
-      ]}
-    />
   );
 }

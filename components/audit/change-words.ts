@@ -25,7 +25,8 @@ export const rooms: Record<string, readonly string[]> = {
   user: ["admin"],
   invitation: ["admin"],
   team: ["admin"],
-  place: ["admin"],
+  institution: ["institutions"],
+  place: ["places"],
   organisation: ["admin"],
   rule: ["rules"],
   run: ["rules"],
@@ -60,12 +61,14 @@ export const lists: Record<string, string> = {
   "count.category": "count_categories",
   "count.bound": "count_bounds",
   "institution.kind": "institution_kinds",
+  "institution.status": "institution_statuses",
+  "place.kind": "place_kinds",
   "user.role": "roles",
   "user.theme": "themes",
   "invitation.role": "roles",
 };
 
-const DATES = /^(when|due|from|to|date|start|end|seized|birthDate|countFromWhen|responseWhen|published|asOf)/;
+const DATES = /^(when|due|from|to|date|start|end|seized|birthDate|countFromWhen|responseWhen|published|asOf|statusFrom)/;
 
 type Words = { (key: string): string; has: (key: string) => boolean };
 type About = { type: string; field: string; zone: string; locale: Locale; names: Record<string, Names>; vocab: Words; own: Words; all: Words };

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { InstitutionLink } from "@/components/institutions/institution-link";
 import { DescriptionList, type Fact } from "@/components/ui/description-list";
 import { formatInstant, formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
@@ -12,7 +13,7 @@ export type DetailFacts = {
   person: { id: string; identification: string; sex: string; birthDate: string | null; occupation: string; affiliation: string };
   names: readonly { id: string; text: string; kind: string }[];
   events: readonly CaseEventFacts[];
-  row: { note: string; createdAt: number };
+  row: { placeId: string; note: string; createdAt: number };
   /** Human rights that the case engages, as values of their vocabulary. */
   rights: readonly string[];
 };
@@ -48,9 +49,14 @@ export function CaseDetails({ frame, facts: { person, names, events, row, rights
     ...optional("occupation", person.occupation),
     ...optional("affiliation", person.affiliation),
     ...optional("slot", item.slot !== null && item.slotCount !== null ? t("slot_of", { slot: item.slot, count: item.slotCount }) : ""),
-    ...optional("placeId", placeName(item, locale)),
-    ...optional("agency", item.agency),
-    ...optional("heldAt", item.heldAt),
+    ...optional(
+      "placeId",
+      <Link href={`/places/${row.placeId}`} prefetch={false} className="link">
+        {placeName(item, locale)}
+      </Link>,
+    ),
+    ...optional("agency", item.agency && <InstitutionLink of={item.agency} />),
+    ...optional("heldAt", item.heldAt && <InstitutionLink of={item.heldAt} />),
     ...optional("events", events.length > 0 && <CaseEvents events={events} />),
     { key: "lawyer", label: t("field.lawyer"), value: item.lawyer || <span className="text-muted">{t("no_lawyer")}</span>, testId: "case-lawyer" },
     ...optional("ownerId", item.ownerName),

@@ -1,10 +1,11 @@
 import type { ReleaseEstimate } from "@/lib/release/estimate";
 import type { CaseSummary } from "@/lib/model/case-summary";
+import type { NamedInstitution } from "@/lib/model/institution-name";
 
 /** A custody moment as the page shows it; dates as far as known, in the case's zone. */
 export type ShownMoment = {
   moment: { id: string; kind: string; when: string | null; earliest: number | null; latest: number | null; releaseKind: string | null; note: string; withdrawn: string | null };
-  institution: string | null;
+  institution: NamedInstitution | null;
 };
 
 export type ShownStated = {
@@ -26,7 +27,7 @@ export type ShownOver = { kind: string; least: number; most: number | null; earl
 /** What every part of a case page needs to put its dates into words. */
 export type CaseFrame = {
   caseId: string;
-  item: CaseSummary & { agency: string | null; detentionKind: string; priority: string; releaseKind: string | null };
+  item: CaseSummary & { agency: NamedInstitution | null; detentionKind: string; priority: string; releaseKind: string | null };
   estimate: ReleaseEstimate | undefined;
   now: number;
   homeZone: string;

@@ -31,7 +31,7 @@ export function CaseFilters({ query, places }: { query: CaseQuery; places: reado
   const kinds = useTranslations("vocab.detention_kinds");
   const locale = useLocale() as Locale;
   const named = places.map((place) => ({ value: place.id, label: placeName({ placeKk: place.nameKk, placeRu: place.nameRu, placeEn: place.nameEn }, locale) }));
-  const kept = { event: query.eventId, person: query.personId, owner: query.ownerId };
+  const kept = { event: query.eventId, person: query.personId, institution: query.institutionId, owner: query.ownerId };
   return (
     <form action="/cases" method="get" role="search" aria-label={t("filter.label")} className="card grid grid-cols-2 items-end gap-3 lg:grid-cols-[2fr_1fr_1fr_1fr_1fr_auto] print:hidden" data-testid="case-filters">
       <label className="grid min-w-0 gap-1 text-sm text-muted max-lg:col-span-2">

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { InstitutionLink } from "@/components/institutions/institution-link";
 import { PageHeader } from "@/components/layout/page-header";
 import { Badge } from "@/components/ui/badge";
 import { formatCount, formatUncertain, zoneNote } from "@/lib/i18n/formats";
@@ -60,7 +61,12 @@ export function CaseHeader({ frame, stated, citations, actions }: Props) {
       </p>
       <dl className="grid gap-x-6 gap-y-3 pt-2 sm:grid-cols-2 lg:grid-cols-4" data-testid="five-questions">
         <Answer question={t(item.outstanding ? "five.where" : "five.where_past")} testId="case-where">
-          {item.heldAt ? `${item.heldAt}, ${place}` : place}
+          {item.heldAt && (
+            <>
+              <InstitutionLink of={item.heldAt} />,{" "}
+            </>
+          )}
+          {place}
           {!item.heldAt && item.outstanding && <span className="block text-sm font-normal text-muted">{t("five.where_unknown")}</span>}
         </Answer>
         <Answer question={t("five.since")} testId="case-since">

@@ -16,7 +16,7 @@ type Props = {
   mayRecord: boolean;
 };
 
-const narrowed = ({ q, placeId, kind, eventId, personId, ownerId }: CaseQuery): boolean => [q, placeId, kind, eventId, personId, ownerId].some((part) => part !== undefined);
+const narrowed = ({ q, placeId, kind, eventId, personId, institutionId, ownerId }: CaseQuery): boolean => [q, placeId, kind, eventId, personId, institutionId, ownerId].some((part) => part !== undefined);
 
 /** One page of cases with how many there are, the way to the others, and what to do when there are none. */
 export function CaseListPage({ path, query, list, pageSize, zone, mayRecord }: Props) {

@@ -3,6 +3,7 @@ import { limitLine, type ReleaseWords } from "@/components/release/clock-words";
 import { formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import type { CaseSummary } from "@/lib/model/case-summary";
+import { institutionName } from "@/lib/model/institution-name";
 import { custodyStatuses } from "@/lib/model/vocabularies";
 import type { CaseRowData, CaseRowWords } from "./case-row";
 import { alertCodes, alertsOf, basisCodes, basisOf, caseName, daysHeld, expectedWords, placeName, termWords, type DashboardWords } from "./case-words";
@@ -20,7 +21,7 @@ export function caseRowData(item: CaseSummary, { now, zone, t, release, locale }
     caseName(item, t, locale),
     item.status,
     heldWords(item, now, t, locale),
-    item.heldAt ? `${item.heldAt} · ${place}` : `${t("row.held_at_unknown")} · ${place}`,
+    item.heldAt ? `${institutionName(item.heldAt, locale)} · ${place}` : `${t("row.held_at_unknown")} · ${place}`,
     termWords(item.termText, locale) ?? (item.outstanding ? t("row.term_unknown") : ""),
     when?.relative ?? "",
     when?.absolute ?? t("release.unknown"),

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { CaseFrame, ShownMoment } from "@/components/cases/case-facts";
 import { Withdrawn } from "@/components/cases/withdrawn";
+import { InstitutionLink } from "@/components/institutions/institution-link";
 import { formatUncertain, zoneNote } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 
@@ -11,7 +12,6 @@ function Moment({ frame, shown: { moment, institution } }: { frame: CaseFrame; s
   const locale = useLocale() as Locale;
   const withdrawn = moment.withdrawn !== null;
   const zone = moment.earliest === null ? null : zoneNote(frame.item.zone, frame.homeZone, moment.earliest, locale);
-  const place = institution ?? "";
   return (
     <li className="grid gap-x-4 border-t border-line py-2 first:border-0 sm:grid-cols-[14rem_minmax(0,1fr)_auto]" data-testid={`moment-${moment.kind}`}>
       <span className={withdrawn ? "text-muted tabular-nums line-through" : "text-muted tabular-nums"}>
@@ -21,7 +21,12 @@ function Moment({ frame, shown: { moment, institution } }: { frame: CaseFrame; s
       <span className="min-w-0 wrap-anywhere">
         <span className={withdrawn ? "line-through" : undefined}>
           <strong>{vocab(`moment_kinds.${moment.kind}`)}</strong>
-          {place && ` · ${place}`}
+          {institution && (
+            <>
+              {" · "}
+              <InstitutionLink of={institution} />
+            </>
+          )}
           {moment.releaseKind && moment.releaseKind !== "unknown" && ` · ${vocab(`release_kinds.${moment.releaseKind}`)}`}
         </span>
         {moment.note && <span className="block text-sm whitespace-pre-line text-muted">{moment.note}</span>}

@@ -6,6 +6,7 @@ import { formatTime, isSameDay, relativeDays } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import { caseQueryString } from "@/lib/model/case-query";
 import type { CaseSummary } from "@/lib/model/case-summary";
+import { institutionName } from "@/lib/model/institution-name";
 
 type Props = {
   /** Soonest first. */
@@ -30,7 +31,7 @@ export function DueToday({ items: all, now, total }: Props) {
   const locale = useLocale() as Locale;
   const items = all.slice(0, MOST_SHOWN);
   const hours = [...new Set(items.map((item) => key(item, now)))].sort((a, b) => ((a ?? LAST) < (b ?? LAST) ? -1 : 1));
-  const place = (item: CaseSummary) => [item.heldAt, placeName(item, locale)].filter(Boolean).join(", ");
+  const place = (item: CaseSummary) => [item.heldAt && institutionName(item.heldAt, locale), placeName(item, locale)].filter(Boolean).join(", ");
   const until = (item: CaseSummary) => (item.expectedKind === "window" && item.expectedTo !== null ? ` · ${t("release.at_latest", { day: relativeDays(item.expectedTo - 1, now, item.zone, locale) })}` : "");
   return (
     <Section id="due-today" title={t("today.title")} data-testid="due-today">

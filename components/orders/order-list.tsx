@@ -1,11 +1,13 @@
 import { Gavel } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { InstitutionLink } from "@/components/institutions/institution-link";
 import { DescriptionList } from "@/components/ui/description-list";
 import { termWords } from "@/components/cases/case-words";
 import { Withdrawn } from "@/components/cases/withdrawn";
 import { formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
+import type { NamedInstitution } from "@/lib/model/institution-name";
 
 export type ShownOrder = {
   order: {
@@ -22,7 +24,7 @@ export type ShownOrder = {
     note: string;
     withdrawn: string | null;
   };
-  court: string | null;
+  court: NamedInstitution | null;
   /** This person's own term under the ruling, or UNKNOWN; null where the ruling's own counts. */
   ownTerm: string | null;
   /** The other cases that the ruling binds. */
@@ -43,7 +45,7 @@ function OrderCard({ caseId, shown: { order, court, ownTerm, binds }, editable }
   const optional = (key: string, label: string, value: string | null) => (value ? [{ key, label, value }] : []);
   const facts = [
     { key: "date", label: t("field.date"), value: formatUncertain(order.date, locale, { weekday: true }) },
-    ...optional("court", t("field.court"), court),
+    ...(court ? [{ key: "court", label: t("field.court"), value: <InstitutionLink of={court} /> }] : []),
     ...optional("judge", t("field.judge"), order.judge),
     ...optional("articles", t("field.articles"), order.articles),
     ...(term === null ? [] : [{ key: "term", label: t("field.term"), value: <strong>{term}</strong>, testId: "order-term" }]),

@@ -1,9 +1,11 @@
+import { InstitutionLink } from "@/components/institutions/institution-link";
 import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/ui/section";
 import { formatCount, formatHours } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
+import type { NamedInstitution } from "@/lib/model/institution-name";
 
-export type ShownOverGroup = { key: string | null; name: string | null; count: number; least: number; most: number; mostUnknown: number };
+export type ShownOverGroup = { key: string | null; institution: NamedInstitution | null; count: number; least: number; most: number; mostUnknown: number };
 
 type Props = { by: "facility" | "court" | "kind"; groups: readonly ShownOverGroup[] };
 
@@ -12,7 +14,7 @@ export function OverGroups({ by, groups }: Props) {
   const t = useTranslations("overheld");
   const kinds = useTranslations("vocab.over_kinds");
   const locale = useLocale() as Locale;
-  const named = ({ key, name }: ShownOverGroup) => (by === "kind" && key !== null ? kinds(key) : (name ?? t(`by.${by}.unknown`)));
+  const named = ({ key, institution }: ShownOverGroup) => (by === "kind" && key !== null ? kinds(key) : institution ? <InstitutionLink of={institution} /> : t(`by.${by}.unknown`));
   const most = (group: ShownOverGroup) => (group.mostUnknown > 0 ? t("not_known") : formatHours(group.most, locale));
   return (
     <Section id={`by-${by}`} title={t(`by.${by}.title`)} data-testid={`by-${by}`}>

@@ -1,9 +1,11 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { basisOf, caseName } from "@/components/cases/case-words";
+import { InstitutionLink } from "@/components/institutions/institution-link";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { formatUncertain, formatWindow } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
+import type { NamedInstitution } from "@/lib/model/institution-name";
 import { hoursOf, hoursWords } from "./over-words";
 
 export type ShownOverCase = {
@@ -25,8 +27,8 @@ export type ShownOverCase = {
   dueSort: number | null;
   expectedBasis: string;
   countingConfirmed: boolean;
-  facility: string | null;
-  court: string | null;
+  facility: NamedInstitution | null;
+  court: NamedInstitution | null;
   overKind: string;
   least: number;
   most: number | null;
@@ -74,8 +76,8 @@ export function OverList({ items }: { items: readonly ShownOverCase[] }) {
         </div>
       ),
     },
-    { key: "facility", header: t("column.facility"), cell: (item) => item.facility ?? t("by.facility.unknown") },
-    { key: "court", header: t("column.court"), cell: (item) => item.court ?? t("by.court.unknown") },
+    { key: "facility", header: t("column.facility"), cell: (item) => (item.facility ? <InstitutionLink of={item.facility} /> : t("by.facility.unknown")) },
+    { key: "court", header: t("column.court"), cell: (item) => (item.court ? <InstitutionLink of={item.court} /> : t("by.court.unknown")) },
   ];
   return <DataTable caption={t("list_caption")} columns={columns} rows={items} rowKey={(item) => item.id} rowTestId={(item) => `over-row-${item.reference}`} data-testid="over-list" />;
 }

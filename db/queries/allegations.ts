@@ -1,6 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import { allegationActs, allegationCases, allegations, cases, institutions, people } from "@/db/schema";
 import type { Reader, Tx } from "@/db/store";
+import { institutionsNamed } from "./institution-naming";
 import { alsoWithin, within, type Scope } from "./scope";
 
 export type AllegationRow = typeof allegations.$inferSelect;
@@ -44,5 +45,4 @@ export async function findInstitution(tx: Reader, id: string | null): Promise<{ 
 }
 
 /** Institutions with this folded name, of whatever kind. */
-export const listInstitutionsNamed = (tx: Reader, nameKey: string): Promise<{ id: string; kind: string }[]> =>
-  tx.select({ id: institutions.id, kind: institutions.kind }).from(institutions).where(eq(institutions.nameKey, nameKey)).orderBy(asc(institutions.kind));
+export const listInstitutionsNamed = (tx: Reader, nameKey: string): Promise<{ id: string; kind: string }[]> => institutionsNamed(tx, nameKey);

@@ -4,6 +4,8 @@ import { caseCounters, cases, caseTexts, events, institutions, people, places, u
 import type { Reader, Tx } from "@/db/store";
 import type { CaseSort } from "@/lib/model/case-query";
 import { casesWithLimits } from "./clocks";
+import { casesOfInstitution } from "./institution-cases";
+import { namingOf } from "./institution-naming";
 import { alsoWithin, within, type Scope } from "./scope";
 import { matchingCases } from "./search";
 
@@ -42,6 +44,8 @@ export type CaseFilter = {
   detentionKind?: string;
   eventId?: string;
   personId?: string;
+  /** Held there, taken by it or ordered by it, now or once. */
+  institutionId?: string;
   ownerId?: string;
   /** No release can be computed (no term, or no beginning, is known), and nobody has set one by hand. */
   notComputed?: boolean;
@@ -69,6 +73,7 @@ export function caseMatch(scope: Scope, filter: CaseFilter, dialect: "sqlite" | 
     filter.detentionKind === undefined ? undefined : eq(cases.detentionKind, filter.detentionKind),
     filter.eventId === undefined || !(filter.q || filter.personId) ? undefined : sql`${cases.id} in (select case_id from case_events where event_id = ${filter.eventId})`,
     filter.personId === undefined ? undefined : eq(cases.personId, filter.personId),
+    filter.institutionId !== undefined && filter.q ? sql`${cases.id} in (select case_id from ${casesOfInstitution(filter.institutionId)} as named)` : undefined,
     filter.ownerId === undefined ? undefined : eq(cases.ownerId, filter.ownerId),
     filter.notComputed ? notInArray(cases.expectedBasis, ["computed", "override"]) : undefined,
     filter.dueBy === undefined ? undefined : lte(cases.dueSort, filter.dueBy),
@@ -79,9 +84,15 @@ export function caseMatch(scope: Scope, filter: CaseFilter, dialect: "sqlite" | 
   return { scope, outstanding: filter.outstanding, where, found: found ?? limits, ...(limits && !found ? { soonest: true } : {}) };
 }
 
+/** Those past their latest reading at this instant. */
+export const pastReading = (at: number): SQL => lte(cases.dueSort, at);
+/** Those of one place. */
+export const inPlace = (placeId: string): SQL => eq(cases.placeId, placeId);
+
 /** A selection of `case_id` that leaves few cases; the one to begin with, because it is narrower than any team. */
-function foundBy({ q, personId, eventId }: CaseFilter, dialect: "sqlite" | "postgres"): SQL | undefined {
+function foundBy({ q, personId, eventId, institutionId }: CaseFilter, dialect: "sqlite" | "postgres"): SQL | undefined {
   if (q) return matchingCases(q, dialect);
+  if (institutionId !== undefined) return casesOfInstitution(institutionId);
   if (personId !== undefined) return sql`(select id as case_id from cases where person_id = ${personId})`;
   return eventId === undefined ? undefined : sql`(select distinct case_id from case_events where event_id = ${eventId})`;
 }
@@ -107,8 +118,8 @@ const listed = {
   zone: cases.zone,
   state: cases.state,
   outstanding: cases.outstanding,
-  heldAt: heldAt.name,
-  agency: agency.name,
+  heldAt: namingOf(heldAt),
+  agency: namingOf(agency),
   lawyer: cases.lawyer,
   seizedText: cases.seizedText,
   custodyFrom: cases.custodyFrom,

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import { adjustments, custodyMoments, institutions, orderCases, orders, releaseEstimates, sources, statedReleases } from "@/db/schema";
 import type { Reader, Tx } from "@/db/store";
+import { namingOf } from "./institution-naming";
 
 export type MomentRow = typeof custodyMoments.$inferSelect;
 export type StatedRow = typeof statedReleases.$inferSelect;
@@ -20,10 +21,10 @@ export async function findStated(tx: Reader, id: string): Promise<StatedRow | un
   return row;
 }
 
-/** Moments of a case in time order, with the name of the institution; those taken back come too and say so. */
+/** Moments of a case in time order, with the institution; those taken back come too and say so. */
 export const listMoments = (tx: Reader, caseId: string) =>
   tx
-    .select({ moment: custodyMoments, institution: institutions.name })
+    .select({ moment: custodyMoments, institution: namingOf(institutions) })
     .from(custodyMoments)
     .leftJoin(institutions, eq(institutions.id, custodyMoments.institutionId))
     .where(eq(custodyMoments.caseId, caseId))
@@ -49,10 +50,10 @@ export const listStated = (tx: Reader, caseId: string) =>
     .where(eq(statedReleases.caseId, caseId))
     .orderBy(asc(statedReleases.createdAt), asc(statedReleases.id));
 
-/** Orders that bind a case, oldest first, with the court's name. */
+/** Orders that bind a case, oldest first, with the court. */
 export const listOrders = (tx: Reader, caseId: string) =>
   tx
-    .select({ order: orders, court: institutions.name, ownTerm: orderCases.ownTerm })
+    .select({ order: orders, court: namingOf(institutions), ownTerm: orderCases.ownTerm })
     .from(orderCases)
     .innerJoin(orders, eq(orders.id, orderCases.orderId))
     .leftJoin(institutions, eq(institutions.id, orders.courtId))
@@ -83,5 +84,6 @@ export async function latestEstimate(tx: Reader, caseId: string): Promise<typeof
 
 export const insertEstimate = (tx: Tx, row: typeof releaseEstimates.$inferInsert) => tx.insert(releaseEstimates).values(row);
 
+/** Institutions by their ids, named as they were recorded: what a form shows and reads again. */
 export const institutionNames = async (tx: Reader, ids: string[]): Promise<Map<string, string>> =>
   new Map(ids.length ? (await tx.select({ id: institutions.id, name: institutions.name }).from(institutions).where(inArray(institutions.id, ids))).map((row) => [row.id, row.name]) : []);

@@ -4,10 +4,13 @@ import { cases, institutions, people, places } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import { knownReading, type OverView } from "@/lib/model/over-detention";
 import { caseNaming } from "./case-naming";
+import { namingOf } from "./institution-naming";
 import { within, type Scope } from "./scope";
 
 /** Which cases are meant; instants in epoch milliseconds, `until` exclusive, of the release or of now for those still inside. */
-export type OverMatch = { scope: Scope; view: OverView; now: number; from: number | null; until: number | null };
+export type OverMatch = { scope: Scope; view: OverView; now: number; from: number | null; until: number | null; only?: OverOnly };
+/** One place of detention, one court or one place. */
+export type OverOnly = { facility: string } | { court: string } | { place: string };
 
 /** What people are held too long by: whole minutes at least; at most, of those where that is known; and how many cases it is not known of. */
 export type OverTotals = { count: number; inside: number; least: number; most: number; mostUnknown: number };
@@ -21,7 +24,7 @@ const endOfReading = sql`case when ${cases.dueSort} % 900000 = 0 then ${cases.du
 /** Those released after the latest reading, read from the index `cases_over`. */
 function late({ scope, from, until }: OverMatch): SQL {
   const period = and(from === null ? undefined : sql`${cases.custodyTo} >= ${from}`, until === null ? undefined : sql`${cases.custodyTo} < ${until}`);
-  return sql`select id, reference, 0 as held, coalesce(over_kind, 'term') as kind, over_minutes as least, over_minutes_most as most, ${facility} as facility, court_id as court from ${cases} where ${and(within(scope, cases.teamId), sql`${cases.overMinutes} > 0`, eq(cases.outstanding, false), period)}`;
+  return sql`select id, reference, 0 as held, coalesce(over_kind, 'term') as kind, over_minutes as least, over_minutes_most as most, ${facility} as facility, court_id as court, place_id as place from ${cases} where ${and(within(scope, cases.teamId), sql`${cases.overMinutes} > 0`, eq(cases.outstanding, false), period)}`;
 }
 
 /** Those still held past every reading, counted to now; the same sum as `overHeld` in lib/model/over-detention.ts. */
@@ -29,11 +32,17 @@ function inside({ scope, now }: OverMatch): SQL {
   const least = sql`${minutesSince(now, endOfReading)} + coalesce(over_minutes, 0)`;
   const most = sql`case when over_minutes is not null and over_minutes_most is null then null else ${minutesSince(now, sql`${cases.watchFrom}`)} + coalesce(over_minutes_most, 0) end`;
   const held = and(within(scope, cases.teamId), eq(cases.outstanding, true), sql`${cases.dueSort} <= ${now}`, inArray(cases.expectedBasis, ["computed", "override"]));
-  return sql`select id, reference, 1 as held, coalesce(over_kind, 'term') as kind, ${least} as least, ${most} as most, ${facility} as facility, court_id as court from ${cases} where ${held}`;
+  return sql`select id, reference, 1 as held, coalesce(over_kind, 'term') as kind, ${least} as least, ${most} as most, ${facility} as facility, court_id as court, place_id as place from ${cases} where ${held}`;
 }
 
-/** Rows of everybody meant: id, reference, held (1 or 0), kind, least, most, facility, court. */
+/** Rows of everybody meant: id, reference, held (1 or 0), kind, least, most, facility, court, place. */
 function over(match: OverMatch): SQL {
+  if (!match.only) return everybodyOver(match);
+  const [[column = "", id] = []] = Object.entries(match.only);
+  return sql`(select * from ${everybodyOver(match)} where ${sql.identifier(column)} = ${id}) as over_here`;
+}
+
+function everybodyOver(match: OverMatch): SQL {
   const { view, now, from, until } = match;
   const nowIsMeant = (from === null || from <= now) && (until === null || now < until);
   const parts = [...(view === "inside" ? [] : [late(match)]), ...(view === "late" || !nowIsMeant ? [] : [inside(match)])];
@@ -92,8 +101,8 @@ async function withDetails(tx: Reader, rows: readonly Found[]) {
       expectedBasis: cases.expectedBasis,
       countingConfirmed: cases.countingConfirmed,
       detentionKind: cases.detentionKind,
-      facility: lastHeldAt.name,
-      court: court.name,
+      facility: namingOf(lastHeldAt),
+      court: namingOf(court),
     })
     .from(cases)
     .innerJoin(people, eq(people.id, cases.personId))

@@ -69,6 +69,9 @@ export const cases = table(
     index("cases_person").on(t.personId),
     index("cases_event").on(t.eventId),
     index("cases_group").on(t.groupId),
+    index("cases_held_at").on(t.heldAtId),
+    index("cases_last_held_at").on(t.lastHeldAtId),
+    index("cases_agency").on(t.agencyId),
     // Covering indexes: counts, the order of urgency and what is grouped by place are read from these alone.
     index("cases_urgency").on(t.teamId, t.outstanding, t.dueSort, t.reference, t.watchFrom, t.state, t.expectedBasis, t.detentionKind, t.ownerId),
     index("cases_place").on(t.teamId, t.outstanding, t.placeId, t.dueSort, t.reference, t.watchFrom, t.state, t.expectedBasis),

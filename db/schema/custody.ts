@@ -21,7 +21,7 @@ export const custodyMoments = table(
     withdrawn: text("withdrawn"),
     ...versioned(),
   },
-  (t) => [index("custody_moments_case").on(t.caseId, t.earliest)],
+  (t) => [index("custody_moments_case").on(t.caseId, t.earliest), index("custody_moments_institution").on(t.institutionId)],
 );
 
 /** What a source says about the release. */

@@ -35,6 +35,17 @@ export const places = table(
   (t) => [uniqueIndex("places_code").on(t.code)],
 );
 
+/** Further names that a place is found by, folded: former ones (Нұр-Сұлтан for Astana), other spellings, those of places merged into it. */
+export const placeNames = table(
+  "place_names",
+  {
+    placeId: text("place_id").notNull().references(() => places.id),
+    nameKey: text("name_key").notNull(),
+    text: text("text").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.placeId, t.nameKey] }), index("place_names_key").on(t.nameKey)],
+);
+
 export const institutions = table(
   "institutions",
   {

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { CaseSummary } from "@/lib/model/case-summary";
+import type { InstitutionNames } from "@/lib/model/institution-name";
 import type { CsvColumn } from "./csv";
 
 /** What a file tells of a case beyond what a list shows. */
@@ -7,7 +8,7 @@ export type ExportedCase = CaseSummary & {
   identification: string;
   detentionKind: string;
   priority: string;
-  agency: string | null;
+  agency: InstitutionNames | null;
   releaseKind: string | null;
   eventTitle: string | null;
 };
@@ -18,6 +19,7 @@ export type CaseCellWords = {
   label: (list: string, value: string | null) => string;
   name: (item: ExportedCase) => string;
   place: (item: ExportedCase) => string;
+  institution: (of: InstitutionNames | null) => string;
   term: (termText: string | null) => string;
   days: (item: ExportedCase) => string;
   basis: (item: ExportedCase) => string;
@@ -41,8 +43,8 @@ export function caseColumns(words: CaseCellWords): readonly CsvColumn<ExportedCa
     { key: "priority", cell: (item) => words.label("priorities", item.priority) },
     { key: "place", cell: words.place },
     { key: "zone", cell: (item) => item.zone },
-    { key: "held_at", cell: (item) => item.heldAt ?? "" },
-    { key: "agency", cell: (item) => item.agency ?? "" },
+    { key: "held_at", cell: (item) => words.institution(item.heldAt) },
+    { key: "agency", cell: (item) => words.institution(item.agency) },
     { key: "taken", cell: (item) => item.seizedText ?? "" },
     { key: "days_held", cell: words.days },
     { key: "term", cell: (item) => words.term(item.termText) },

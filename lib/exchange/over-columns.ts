@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import type { InstitutionNames } from "@/lib/model/institution-name";
 import type { CsvColumn } from "./csv";
 
 /** What the file tells of somebody held too long; instants in epoch milliseconds, lengths in whole minutes. */
@@ -13,8 +14,8 @@ export type ExportedOver = {
   dueSort: number | null;
   zone: string;
   releasedText: string | null;
-  facility: string | null;
-  court: string | null;
+  facility: InstitutionNames | null;
+  court: InstitutionNames | null;
 };
 
 /** The words that cells need, in the language of whoever asks. */
@@ -22,6 +23,7 @@ export type OverCellWords<Row> = {
   label: (list: string, value: string) => string;
   name: (item: Row) => string;
   place: (item: Row) => string;
+  institution: (of: InstitutionNames | null) => string;
   basis: (item: Row) => string;
   standing: (inside: boolean) => string;
 };
@@ -42,7 +44,7 @@ export function overColumns<Row extends ExportedOver>(words: OverCellWords<Row>,
     { key: "counted_from", cell: (item) => instant(item.dueSort, item.zone) },
     { key: "counted_to", cell: (item) => (item.outstanding ? instant(now, item.zone) : (item.releasedText ?? "")) },
     { key: "basis", cell: words.basis },
-    { key: "facility", cell: (item) => item.facility ?? "" },
-    { key: "court", cell: (item) => item.court ?? "" },
+    { key: "facility", cell: (item) => words.institution(item.facility) },
+    { key: "court", cell: (item) => words.institution(item.court) },
   ];
 }

@@ -93,6 +93,11 @@ export function formatCount(count: number, locale: Locale): string {
   return kept(numberFormats, locale, () => new Intl.NumberFormat(numberLocale[locale], { maximumFractionDigits: 0 })).format(count);
 }
 
+/** Degrees without their sign: "43.2389". */
+export function formatDegrees(degrees: number, locale: Locale): string {
+  return kept(degreeFormats, locale, () => new Intl.NumberFormat(numberLocale[locale], { maximumFractionDigits: 6 })).format(Math.abs(degrees));
+}
+
 /** Milliseconds of either sign as the two largest units that matter: "2 d 3 h", "3 h 20 min", "5 min". */
 export function formatDuration(ms: number, locale: Locale): string {
   const units = shortUnits[locale];
@@ -223,6 +228,7 @@ function fill(pattern: string, text: string): string {
 
 // Making one of these costs more than using it a hundred times.
 const numberFormats = new Map<Locale, Intl.NumberFormat>();
+const degreeFormats = new Map<Locale, Intl.NumberFormat>();
 const regionNames = new Map<Locale, Intl.DisplayNames>();
 const pluralRules = new Map<Locale, Intl.PluralRules>();
 

@@ -41,14 +41,6 @@ export const endSessionInput = inputOf({ session: line(100, { required: true }) 
 
 export const userInput = inputOf({ userId: id(), role: choice(roles), teamId: optionalId(), status: choice(["active", "disabled"] as const) });
 export const teamInput = inputOf({ name: line(200, { required: true }) });
-export const placeInput = inputOf({
-  nameKk: line(120, { required: true }),
-  nameRu: line(120, { required: true }),
-  nameEn: line(120, { required: true }),
-  code: line(5, { required: true }),
-  country: line(2, { required: true }),
-  zone: line(60, { required: true }),
-});
 export const organisationInput = inputOf({
   name: line(200, { required: true }),
   defaultLocale: choice(locales),

@@ -15,13 +15,14 @@ export type CaseQuery = {
   kind?: string;
   eventId?: string;
   personId?: string;
+  institutionId?: string;
   ownerId?: string;
   sort?: CaseSort;
   page?: number;
 };
 
 /** Names of the parts in an address, in the order in which they are written. */
-const names = { view: "view", q: "q", placeId: "place", kind: "kind", eventId: "event", personId: "person", ownerId: "owner", sort: "sort", page: "page" } as const satisfies Record<keyof CaseQuery, string>;
+const names = { view: "view", q: "q", placeId: "place", kind: "kind", eventId: "event", personId: "person", institutionId: "institution", ownerId: "owner", sort: "sort", page: "page" } as const satisfies Record<keyof CaseQuery, string>;
 const parts = Object.keys(names) as (keyof CaseQuery)[];
 
 export type RawQuery = Record<string, string | string[] | undefined>;
@@ -45,6 +46,7 @@ export function readCaseQuery(raw: RawQuery): CaseQuery {
     kind: oneOf(detentionKinds, value("kind")),
     eventId: value("eventId"),
     personId: value("personId"),
+    institutionId: value("institutionId"),
     ownerId: value("ownerId"),
     sort: oneOf(caseSorts, value("sort")),
     page: Number.isSafeInteger(page) && page > 1 ? Math.min(page, LAST_PAGE) : undefined,

@@ -1,3 +1,4 @@
+import type { NamedInstitution } from "./institution-name";
 import type { CustodyStatus } from "./vocabularies";
 
 /** A limit of detention that still runs: `hours` until what must have happened; from `from` on it may have passed, at `at` it has. */
@@ -18,7 +19,7 @@ export type CaseSummary = {
   zone: string;
   status: CustodyStatus;
   outstanding: boolean;
-  heldAt: string | null;
+  heldAt: NamedInstitution | null;
   lawyer: string;
   seizedText: string | null;
   custodyFrom: number | null;

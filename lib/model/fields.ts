@@ -207,6 +207,23 @@ export const days = (most: number): Field<number | null> => ({
       }) as unknown as z.ZodType<number | null>,
 });
 
+/** Degrees of latitude (`most` 90) or longitude (180), decimal, with a point or a comma; empty means not known. */
+export const degrees = (most: number): Field<number | null> => ({
+  kind: "line",
+  class: "internal",
+  schema: () =>
+    z
+      .string()
+      .optional()
+      .transform((typed, issues) => {
+        const text = (typed ?? "").normalize("NFKC").trim().replace(",", ".").replace(/\s*°$/, "").replace(/^\u2212/, "-");
+        if (text === "") return null;
+        if (/^[+-]?\d{1,3}(\.\d{1,8})?$/.test(text) && Math.abs(Number(text)) <= most) return Number(text);
+        issues.addIssue({ code: "custom", message: "degrees_unreadable", params: { max: most } });
+        return null;
+      }) as unknown as z.ZodType<number | null>,
+});
+
 /** Rows of fields, such as the names of a person; rows in which nothing is typed into `key`, or into any of several, are dropped. */
 export const rows = <F extends Fields>(fields: F, { key, max, required = false }: { key: (keyof F & string) | (keyof F & string)[]; max: number; required?: boolean }): Field<ValuesOf<F>[]> => ({
   kind: "group",

@@ -6,6 +6,7 @@ import { caseFields, momentFields, quickCaseFields } from "./case";
 import { countFields } from "./count";
 import { choice, choices, inputOf, line, ownTerm, type Field, type Fields, type InputContext, type ValuesOf } from "./fields";
 import { eventFields, organiserKinds } from "./event";
+import { institutionFields } from "./institution";
 import { orderFields } from "./order";
 import { personFields } from "./person";
 import { citationFields, sourceFields } from "./source";
@@ -56,6 +57,7 @@ export const seedFields = {
   users: list({ login: setupFields.login, name: setupFields.name, password: setupFields.password, locale: setupFields.locale, role: choice(roles), team: line(200) }),
   sources: list({ key: ref(), by, ...sourceFields }),
   people: list({ key: ref(), by, ...personFields }),
+  institutions: list({ by, ...without(institutionFields, "placeId"), place: line(5) }),
   events: list({
     key: ref(),
     by,

@@ -126,6 +126,11 @@ export type CountBound = (typeof countBounds)[number];
 export const institutionKinds = ["court", "police", "facility", "agency", "movement", "media", "ngo"] as const;
 export type InstitutionKind = (typeof institutionKinds)[number];
 
+/** How the law stands to an institution. */
+export const institutionStatuses = ["unknown", "registered", "unregistered", "suspended", "banned", "designated", "liquidated"] as const;
+
+export const placeKinds = ["country", "region", "city", "district", "town", "village", "other"] as const;
+
 export const sourceKinds = ["article", "post", "statement", "interview", "court_record", "relative", "lawyer", "official", "witness", "other"] as const;
 
 export const contentLanguages = ["kk", "ru", "en", "other"] as const;

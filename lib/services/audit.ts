@@ -1,7 +1,7 @@
 import "server-only";
 import { lastEntry, type AuditEntryRow } from "@/db/queries/audit";
 import { listLog, listLoggedCases, listLoggedRecords, listLoggedTitles, valuesBySeq, type LogFilter } from "@/db/queries/audit-log";
-import { listPlaces } from "@/db/queries/organisation";
+import { listEveryPlace } from "@/db/queries/organisation";
 import { listColleagues, listTeams, listUsers } from "@/db/queries/users";
 import { store } from "@/db/store";
 import type { AuditLine, AuditPage, Names } from "@/lib/model/audit";
@@ -87,6 +87,6 @@ async function linesOf(actor: Actor, rows: AuditEntryRow[], names: Record<string
 async function namesById(): Promise<Record<string, Names>> {
   const { read } = await store();
   const same = ({ id, name }: { id: string; name: string }) => [id, { kk: name, ru: name, en: name }] as const;
-  const places = (await listPlaces(read)).map((place) => [place.id, { kk: place.nameKk, ru: place.nameRu, en: place.nameEn }] as const);
+  const places = (await listEveryPlace(read)).map((place) => [place.id, { kk: place.nameKk, ru: place.nameRu, en: place.nameEn }] as const);
   return Object.fromEntries([...places, ...(await listUsers(read)).map(same), ...(await listTeams(read)).map(same)]);
 }

@@ -48,6 +48,7 @@ function filterOf(query: CaseQuery, at: number, today: number): CaseFilter {
     ...(query.kind ? { detentionKind: query.kind } : {}),
     ...(query.eventId ? { eventId: query.eventId } : {}),
     ...(query.personId ? { personId: query.personId } : {}),
+    ...(query.institutionId ? { institutionId: query.institutionId } : {}),
     ...(query.ownerId ? { ownerId: query.ownerId } : {}),
   };
 }

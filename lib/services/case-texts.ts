@@ -2,20 +2,22 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import { listCaseEvents } from "@/db/queries/case-events";
 import { putCaseText } from "@/db/queries/cases";
-import { institutionNames, listOrders } from "@/db/queries/custody";
-import { findPlace } from "@/db/queries/organisation";
+import { listOrders } from "@/db/queries/custody";
+import { allNamesOf } from "@/db/queries/institution-naming";
+import { findPlace, placeNamesOf } from "@/db/queries/organisation";
 import { listNames } from "@/db/queries/people";
 import { cases, people } from "@/db/schema";
 import type { Tx } from "@/db/store";
 import { foldName } from "@/lib/names/fold";
 
-/** Rewrites what a case is found by: every name of the person, the reference, the place, courts and institutions, the events. */
+/** Rewrites what a case is found by: every name of the person, of the place, of courts and institutions, the reference, the events. */
 export async function refreshCaseText(tx: Tx, caseId: string): Promise<void> {
   const [row] = await tx.select().from(cases).where(eq(cases.id, caseId));
   if (!row) throw new Error("a case that is being changed must exist");
   const [person] = await tx.select({ displayName: people.displayName }).from(people).where(eq(people.id, row.personId));
   const place = await findPlace(tx, row.placeId);
-  const institutions = await institutionNames(tx, [row.heldAtId, row.agencyId].filter((id) => id !== null));
+  const ordered = await listOrders(tx, caseId);
+  const institutionIds = [row.heldAtId, row.agencyId, ...ordered.map(({ order }) => order.courtId)].filter((id) => id !== null);
   const words = [
     row.reference,
     person?.displayName,
@@ -23,8 +25,9 @@ export async function refreshCaseText(tx: Tx, caseId: string): Promise<void> {
     place?.nameKk,
     place?.nameRu,
     place?.nameEn,
-    ...institutions.values(),
-    ...(await listOrders(tx, caseId)).flatMap(({ order, court }) => [court, order.judge]),
+    ...(await placeNamesOf(tx, [row.placeId])).map(({ text }) => text),
+    ...(await allNamesOf(tx, institutionIds)).map(({ text }) => text),
+    ...ordered.map(({ order }) => order.judge),
     ...(await listCaseEvents(tx, [caseId])).map(({ title }) => title),
   ];
   const folded = words.flatMap((word) => (word ? [foldName(word)] : []));

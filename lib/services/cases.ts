@@ -126,7 +126,7 @@ export const updateCase = (actor: Actor, { caseId, ...input }: CaseEdit, meta: F
       await replaceCaseEvents(tx, caseId, links);
       const changes = changesOf({ ...shown, events: linked }, { ...input, events: linkTexts(await listCaseEvents(tx, [caseId])) }, [...edited, "events"]);
       await log("case.updated", { subject: ["case", caseId], caseId, version: [version, version + 1], changes });
-      if (heldAt !== shown.heldAt && heldAtId) await recordMomentRow(tx, log, caseId, place.zone, { kind: "transferred", when: null, institutionId: heldAtId, releaseKind: null, note: "" });
+      if (heldAt !== shown.heldAt && heldAtId && heldAtId !== before.heldAtId) await recordMomentRow(tx, log, caseId, place.zone, { kind: "transferred", when: null, institutionId: heldAtId, releaseKind: null, note: "" });
       await refreshEstimate(tx, log, caseId);
       await refreshCaseText(tx, caseId);
       return { id: caseId };

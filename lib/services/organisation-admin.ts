@@ -1,8 +1,7 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { findOrganisation, findPlace, listPlaces, type OrganisationRow, type PlaceRow } from "@/db/queries/organisation";
-import { organisations, places } from "@/db/schema";
+import { organisations } from "@/db/schema";
 import { store } from "@/db/store";
 import { AppError, refuse, seenVersion } from "@/lib/model/errors";
 import type { Actor } from "@/lib/model/permissions";
@@ -10,9 +9,7 @@ import { allow } from "./allow";
 import { realNow } from "./clock";
 import type { FormMeta } from "./form-meta";
 import { changesOf, write } from "./write";
-import { isZone } from "./zones";
 
-type PlaceInput = { nameKk: string; nameRu: string; nameEn: string; code: string; country: string; zone: string };
 type OrganisationInput = { name: string; defaultLocale: string; defaultPlaceId: string; calculator: "signed_in" | "everybody" };
 
 /** The organisation and its places, for the administrator's pages. */
@@ -23,25 +20,6 @@ export async function getOrganisationSettings(actor: Actor): Promise<{ organisat
   if (!organisation) throw new AppError("not_found");
   return { organisation, places: await listPlaces(read) };
 }
-
-/** Adds a place: its code opens case references and is unique, its zone is what every wall-clock time there is read in. */
-export const recordPlace = (actor: Actor, typed: PlaceInput, meta: FormMeta = {}): Promise<{ id: string }> =>
-  write(
-    actor,
-    async (tx, log) => {
-      allow(actor, "organisation.manage");
-      const input = { ...typed, code: typed.code.toUpperCase(), country: typed.country.toUpperCase() };
-      if (!/^[A-Z]{2,5}$/.test(input.code)) throw refuse("code", "invalid");
-      if (!/^[A-Z]{2}$/.test(input.country)) throw refuse("country", "invalid");
-      if (!isZone(input.zone)) throw refuse("zone", "unknown_option");
-      if ((await listPlaces(tx)).some((place) => place.code === input.code)) throw refuse("code", "duplicate_name");
-      const id = randomUUID();
-      await tx.insert(places).values({ id, ...input, createdAt: realNow(), updatedAt: realNow() });
-      await log("place.recorded", { subject: ["place", id], version: [null, 1], changes: changesOf(undefined, input, Object.keys(input)) });
-      return { id };
-    },
-    meta.submission,
-  );
 
 /** Who may use the calculator, as the form and the history say it. */
 export const calculatorUse = ({ calculatorOpen }: Pick<OrganisationRow, "calculatorOpen">): OrganisationInput["calculator"] => (calculatorOpen ? "everybody" : "signed_in");

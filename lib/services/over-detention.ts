@@ -1,9 +1,10 @@
 import "server-only";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { Temporal } from "temporal-polyfill";
-import { institutionNames } from "@/db/queries/custody";
+import { namedInstitutions } from "@/db/queries/institution-naming";
 import { listOverAfter, pageOfOver, sumOver, sumOverBy, type OverCase, type OverGroup, type OverMatch, type OverTotals } from "@/db/queries/over-detention";
 import { store } from "@/db/store";
+import type { NamedInstitution } from "@/lib/model/institution-name";
 import type { OverQuery } from "@/lib/model/over-detention";
 import type { Actor } from "@/lib/model/permissions";
 import { allow } from "./allow";
@@ -15,8 +16,8 @@ import { findHome } from "./organisation";
 const MOST_GROUPS = 30;
 const BATCH = 250;
 
-/** A group with its name; null where the place or the court is not known, and for what was over, which is named by its key. */
-export type NamedOverGroup = OverGroup & { name: string | null };
+/** A group with its institution; null where the place or the court is not known, and for what was over, which is named by its key. */
+export type NamedOverGroup = OverGroup & { institution: NamedInstitution | null };
 export type OverDetention = {
   now: number;
   zone: string;
@@ -36,8 +37,8 @@ export async function getOverDetention(actor: Actor, query: OverQuery): Promise<
   const page = query.page ?? 1;
   const byFacility = await sumOverBy(read, match, "facility", MOST_GROUPS);
   const byCourt = await sumOverBy(read, match, "court", MOST_GROUPS);
-  const names = await institutionNames(read, [...byFacility, ...byCourt].flatMap(({ key }) => key ?? []));
-  const named = (groups: OverGroup[]) => groups.map((group) => ({ ...group, name: names.get(group.key ?? "") ?? null }));
+  const names = await namedInstitutions(read, [...byFacility, ...byCourt].flatMap(({ key }) => key ?? []));
+  const named = (groups: OverGroup[]) => groups.map((group) => ({ ...group, institution: names.get(group.key ?? "") ?? null }));
   return {
     now: match.now,
     zone,

@@ -15,6 +15,7 @@ export async function recordSampleData(actor: Actor): Promise<Seeded> {
     {
       sources: [...people.sources, ...foundingScenario.sources],
       people: foundingScenario.people,
+      institutions: foundingScenario.institutions,
       events: [...people.events, ...foundingScenario.events],
       cases: [...people.cases, ...foundingScenario.cases],
       orders: [...people.orders, ...foundingScenario.orders],

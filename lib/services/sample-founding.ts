@@ -1,8 +1,12 @@
 /** The founding scenario, October 2019 in Almaty, as a monitor records it from a newspaper report; public facts, retold. */
 const newspaper = "Асхат Жексебаев, газетке айтқан сөзінде";
 const defenders = "Құқық қорғаушылар";
-const movement = "«Қазақстанның демократиялық таңдауы» қозғалысы";
 const reports = "Бұған дейін жарияланған хабарлар";
+
+const ministry = "Қазақстан Республикасының Ішкі істер министрлігі";
+const police = "Алматы қаласының полициясы";
+const court = "Алматы қаласының мамандандырылған ауданаралық әкімшілік соты";
+const movement = "«Қазақстанның демократиялық таңдауы»";
 
 export const foundingScenario = {
   sources: [
@@ -37,6 +41,21 @@ export const foundingScenario = {
     { key: "noyan", identification: "partly_identified", names: [{ text: "Ноян", kind: "given_only" }], sex: "male" },
     { key: "aidos", identification: "partly_identified", names: [{ text: "Айдос", kind: "given_only" }], sex: "male" },
   ],
+  institutions: [
+    { kind: "agency", name: ministry, nameKk: ministry, nameRu: "Министерство внутренних дел Республики Казахстан", nameEn: "Ministry of Internal Affairs of Kazakhstan", spellings: [{ text: "ІІМ" }, { text: "МВД" }] },
+    { kind: "police", name: police, nameKk: police, nameRu: "Полиция города Алматы", nameEn: "Almaty city police", place: "ALA", parent: ministry },
+    { kind: "court", name: court, nameKk: court, nameRu: "Специализированный межрайонный административный суд города Алматы", nameEn: "Specialised Inter-district Administrative Court of Almaty", place: "ALA" },
+    {
+      kind: "movement",
+      name: movement,
+      nameKk: movement,
+      nameRu: "«Демократический выбор Казахстана»",
+      nameEn: "Democratic Choice of Kazakhstan",
+      spellings: [{ text: "ҚДТ" }, { text: "ДВК" }],
+      status: "banned",
+      legalStatus: "Сот шешімімен тыйым салынған",
+    },
+  ],
   events: [
     { key: "pickets", kind: "single_picket", title: "Республика алаңындағы жеке пикеттер", start: "2019-10-04", end: "2019-10-18/2019-10-22", places: ["ALA"], spot: "Республика алаңы", demands: "Саяси тұтқындарды босату", participants: ["zheksebayev"] },
     { key: "arbat", kind: "action", title: "Арбаттағы саяси тұтқындарды қолдау акциясы", start: "2019-10-16", places: ["ALA"], spot: "Арбат", demands: "Саяси тұтқындарды босату", participants: ["zheksebayev", "noyan", "aidos"] },
@@ -62,7 +81,7 @@ export const foundingScenario = {
       sex: "male",
       seized: "2019-10-25",
       place: "ALA",
-      agency: "Алматы қаласының полициясы",
+      agency: police,
       events: [{ event: "rally", link: "on_the_eve_of" }, { event: "earlier", link: "penalised_for" }],
       rights: ["iccpr_9", "iccpr_19", "iccpr_21"],
       stated: [{ when: "2019-11-04", attributedTo: newspaper, source: "report" }],
@@ -72,7 +91,7 @@ export const foundingScenario = {
     {
       cases: ["zheksebayev", "noyan", "aidos"],
       kind: "administrative_arrest",
-      court: "Алматы қаласының мамандандырылған ауданаралық әкімшілік соты",
+      court,
       date: "2019-10-22",
       term: "P10D",
       ownTerms: [{ case: "noyan", term: "unknown" }, { case: "aidos", term: "unknown" }],
@@ -80,11 +99,11 @@ export const foundingScenario = {
     },
   ],
   allegations: [
-    { cases: ["five"], acts: ["unlawful_apprehension"], when: "2019-10-25", attributedTo: reports, source: "report", agency: "Алматы қаласының полициясы", response: "no_comment" },
-    { cases: ["five"], acts: ["beating"], victimScope: "some_of_these", attributedTo: defenders, source: "report", agency: "Алматы қаласының полициясы", response: "no_comment" },
+    { cases: ["five"], acts: ["unlawful_apprehension"], when: "2019-10-25", attributedTo: reports, source: "report", agency: police, response: "no_comment" },
+    { cases: ["five"], acts: ["beating"], victimScope: "some_of_these", attributedTo: defenders, source: "report", agency: police, response: "no_comment" },
   ],
   counts: [
-    { key: "ministry", event: "rally", attributedTo: "Ішкі істер министрлігі", institution: "Қазақстан Республикасы Ішкі істер министрлігі", category: "detained", bound: "exact", figure: 26, places: ["ALA", "AST"], source: "report" },
+    { key: "ministry", event: "rally", attributedTo: "Ішкі істер министрлігі", institution: ministry, category: "detained", bound: "exact", figure: 26, places: ["ALA", "AST"], source: "report" },
     { event: "rally", attributedTo: defenders, category: "detained", bound: "far_more", comparedTo: "ministry", source: "report", note: "Олардың айтуынша, билік нақты сан келтірмейді." },
     { event: "rally", attributedTo: "Газет хабары", category: "detained", bound: "tens", places: ["ALA", "AST", "AKB", "SHY"], asOf: "2019-10-26", source: "report" },
   ],

@@ -1,7 +1,9 @@
 import "server-only";
+import { institutionsNamed } from "@/db/queries/institution-naming";
 import { AppError, type ErrorCode } from "@/lib/model/errors";
 import type { Actor } from "@/lib/model/permissions";
 import type { SeedFixture } from "@/lib/model/seed-fixture";
+import { foldName } from "@/lib/names/fold";
 import { recordAdjustment } from "./adjustments";
 import { recordAllegation } from "./allegations";
 import { getEditableRights, markRights } from "./case-rights";
@@ -9,6 +11,7 @@ import { editableCase, recordCase, updateCase } from "./cases";
 import { recordCitation } from "./citations";
 import { recordCount } from "./counts";
 import { recordEvent } from "./events";
+import { recordInstitution } from "./institution-records";
 import { recordMoment } from "./moments";
 import { recordOrder } from "./orders";
 import { getPlaces } from "./organisation";
@@ -22,7 +25,7 @@ import type { CaseEdit } from "@/lib/model/case";
 import type { CaseEventValue } from "@/lib/model/case-event";
 
 /** How many of each kind were recorded, and the ids of the cases by the key that the fixture gave them. */
-export type Seeded = { sources: number; people: number; events: number; cases: number; orders: number; allegations: number; counts: number; citations: number; caseIds: Record<string, string[]> };
+export type Seeded = { sources: number; people: number; institutions: number; events: number; cases: number; orders: number; allegations: number; counts: number; citations: number; caseIds: Record<string, string[]> };
 
 type Ids = { sources: Map<string, string>; people: Map<string, string>; events: Map<string, string>; counts: Map<string, string>; places: Map<string, string>; cases: Map<string, string[]> };
 type ActorOf = (login: string | null) => Actor;
@@ -33,6 +36,7 @@ export async function recordFixture(fixture: SeedFixture, actorOf: ActorOf): Pro
   const ids: Ids = { sources: new Map(), people: new Map(), events: new Map(), counts: new Map(), places, cases: new Map() };
   await each("sources", fixture.sources, async ({ key, by, ...input }) => void ids.sources.set(key, (await recordSource(actorOf(by), input)).sourceId));
   await each("people", fixture.people, async ({ key, by, ...input }) => void ids.people.set(key, (await recordPerson(actorOf(by), input)).personId));
+  await each("institutions", fixture.institutions, (row) => recordInstitutionOnce(row, ids, actorOf(row.by)));
   await each("events", fixture.events, async ({ key, by, places: codes, spot, sites, organisers, takers, stations, participants, sources, ...input }) => {
     const plain = codes.map((place, at) => ({ place, spot: at === 0 ? spot : "" }));
     const values = {
@@ -62,6 +66,7 @@ export async function recordFixture(fixture: SeedFixture, actorOf: ActorOf): Pro
   return {
     sources: ids.sources.size,
     people: ids.people.size,
+    institutions: fixture.institutions.length,
     events: ids.events.size,
     cases: [...ids.cases.values()].flat().length,
     orders: fixture.orders.length,
@@ -91,6 +96,12 @@ async function each<T>(name: string, rows: readonly T[], record: (row: T) => Pro
       throw error instanceof AppError ? new SeedProblem(`${name}[${at}]`, error) : error;
     }
   }
+}
+
+/** Institutions are shared: one that is known already stays as it is. */
+async function recordInstitutionOnce({ by: _by, place, ...input }: SeedFixture["institutions"][number], ids: Ids, actor: Actor): Promise<void> {
+  const known = await institutionsNamed((await store()).read, foldName(input.name), [input.kind]);
+  if (known.length === 0) await recordInstitution(actor, { ...input, placeId: place === "" ? null : placeOf(ids, place) });
 }
 
 type SeedCase = SeedFixture["cases"][number];

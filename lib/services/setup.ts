@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
-import { findOrganisation, findPlace, listPlaces } from "@/db/queries/organisation";
+import { findOrganisation, findPlace, listPlaces, putPlaceNames } from "@/db/queries/organisation";
 import { findLink } from "@/db/queries/users";
 import { oneTimeLinks, organisations, places, teamMembers, teams, users } from "@/db/schema";
 import { store, type Tx } from "@/db/store";
@@ -11,6 +11,7 @@ import { AppError, refuse } from "@/lib/model/errors";
 import type { ValuesOf } from "@/lib/model/fields";
 import { firstPlaces } from "@/lib/model/first-places";
 import type { Actor } from "@/lib/model/permissions";
+import { foldName } from "@/lib/names/fold";
 import { randomToken, sha256 } from "@/lib/vault/keys";
 import { realNow } from "./clock";
 import { hashPassword } from "./passwords";
@@ -31,7 +32,11 @@ export async function seedPlaces(): Promise<void> {
   if ((await listPlaces(opened.read)).length) return;
   await write(anonymous, async (tx, log) => {
     const stamp = { createdAt: realNow(), updatedAt: realNow() };
-    await tx.insert(places).values(firstPlaces.map(({ code, kk, ru, en, country, zone }) => ({ id: randomUUID(), code, nameKk: kk, nameRu: ru, nameEn: en, country, zone, ...stamp })));
+    for (const { code, kk, ru, en, country, zone, at: [latitude, longitude], once = [] } of firstPlaces) {
+      const id = randomUUID();
+      await tx.insert(places).values({ id, code, nameKk: kk, nameRu: ru, nameEn: en, country, zone, latitude, longitude, ...stamp });
+      await putPlaceNames(tx, id, once.map((text) => ({ text, key: foldName(text) })));
+    }
     await log("place.seeded", { subject: ["place", "first"] });
   });
 }

@@ -1,5 +1,5 @@
 import type Database from "better-sqlite3";
-import { events, eventSites, institutions, organisations, places, sources, teamMembers, teams, users } from "@/db/schema";
+import { events, eventSites, institutionNames, institutions, organisations, places, sources, teamMembers, teams, users } from "@/db/schema";
 import { firstPlaces } from "@/lib/model/first-places";
 import { foldName } from "@/lib/names/fold";
 import { hashPassword } from "@/lib/services/passwords";
@@ -42,6 +42,7 @@ export async function loadWorld(db: Database.Database, random: Random, at: numbe
     insert(teamMembers, teamIds.slice(0, 2).map((teamId) => ({ teamId, userId: USER_ID })));
     const kinds = [["court", world.courts], ["police", world.police], ["facility", world.facilities]] as const;
     insert(institutions, kinds.flatMap(([kind, list]) => list.map(({ id, name, folded }) => ({ id, kind, name, nameKey: folded, ...stamp }))));
+    insert(institutionNames, kinds.flatMap(([, list]) => list.map(({ id, name, folded }) => ({ institutionId: id, nameKey: folded, text: name }))));
     insert(events, world.events.map(({ id, name }) => ({ id, teamId: teamIds[0], kind: "rally", title: name, zone: "Asia/Almaty", ...stamp })));
     insert(eventSites, world.events.map(({ id }) => ({ id: random.id(), eventId: id, placeId: random.pick(world.places).id })));
     insert(sources, world.sourceIds.map((id, n) => ({ id, teamId: teamIds[0], kind: "article", title: `Хабарлама ${n + 1}`, text: "Мәтін. ".repeat(60), capturedAt: at, ...stamp })));

@@ -53,8 +53,8 @@ describe("who was held too long", () => {
 
   it("is grouped by place of detention, by court and by what was over, and the groups add up", async () => {
     const { byFacility, byCourt, byKind, totals } = await asked();
-    expect(byFacility.map(({ name, count, inside: still }) => [name, count, still])).toEqual([["Екінші мекеме", 1, 1], ["Бірінші мекеме", 2, 0]]);
-    expect(byCourt.map(({ name, count }) => [name, count])).toEqual([["Екінші сот", 2], ["Бірінші сот", 1]]);
+    expect(byFacility.map(({ institution, count, inside: still }) => [institution?.name, count, still])).toEqual([["Екінші мекеме", 1, 1], ["Бірінші мекеме", 2, 0]]);
+    expect(byCourt.map(({ institution, count }) => [institution?.name, count])).toEqual([["Екінші сот", 2], ["Бірінші сот", 1]]);
     expect(byKind.map(({ key, count, mostUnknown }) => [key, count, mostUnknown])).toEqual([["term", 2, 0], ["annulment", 1, 1]]);
     for (const groups of [byFacility, byCourt, byKind]) expect(groups.reduce((sum, { least }) => sum + least, 0)).toBe(totals.least);
   });

@@ -5,6 +5,7 @@ import { getCasePage } from "@/lib/services/case-page";
 import { recordCitation } from "@/lib/services/citations";
 import { recordCount } from "@/lib/services/counts";
 import { recordEvent } from "@/lib/services/events";
+import { recordInstitution } from "@/lib/services/institution-records";
 import { hashPassword } from "@/lib/services/passwords";
 import { recordPerson, updatePerson } from "@/lib/services/people";
 import { overrideRule } from "@/lib/services/rule-overrides";
@@ -26,6 +27,8 @@ export const personValues = { identification: "identified" as const, names: [{ t
 export const eventValues = { kind: "rally" as const, title: `${CANARY} rally`, start: "2019-10-20", end: null, sites: [{ placeId: almaty, spot: "" }], organisers: [], organiser: "", demands: "", permit: "unknown" as const, takers: [], stations: [], participantIds: [] as string[], sources: [], note: "" };
 export const countValues = { attributedTo: `${CANARY} ministry`, institution: "", institutionKind: "agency" as const, category: "detained" as const, bound: "exact" as const, figure: 26, figureTo: null, comparedToId: null, placeIds: [] as string[], asOf: null, sourceId: null, note: "" };
 export const sourceValues = { kind: "article" as const, title: `${CANARY} article`, publisher: "", author: "", url: "", language: "en" as const, published: null, text: `Text about ${CANARY}.` };
+export const institutionValues = { kind: "court" as const, name: "Жаңа сот", nameKk: "", nameRu: "", nameEn: "", spellings: [] as { text: string }[], placeId: almaty as string | null, address: "", parent: "", status: "unknown" as const, statusFrom: null as string | null, legalStatus: "", note: "" };
+export const placeValues = { nameKk: "Жаңа", nameRu: "Новый", nameEn: "New", otherNames: [] as { text: string }[], kind: "city" as const, parentId: null as string | null, code: "NEW", country: "KZ", zone: "Asia/Almaty", latitude: null as number | null, longitude: null as number | null };
 export const momentValues = { kind: "still_inside" as const, when: "2019-10-25", institution: "", releaseKind: "unknown" as const, note: "" };
 export const adjustmentValues = { kind: "remand" as const, from: "2019-09-01", to: "2019-09-03", days: null, ratio: null, authority: `${CANARY} court`, note: "" };
 export const statedValues = { when: "2019-11-04", attributedTo: `${CANARY}’s lawyer`, sourceId: null, note: "" };
@@ -57,6 +60,8 @@ export async function recorded() {
   const { taskId: doneTaskId } = await recordTask(monitor, task);
   await finishTask(monitor, { taskId: doneTaskId, outcome: "" }, { version: 1 });
   await overrideRule(admin, ownValue("kz.arrest.max", { term: "15 d" }), { version: 1 });
+  const { institutionId } = await recordInstitution(monitor, { ...institutionValues, name: "Бірінші сот" });
+  const { institutionId: otherInstitutionId } = await recordInstitution(monitor, { ...institutionValues, name: "Екінші сот" });
   const page = await getCasePage(monitor, caseId);
   const records = {
     personId,
@@ -66,6 +71,8 @@ export async function recorded() {
     countId,
     sourceId,
     allegationId,
+    institutionId,
+    otherInstitutionId,
     taskId,
     doneTaskId,
     momentId: page.moments[0]?.moment.id ?? "",

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { InvitationTable, PlaceTable, TeamList, UserTable } from "@/components/admin/tables";
+import { InvitationTable, TeamList, UserTable } from "@/components/admin/tables";
 import { PageHeader } from "@/components/layout/page-header";
 import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/button";
@@ -16,7 +16,7 @@ import { orNotFound, param } from "@/lib/web/pages";
 
 type Props = { searchParams: Promise<{ saved?: string | string[] }> };
 
-const confirmations = ["user", "team", "place", "organisation"] as const;
+const confirmations = ["user", "team", "organisation"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("admin"))("title") };
@@ -64,8 +64,8 @@ export default async function AdminPage({ searchParams }: Props) {
         <p className="text-muted">{t("teams.explain")}</p>
         <TeamList teams={teams} users={users} />
       </Section>
-      <Section id="places" title={t("places.title")} actions={<LinkButton href="/admin/places/new" data-testid="action-new-place">{t("places.add")}</LinkButton>}>
-        <PlaceTable places={places} locale={locale} />
+      <Section id="places" title={t("places.title")} actions={<LinkButton href="/places" data-testid="action-places">{t("places.open")}</LinkButton>}>
+        <p className="text-muted">{t("places.explain")}</p>
       </Section>
       <Section id="organisation" title={t("organisation.title")} actions={<LinkButton href="/admin/organisation" data-testid="action-edit-organisation">{t("organisation.edit")}</LinkButton>}>
         <DescriptionList facts={facts} />

@@ -18,6 +18,10 @@ export function pageAddresses(dataDir: string): string[] {
     "/people": one("SELECT id FROM people WHERE display_name <> '' LIMIT 1"),
     "/events/[id]/counts/[countId]": one("SELECT event_id, id FROM counts WHERE withdrawn IS NULL LIMIT 1"),
     "/events": one("SELECT event_id FROM counts JOIN case_events USING (event_id) LIMIT 1"),
+    "/institutions": one("SELECT id FROM institutions WHERE kind = 'police' AND name_en <> ''"),
+    "/institutions/[id]/merge": one("SELECT a.id, b.id FROM institutions a JOIN institutions b ON b.kind = a.kind AND b.id > a.id WHERE a.kind = 'police' LIMIT 1"),
+    "/places": one("SELECT id FROM places WHERE code = 'ALA'"),
+    "/places/[id]/merge": one("SELECT a.id, b.id FROM places a JOIN places b ON b.zone = a.zone AND b.id <> a.id WHERE a.code = 'ALA' LIMIT 1"),
     "/sources": one("SELECT id FROM sources WHERE text <> '' LIMIT 1"),
     "/allegations": one("SELECT id FROM allegations LIMIT 1"),
     "/rules": ["kz.arrest.counting"],
@@ -30,6 +34,7 @@ export function pageAddresses(dataDir: string): string[] {
     .map((route) => {
       const values = [...(found[route] ?? found[route.replace(/\/\[.*$/, "")] ?? [])];
       const address = route.replace(/\[\w+\]/g, () => values.shift() ?? "missing");
+      if (route.endsWith("/merge")) return `${address}?into=${values.shift() ?? ""}`;
       return route === "/allegations/new" ? `${address}?case=${found["/cases"]?.[0] ?? ""}` : address;
     });
 }

@@ -30,7 +30,7 @@ export default async function NewCasePage({ searchParams }: Props) {
   const names = { kk: "nameKk", ru: "nameRu", en: "nameEn" } as const;
   const places = (await getPlaces()).map((place) => ({ id: place.id, name: place[names[locale]] }));
   const people = await getPersonChoices(actor, q, personId);
-  const { police, facility } = await suggestInstitutions(actor);
+  const { police, facility } = await suggestInstitutions(actor, locale);
   const who = personId || q ? "known" : "named";
   return (
     <>

@@ -4,6 +4,7 @@ import { basisOf, caseName, daysHeld, placeName, termWords } from "@/components/
 import { caseColumns, type CaseCellWords } from "@/lib/exchange/case-columns";
 import { csvStream } from "@/lib/exchange/csv";
 import { AppError } from "@/lib/model/errors";
+import { institutionName } from "@/lib/model/institution-name";
 import { changedQuery, readCaseQuery } from "@/lib/model/case-query";
 import { exportCases, type CaseExport } from "@/lib/services/exports";
 import { findActor } from "@/lib/web/actor";
@@ -46,6 +47,7 @@ async function cellWords(now: number): Promise<CaseCellWords> {
     label: (list, value) => (value === null || value === "" ? "" : once(`${list}.${value}`, () => vocabulary(`${list}.${value}`))),
     name: (item) => caseName(item, t, locale),
     place: (item) => placeName(item, locale),
+    institution: (of) => (of ? institutionName(of, locale) : ""),
     term: (termText) => (termText === null ? "" : once(`term.${termText}`, () => termWords(termText, locale) ?? "")),
     days: (item) => String(daysHeld(item, now) ?? ""),
     basis: (item) => once(`basis.${basisOf(item)}`, () => t(`basis.${basisOf(item)}`)),

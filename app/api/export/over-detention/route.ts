@@ -4,6 +4,7 @@ import { basisOf, caseName, placeName } from "@/components/cases/case-words";
 import { csvStream } from "@/lib/exchange/csv";
 import { overColumns } from "@/lib/exchange/over-columns";
 import { AppError } from "@/lib/model/errors";
+import { institutionName } from "@/lib/model/institution-name";
 import { readOverQuery } from "@/lib/model/over-detention";
 import { exportOverDetention, type OverExport, type OverExportRow } from "@/lib/services/exports";
 import { findActor } from "@/lib/web/actor";
@@ -32,6 +33,7 @@ export async function GET(request: NextRequest): Promise<Response> {
       label: (list, value) => vocab(`${list}.${value}`),
       name: (item) => caseName(item, names, locale),
       place: (item) => placeName(item, locale),
+      institution: (of) => (of ? institutionName(of, locale) : ""),
       basis: (item) => names(`basis.${basisOf(item)}`),
       standing: (inside) => t(inside ? "view.inside" : "view.late"),
     },

@@ -29,7 +29,7 @@ export default async function EditCasePage({ params }: Props) {
   const names = { kk: "nameKk", ru: "nameRu", en: "nameEn" } as const;
   const chosen = Object.entries(editable.values).flatMap(([name, value]) => (/^events\.\d+\.event$/.test(name) ? [value] : []));
   const events = eventSiteOptions(await getEventChoices(actor, chosen.flatMap((value) => value.split(".")[0] ?? [])), chosen, locale);
-  const { police, facility } = await suggestInstitutions(actor);
+  const { police, facility } = await suggestInstitutions(actor, locale);
   return (
     <>
       <PageHeader title={t("edit.title")} breadcrumbs={[{ href: `/cases/${id}`, label: editable.reference }]} />

@@ -9,6 +9,7 @@ import { OrderForm } from "@/components/orders/order-form";
 import { suggestInstitutions } from "@/lib/services/institutions";
 import { getEditableOrder } from "@/lib/services/orders";
 import { requireSignedIn } from "@/lib/web/actor";
+import { currentLocale } from "@/lib/web/locale";
 import { newSubmission, orNotFound, param } from "@/lib/web/pages";
 import { updateOrderAction, withdrawOrderAction } from "../../../actions";
 import { formPage } from "../../form-page";
@@ -46,7 +47,7 @@ export default async function EditOrderPage({ params, searchParams }: Props) {
           chosen={caseIds}
           ownTerms={bound}
           others={await orderOptions(actor, id, orderId)}
-          courts={(await suggestInstitutions(actor)).court}
+          courts={(await suggestInstitutions(actor, await currentLocale())).court}
           zoneNote={form.zoneNote}
         />
         <WithdrawForm action={withdrawOrderAction} submission={newSubmission()} today={form.today} caseId={id} recordId={orderId} />

@@ -7,6 +7,7 @@ import { OrderForm } from "@/components/orders/order-form";
 import { getEditableCase } from "@/lib/services/cases";
 import { suggestInstitutions } from "@/lib/services/institutions";
 import { requireSignedIn } from "@/lib/web/actor";
+import { currentLocale } from "@/lib/web/locale";
 import { orNotFound, param } from "@/lib/web/pages";
 import { recordOrderAction } from "../../../actions";
 import { formPage } from "../../form-page";
@@ -41,7 +42,7 @@ export default async function NewOrderPage({ params, searchParams }: Props) {
           cases={form.cases}
           chosen={[id]}
           others={await orderOptions(actor, id)}
-          courts={(await suggestInstitutions(actor)).court}
+          courts={(await suggestInstitutions(actor, await currentLocale())).court}
           zoneNote={form.zoneNote}
         />
       </FormWords>
