@@ -1,6 +1,7 @@
 import "server-only";
+import { listAllegationsOfCase } from "@/db/queries/allegations";
 import { caseMatch, findListedCase, listGroup, pageOfCases, type CaseRow } from "@/db/queries/cases";
-import { listCaseAllegations, listCaseCitations } from "@/db/queries/case-page";
+import { listCaseCitations } from "@/db/queries/case-page";
 import { latestEstimate, listAdjustments, listMoments, listOrderCases, listOrders, listStated, type MomentRow } from "@/db/queries/custody";
 import { latestOverride } from "@/db/queries/estimates";
 import { findEvent } from "@/db/queries/events";
@@ -11,6 +12,7 @@ import { AppError } from "@/lib/model/errors";
 import type { Actor } from "@/lib/model/permissions";
 import type { MomentKind } from "@/lib/model/vocabularies";
 import type { ReleaseEstimate } from "@/lib/release/estimate";
+import { factsOf } from "./allegation-facts";
 import { requireCase } from "./case-access";
 import { withStatus, type CaseListItem } from "./case-list";
 import { now } from "./clock";
@@ -49,8 +51,12 @@ export async function getCasePage(actor: Actor, id: string) {
     /** The newest date set by hand; whether it stands is `ended`. */
     override: await latestOverride(read, id),
     event: row.eventId ? await findEvent(read, actor, row.eventId) : undefined,
-    // Cards do not show injuries: they stand on the page of the allegation, for those who record.
-    allegations: (await listCaseAllegations(read, id)).map((each) => ({ ...each, allegation: { ...each.allegation, injuries: "" } })),
+    // Cards do not show what is guarded: it stands on the page of the allegation, for those who record.
+    allegations: (await factsOf(read, actor, await listAllegationsOfCase(read, id))).map((each) => ({
+      ...each,
+      allegation: { ...each.allegation, injuries: "", medicalNote: "", forcedStatement: "" },
+      perpetrators: each.perpetrators.map((one) => ({ ...one, person: "" })),
+    })),
     citations: await listCaseCitations(read, id),
     tasks: await getCaseTasks(actor, id),
     otherCases: await otherCasesOf(actor, row, at),

@@ -3,9 +3,12 @@ import { AppError, type ErrorCode } from "@/lib/model/errors";
 import type { Actor } from "@/lib/model/permissions";
 import type { SeedFixture } from "@/lib/model/seed-fixture";
 import { recordAdjustment } from "./adjustments";
+import { recordResponse } from "./allegation-responses";
+import { reviewAllegation } from "./allegation-reviews";
 import { recordAllegation } from "./allegations";
 import { editableCase, recordCase, updateCase } from "./cases";
 import { recordCitation } from "./citations";
+import { recordComplaint } from "./complaints";
 import { recordEvent } from "./events";
 import { recordMoment } from "./moments";
 import { recordOrder } from "./orders";
@@ -39,7 +42,7 @@ export async function recordFixture(fixture: SeedFixture, actorOf: ActorOf): Pro
     return recordOrder(actorOf(by), { ...input, relatesToId: null, caseIds: casesOf(ids, cases), ownTerms: own });
   });
   await each("adjustments", fixture.adjustments, ({ by, cases, ...input }) => recordAdjustment(actorOf(by), { ...input, caseIds: casesOf(ids, cases) }));
-  await each("allegations", fixture.allegations, ({ by, cases, source, ...input }) => recordAllegation(actorOf(by), { ...input, caseIds: casesOf(ids, cases), sourceId: sourceOf(ids, source) }));
+  await each("allegations", fixture.allegations, (row) => recordAlleged(row, ids, actorOf(row.by)));
   await each("citations", fixture.citations, ({ by, cases, source, ...input }) => recordCitation(actorOf(by), { ...input, caseIds: casesOf(ids, cases), sourceId: sourceOf(ids, source) ?? "" }));
   return {
     sources: ids.sources.size,
@@ -84,6 +87,22 @@ async function recordCases({ key, person, name, count, place, event, moments, st
   for (const caseId of caseIds) await completeCase(actor, caseId, { eventId: event === null ? null : (ids.events.get(event) ?? null), eventLink: later.eventLink, lawyer: later.lawyer, note: later.note, priority: later.priority });
   for (const moment of moments) await recordMoment(actor, { ...moment, caseIds });
   for (const { source, ...said } of stated) await recordStatedRelease(actor, { ...said, caseIds, sourceId: sourceOf(ids, source) });
+}
+
+/** An allegation, then what was reviewed, answered and complained about, in their order. */
+async function recordAlleged({ by: _by, cases, event, place, source, agency, perpetrator, perpetrators, responses, reviews, complaints, ...input }: SeedFixture["allegations"][number], ids: Ids, actor: Actor): Promise<void> {
+  const alone = agency === "" && perpetrator === "" ? [] : [{ agency, unit: "", person: perpetrator, involvement: "unknown" as const }];
+  const { allegationId } = await recordAllegation(actor, {
+    ...input,
+    caseIds: casesOf(ids, cases),
+    eventId: event === null ? null : (ids.events.get(event) ?? null),
+    placeId: place === "" ? null : placeOf(ids, place),
+    sourceId: sourceOf(ids, source),
+    perpetrators: perpetrators.length ? perpetrators : alone,
+  });
+  for (const [at, { source: key, ...review }] of reviews.entries()) await reviewAllegation(actor, { allegationId, ...review, reviewSourceId: sourceOf(ids, key) }, { version: at + 1 });
+  for (const { source: key, ...response } of responses) await recordResponse(actor, { allegationId, ...response, sourceId: sourceOf(ids, key) });
+  for (const complaint of complaints) await recordComplaint(actor, { allegationId, ...complaint });
 }
 
 async function completeCase(actor: Actor, caseId: string, given: Pick<CaseEdit, "eventId" | "eventLink" | "lawyer" | "note" | "priority">): Promise<void> {

@@ -18,6 +18,8 @@ export function pageAddresses(dataDir: string): string[] {
     "/people": one("SELECT id FROM people WHERE display_name <> '' LIMIT 1"),
     "/events": one("SELECT id FROM events LIMIT 1"),
     "/sources": one("SELECT id FROM sources WHERE text <> '' LIMIT 1"),
+    "/allegations/[id]/responses/[responseId]": one("SELECT allegation_id, id FROM allegation_responses LIMIT 1"),
+    "/allegations/[id]/complaints/[complaintId]": one("SELECT allegation_id, id FROM complaints LIMIT 1"),
     "/allegations": one("SELECT id FROM allegations LIMIT 1"),
     "/rules": ["kz.arrest.counting"],
     "/admin/users": one("SELECT id FROM users WHERE role <> 'admin' LIMIT 1"),
