@@ -1,6 +1,9 @@
 import type { Actor } from "@/lib/model/permissions";
 import { getEditableAdjustment, recordAdjustment, updateAdjustment, withdrawAdjustment } from "@/lib/services/adjustments";
-import { getAllegationChoices } from "@/lib/services/allegation-choices";
+import { getAllegationChoices, getPartChoices } from "@/lib/services/allegation-choices";
+import { getAllegationList } from "@/lib/services/allegation-list";
+import { getEditableResponse, recordResponse, updateResponse, withdrawResponse } from "@/lib/services/allegation-responses";
+import { getReviewForm, reviewAllegation } from "@/lib/services/allegation-reviews";
 import { getAllegationPage, getEditableAllegation, recordAllegation, updateAllegation, withdrawAllegation } from "@/lib/services/allegations";
 import { getCaseHistory, listAudit } from "@/lib/services/audit";
 import { admitToCalculator, answerRequest, calculateTerm } from "@/lib/services/calculator";
@@ -9,6 +12,7 @@ import { getCaseList, streamCases } from "@/lib/services/case-list";
 import { getCasePage, getCaseReference, getRelatedCases } from "@/lib/services/case-page";
 import { getEditableCase, recordCase, updateCase } from "@/lib/services/cases";
 import { getCitation, recordCitation, withdrawCitation } from "@/lib/services/citations";
+import { getEditableComplaint, listAnswersDue, recordComplaint, updateComplaint, withdrawComplaint } from "@/lib/services/complaints";
 import { getDashboard } from "@/lib/services/dashboard";
 import { getEditableEvent, getEventList, getEventPage, getParticipantChoices, recordEvent, updateEvent } from "@/lib/services/events";
 import { getEstimateHistory, getEstimateSnapshot } from "@/lib/services/estimate-history";
@@ -30,7 +34,7 @@ import { getEditableSource, getSourceList, getSourcePage, recordSource, updateSo
 import { getEditableStatedRelease, recordStatedRelease, updateStatedRelease, withdrawStatedRelease } from "@/lib/services/stated-releases";
 import { findDoneTask, finishTask, getCaseTasks, getTaskDraft, getTaskPage, listMyTasks, listTasks, recordTask, reopenTask, updateTask } from "@/lib/services/tasks";
 import { changePassword, getAdministration, invite, listOwnTeams, recordTeam, updatePreferences, updateUser } from "@/lib/services/users";
-import { adjustmentValues, allegationValues, CANARY, eventValues, momentValues, overrideValues, PASSWORD, personValues, sourceValues, statedValues, type Records } from "./matrix-records";
+import { adjustmentValues, allegationEdit, allegationValues, CANARY, complaintValues, eventValues, momentValues, overrideValues, PASSWORD, personValues, responseValues, reviewValues, sourceValues, statedValues, type Records } from "./matrix-records";
 import { calculatorValues, ownValue, quickCase, ruling } from "./records";
 import { almaty } from "./world";
 
@@ -84,6 +88,9 @@ export const matrix: Record<string, [Policy, Call]> = {
   getEditableEvent: ["write", (actor, its) => getEditableEvent(actor, its.eventId)],
   getEditableSource: ["write", (actor, its) => getEditableSource(actor, its.sourceId)],
   getEditableAllegation: ["write", (actor, its) => getEditableAllegation(actor, its.allegationId)],
+  getEditableResponse: ["write", (actor, its) => getEditableResponse(actor, its.responseId)],
+  getEditableComplaint: ["write", (actor, its) => getEditableComplaint(actor, its.complaintId)],
+  getReviewForm: ["write", (actor, its) => getReviewForm(actor, its.allegationId)],
   getTaskDraft: ["write", (actor, its) => getTaskDraft(actor, its.caseId, undefined)],
   getAllegationChoices: ["read", (actor, its) => getAllegationChoices(actor, [its.caseId], undefined)],
   previewOrder: ["write", (actor, its) => previewOrder(actor, { ...ruling([its.caseId]), orderId: null })],
@@ -93,6 +100,13 @@ export const matrix: Record<string, [Policy, Call]> = {
   recordAdjustment: ["write", (actor, its) => recordAdjustment(actor, { ...adjustmentValues, caseIds: [its.caseId] })],
   recordStatedRelease: ["write", (actor, its) => recordStatedRelease(actor, { ...statedValues, caseIds: [its.caseId] })],
   recordAllegation: ["write", (actor, its) => recordAllegation(actor, allegationValues([its.caseId]))],
+  recordResponse: ["write", (actor, its) => recordResponse(actor, { allegationId: its.allegationId, ...responseValues })],
+  updateResponse: ["write", (actor, its) => updateResponse(actor, { responseId: its.responseId, ...responseValues }, first)],
+  withdrawResponse: ["write", (actor, its) => withdrawResponse(actor, gone(its.responseId))],
+  reviewAllegation: ["write", (actor, its) => reviewAllegation(actor, { allegationId: its.allegationId, ...reviewValues }, first)],
+  recordComplaint: ["write", (actor, its) => recordComplaint(actor, { allegationId: its.allegationId, ...complaintValues })],
+  updateComplaint: ["write", (actor, its) => updateComplaint(actor, { complaintId: its.complaintId, ...complaintValues }, first)],
+  withdrawComplaint: ["write", (actor, its) => withdrawComplaint(actor, gone(its.complaintId))],
   recordCitation: ["write", (actor, its) => recordCitation(actor, { caseIds: [its.caseId], sourceId: its.sourceId, field: "custody", quote: CANARY })],
   updateCase: ["write", (actor, its) => updateCase(actor, { caseId: its.caseId, detentionKind: "unknown", priority: "high", placeId: almaty, agency: "", heldAt: "", eventId: null, eventLink: "at", ownerId: null, lawyer: "", note: "" }, first)],
   updateMoment: ["write", (actor, its) => updateMoment(actor, { ...momentValues, momentId: its.momentId }, first)],
@@ -102,7 +116,7 @@ export const matrix: Record<string, [Policy, Call]> = {
   updatePerson: ["write", (actor, its) => updatePerson(actor, { ...personValues, personId: its.personId }, { version: 2 })],
   updateEvent: ["write", (actor, its) => updateEvent(actor, { ...eventValues, eventId: its.eventId }, first)],
   updateSource: ["write", (actor, its) => updateSource(actor, { ...sourceValues, sourceId: its.sourceId }, first)],
-  updateAllegation: ["write", (actor, its) => updateAllegation(actor, { ...allegationValues([its.caseId]), allegationId: its.allegationId }, first)],
+  updateAllegation: ["write", (actor, its) => updateAllegation(actor, { ...allegationEdit([its.caseId]), allegationId: its.allegationId }, first)],
   recordTask: ["write", (actor, its) => recordTask(actor, { caseId: its.caseId, from: "", what: CANARY, due: "2019-11-05", assigneeId: null })],
   updateTask: ["write", (actor, its) => updateTask(actor, { taskId: its.taskId, what: CANARY, due: null, assigneeId: null, outcome: "" }, first)],
   finishTask: ["write", (actor, its) => finishTask(actor, { taskId: its.taskId, outcome: CANARY }, first)],
@@ -129,6 +143,8 @@ export const matrix: Record<string, [Policy, Call]> = {
   getOverDetention: ["list", (actor) => getOverDetention(actor, {})],
   getPeopleList: ["list", (actor) => getPeopleList(actor, { q: CANARY })],
   getEventList: ["list", (actor) => getEventList(actor)],
+  getAllegationList: ["list", (actor) => getAllegationList(actor)],
+  listAnswersDue: ["list", (actor) => listAnswersDue(actor)],
   getSourceList: ["list", (actor) => getSourceList(actor)],
   listTasks: ["list", (actor) => listTasks(actor, { view: "open" })],
   listMyTasks: ["list", (actor) => listMyTasks(actor)],
@@ -138,6 +154,7 @@ export const matrix: Record<string, [Policy, Call]> = {
   getEventChoices: ["list", (actor) => getEventChoices(actor)],
   // Institutions are reference data of the whole organisation.
   suggestInstitutions: ["account", (actor) => suggestInstitutions(actor)],
+  getPartChoices: ["account", (actor) => getPartChoices(actor)],
   getParticipantChoices: ["offer", (actor) => getParticipantChoices(actor, undefined, CANARY)],
 
   streamCases: ["export", (actor) => drained(streamCases(actor, { view: "all" }))],
@@ -178,9 +195,9 @@ export const matrix: Record<string, [Policy, Call]> = {
 /** Exported functions without an actor of their own, each with the reason why that is right. */
 export const withoutActor: Record<string, readonly string[]> = {
   "guards and parts of a transaction, called by services that have checked": [
-    "allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "replaceClocks", "limitsOf", "draftEstimate", "loadFacts", "activeOverrides", "activeOverride", "settleOverride", "endWithEntry", "standing", "editableCase", "openSession", "endAllSessions", "admit", "countFailure", "countSuccess", "write",
+    "allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "requireAllegation", "checkPast", "checkOrderOf", "sourceFor", "bodyNamed", "logOn", "factsOf", "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "replaceClocks", "limitsOf", "draftEstimate", "loadFacts", "activeOverrides", "activeOverride", "settleOverride", "endWithEntry", "standing", "editableCase", "openSession", "endAllSessions", "admit", "countFailure", "countSuccess", "write",
   ],
-  "pure": ["newestVersions", "activeOf", "currentVersions", "versionsText", "zoneData", "overriddenColumns", "whatIsOver", "offersOf", "changesOf", "commitment", "entryJson", "leafOf", "headOf", "newSalt", "withStatus", "normaliseLogin", "isWeakHash", "quoteOccurs", "samplePeople", "SeedProblem", "orderPreviewInput", "isZone", "calculatorUse"],
+  "pure": ["newestVersions", "activeOf", "currentVersions", "versionsText", "zoneData", "overriddenColumns", "whatIsOver", "offersOf", "complaintOf", "changesOf", "commitment", "entryJson", "leafOf", "headOf", "newSalt", "withStatus", "normaliseLogin", "isWeakHash", "quoteOccurs", "samplePeople", "SeedProblem", "orderPreviewInput", "isZone", "calculatorUse"],
   "counters in memory": ["takeTokens", "takeTime", "forgetAllowances"],
   "before anybody is signed in": ["signIn", "findSignedIn", "findInvitation", "acceptInvitation", "isSetUp", "setupPlaces", "setupTokenWorks", "completeSetup"],
   "the process and the command line": ["seedPlaces", "issueSetupToken", "readiness", "claimStorage", "verifyChain", "recomputeSettled", "seedAccess", "clerkOf", "recordFixture", "hashPassword", "passwordMatches", "decoyHash"],
