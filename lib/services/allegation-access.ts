@@ -47,8 +47,11 @@ export async function sourceFor(tx: Reader, actor: Actor, sourceId: string | nul
 export async function bodyNamed(tx: Tx, log: Log, name: string, placeId: string | null): Promise<string | null> {
   const known = await listInstitutionsNamed(tx, foldName(name));
   const best = known.find(({ kind }) => kind === "police") ?? known.find(({ kind }) => kind === "facility" || kind === "agency") ?? known.find(({ kind }) => kind === "court");
-  return best?.id ?? institutionNamed(tx, log, "agency", name, placeId);
+  return best?.id ?? institutionNamed(tx, log, SAYS_POLICE.test(name) ? "police" : "agency", name, placeId);
 }
+
+/** A new body that calls itself police in one of the three languages is one. */
+const SAYS_POLICE = /полици|police/iu;
 
 /** Notes what happened to an allegation in every case that it concerns, and once where it concerns none. */
 export async function logOn(log: Log, caseIds: Iterable<string>, action: string, entry: Omit<Parameters<Log>[1], "caseId">): Promise<void> {

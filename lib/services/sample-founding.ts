@@ -16,6 +16,7 @@ export const foundingScenario = {
         "Ноян мен Айдос бірер күн бұрын босаған. Тағы бес жігіт дүйсенбі, 4 қарашада бостандыққа шығуы тиіс.",
         "Бес жігітті полиция 26 қазандағы митинг қарсаңында бір үйге жиналған жерінен әкеткен.",
         "Құқық қорғаушылар олардың кейбірі соққыға жығылғанын айтты. Полиция түсініктеме бермеді.",
+        "26 қазанда полиция төрт қалада ондаған адамды ұстап, қарапайым азаматтарға күш қолданды.",
       ].join("\n"),
     },
   ],
@@ -66,8 +67,19 @@ export const foundingScenario = {
     },
   ],
   allegations: [
-    { cases: ["five"], acts: ["unlawful_apprehension"], when: "2019-10-25", attributedTo: reports, source: "report", agency: "Алматы қаласының полициясы", response: "no_comment" },
+    {
+      cases: ["five"],
+      acts: ["unlawful_apprehension"],
+      when: "2019-10-25",
+      place: "ALA",
+      whereText: "бас қосқан үй",
+      attributedTo: reports,
+      source: "report",
+      perpetrators: [{ agency: "Алматы қаласының полициясы", involvement: "direct" }],
+      response: "no_comment",
+    },
     { cases: ["five"], acts: ["beating"], victimScope: "some_of_these", attributedTo: defenders, source: "report", agency: "Алматы қаласының полициясы", response: "no_comment" },
+    { event: "rally", acts: ["excessive_force"], when: "2019-10-26", victimGroup: "қарапайым азаматтар", attributedTo: reports, source: "report", perpetrators: [{ agency: "Полиция", involvement: "direct" }] },
   ],
   citations: [
     { cases: ["zheksebayev"], field: "release", quote: "31 қазанда сағат 16.00 шамасында қамау орнынан шықты", source: "report" },

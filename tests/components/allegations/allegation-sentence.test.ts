@@ -30,22 +30,22 @@ describe("the sentence of an allegation", () => {
   test("says in one breath what, who says so, of whom, and what the police answer", () => {
     const by = [{ body: police }];
     expect(sentence("en", { by })).toBe("It is alleged by rights defenders that some of 5 people were beaten; said to be responsible: Полиция; the police have not commented.");
-    expect(sentence("ru", { by, attributedTo: "правозащитники" })).toBe("Сообщается об избиении в отношении некоторых из 5 человек (кто сообщает: правозащитники); ответственными называют: Полиция; полиция не дала комментариев.");
+    expect(sentence("ru", { by, attributedTo: "правозащитники" })).toBe("Сообщается об избиении в отношении некоторых из 5 человек; источник сообщения: правозащитники; ответственными называют: Полиция; полиция не дала комментариев.");
     expect(sentence("kk", { by, attributedTo: "құқық қорғаушылар" })).toBe("Құқық қорғаушылар 5 адамның кейбірі ұрып-соғылған деп мәлімдеді; жауапты деп аталғандар: Полиция; полиция түсініктеме берген жоқ.");
   });
 
   test("names another body by its name in the reader’s language and joins several acts", () => {
     const given: Given = { acts: ["beating", "threats"], by: [{ body: camp, involvement: "direct" }], response: "denied", victimScope: "these", caseCount: 1 };
-    expect(sentence("en", given)).toBe("It is alleged by rights defenders that 1 person was beaten and threatened; said to be responsible: Camp 7 (direct part); Camp 7 denies it.");
+    expect(sentence("en", given)).toBe("It is alleged by rights defenders that 1 person was beaten and threatened; said to be responsible: Camp 7 (took a direct part); Camp 7 denies it.");
     expect(sentence("kk", { ...given, attributedTo: "анасы" })).toBe("Анасы 1 адам ұрып-соғылған және қорқытылған деп мәлімдеді; жауапты деп аталғандар: № 7 мекеме (тікелей қатысқан); № 7 мекеме мұны жоққа шығарды.");
   });
 
   test("tells of people at an event who are no cases, and of nobody’s answer where nobody was asked", () => {
     const rally: Given = { acts: ["excessive_force"], caseCount: 0, victimScope: "unknown", victimBound: "dozens", victimGroup: "қарапайым азаматтар.", response: "not_asked", event: { id: "e", title: "26 қазандағы митинг" } };
     expect(sentence("kk", { ...rally, attributedTo: "куәлар" })).toBe("Куәлар «26 қазандағы митинг» кезінде ондаған адам (қарапайым азаматтар) шектен тыс күш қолданудан зардап шеккен деп мәлімдеді; биліктен әлі сұралған жоқ.");
-    expect(sentence("ru", { ...rally, attributedTo: "очевидцы" })).toBe("Сообщается о чрезмерном применении силы в отношении десятков человек (қарапайым азаматтар) во время события «26 қазандағы митинг» (кто сообщает: очевидцы); власти ещё не запрашивали.");
+    expect(sentence("ru", { ...rally, attributedTo: "очевидцы" })).toBe("Сообщается о чрезмерном применении силы в отношении десятков человек (қарапайым азаматтар) во время события «26 қазандағы митинг»; источник сообщения: очевидцы; власти ещё не запрашивали.");
     expect(sentence("en", { ...rally, victimBound: "about", victimCount: 30, caseCount: 2, victimScope: "these", medicalAttention: "refused" })).toBe(
-      "It is alleged by rights defenders that 2 people and about 30 more people (қарапайым азаматтар) were subjected to excessive force, during “26 қазандағы митинг”; medical help is said to have been refused; the authorities have not been asked yet.",
+      "It is alleged by rights defenders that 2 people and about 30 more people (қарапайым азаматтар) were subjected to excessive force during the event “26 қазандағы митинг”; medical help is said to have been refused; the authorities have not been asked yet.",
     );
   });
 
@@ -55,9 +55,9 @@ describe("the sentence of an allegation", () => {
 
   test("counts in the grammar of each language", () => {
     const others = (victimBound: string, victimCount: number | null): Given => ({ caseCount: 0, victimBound, victimCount });
-    expect(sentence("ru", others("at_least", 21))).toContain("в отношении не менее чем 21 человека (");
-    expect(sentence("ru", others("about", 12))).toContain("в отношении примерно 12 человек (");
-    expect(sentence("ru", { caseCount: 1, victimBound: "exact", victimCount: 2 })).toContain("в отношении 1 человека и ещё 2 человек (");
+    expect(sentence("ru", others("at_least", 21))).toContain("в отношении не менее чем 21 человека; ");
+    expect(sentence("ru", others("about", 12))).toContain("в отношении примерно 12 человек; ");
+    expect(sentence("ru", { caseCount: 1, victimBound: "exact", victimCount: 2 })).toContain("в отношении 1 человека и ещё 2 человек; ");
     expect(sentence("kk", others("at_least", 3))).toContain(" кемінде 3 адам ұрып-соғылған деп ");
     expect(sentence("en", others("exact", 1))).toContain("that 1 person was beaten");
     expect(sentence("en", others("several", null))).toContain("that several people were beaten");
