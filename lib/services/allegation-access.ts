@@ -1,6 +1,7 @@
 import "server-only";
 import { findAllegation, listInstitutionsNamed, type AllegationRow } from "@/db/queries/allegations";
 import { findSource } from "@/db/queries/sources";
+import { findUser } from "@/db/queries/users";
 import type { Reader, Tx } from "@/db/store";
 import { AppError, refuse } from "@/lib/model/errors";
 import type { Actor } from "@/lib/model/permissions";
@@ -52,6 +53,9 @@ export async function bodyNamed(tx: Tx, log: Log, name: string, placeId: string 
 
 /** A new body that calls itself police in one of the three languages is one. */
 const SAYS_POLICE = /полици|police/iu;
+
+/** The account of whoever reviews; null for the command line, which has none. */
+export const reviewerOf = async (tx: Reader, actor: Actor): Promise<string | null> => (await findUser(tx, actor.userId))?.id ?? null;
 
 /** Notes what happened to an allegation in every case that it concerns, and once where it concerns none. */
 export async function logOn(log: Log, caseIds: Iterable<string>, action: string, entry: Omit<Parameters<Log>[1], "caseId">): Promise<void> {

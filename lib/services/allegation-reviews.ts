@@ -8,7 +8,7 @@ import { store } from "@/db/store";
 import type { ReviewValues } from "@/lib/model/allegation";
 import { AppError, refuse, seenVersion } from "@/lib/model/errors";
 import type { Actor } from "@/lib/model/permissions";
-import { logOn, requireAllegation, sourceFor } from "./allegation-access";
+import { logOn, requireAllegation, reviewerOf, sourceFor } from "./allegation-access";
 import { realNow } from "./clock";
 import type { FormMeta } from "./form-meta";
 import { changesOf, write } from "./write";
@@ -27,7 +27,7 @@ export const reviewAllegation = (actor: Actor, { allegationId, verification, gro
       const saved = { version: made, values: { verification: row.verification } };
       const version = seenVersion(meta.version, saved);
       if (version !== made) throw new AppError("conflict", { current: saved });
-      await insertReview(tx, { id: randomUUID(), allegationId, at: realNow(), byId: actor.userId, verification, ground, sourceId: reviewSourceId });
+      await insertReview(tx, { id: randomUUID(), allegationId, at: realNow(), byId: await reviewerOf(tx, actor), verification, ground, sourceId: reviewSourceId });
       await tx.update(allegations).set({ verification, updatedAt: realNow() }).where(eq(allegations.id, allegationId));
       const changes = changesOf({ verification: row.verification }, { verification, ground, source: source?.title }, told);
       await logOn(log, await listAllegationCases(tx, allegationId), "allegation.reviewed", { subject: ["allegation", allegationId], version: [row.version, row.version], changes });

@@ -12,7 +12,7 @@ import type { Withdrawal } from "@/lib/model/case";
 import { AppError, refuse, seenVersion } from "@/lib/model/errors";
 import { can, type Actor } from "@/lib/model/permissions";
 import { allow } from "./allow";
-import { bodyNamed, checkPast, logOn, requireAllegation, sourceFor } from "./allegation-access";
+import { bodyNamed, checkPast, logOn, requireAllegation, reviewerOf, sourceFor } from "./allegation-access";
 import { factsOf } from "./allegation-facts";
 import { requireCases } from "./case-access";
 import { realNow } from "./clock";
@@ -38,7 +38,7 @@ export const recordAllegation = (actor: Actor, { verification, ground, response,
       const at = realNow();
       await insertAllegation(tx, { id, teamId: home.teamId, zone: home.zone, ...row, verification, response, createdAt: at, updatedAt: at });
       await bindAllegation(tx, id, bound);
-      await insertReview(tx, { id: randomUUID(), allegationId: id, at, byId: actor.userId, verification, ground, sourceId: row.sourceId });
+      await insertReview(tx, { id: randomUUID(), allegationId: id, at, byId: await reviewerOf(tx, actor), verification, ground, sourceId: row.sourceId });
       if (response !== "not_asked") {
         const institutionId = bound.perpetrators.find((each) => each.institutionId !== null)?.institutionId ?? null;
         await insertResponse(tx, { id: randomUUID(), allegationId: id, institutionId, asked: responseWhen, answer: response, answeredEarliest: asked, note: responseNote, sourceId: row.sourceId, createdAt: at, updatedAt: at });
@@ -125,7 +125,7 @@ async function checked(tx: Tx, log: Log, actor: Actor, { caseIds, acts, perpetra
   const source = await sourceFor(tx, actor, input.sourceId, teamId);
   if (input.eventId !== null && (await findEvent(tx, actor, input.eventId))?.teamId !== teamId) throw refuse("eventId", "unknown_option");
   if (input.placeId !== null && !(await findPlace(tx, input.placeId))) throw refuse("placeId", "unknown_option");
-  const named = [];
+  const named: { id: string; institutionId: string | null; unit: string; person: string; involvement: string }[] = [];
   for (const { agency, ...each } of perpetrators) named.push({ id: randomUUID(), institutionId: await bodyNamed(tx, log, agency, placeId), ...each });
   return { row: { ...input, earliest }, bound: { acts, caseIds, perpetrators: named }, shown: { ...input, acts, source: source?.title ?? "", ...perpetratorWords(perpetrators) } };
 }
@@ -142,7 +142,7 @@ async function editable(tx: Reader, actor: Actor, row: AllegationRow) {
   const rows = await listPerpetrators(tx, [row.id]);
   const bodies = await bodiesById(tx, rows.map(({ institutionId }) => institutionId));
   const perpetrators = rows.map(({ institutionId, unit, person, involvement }) => ({ agency: bodies.get(institutionId ?? "")?.name ?? "", unit, person, involvement }));
-  const cells = perpetrators.flatMap((each, at) => Object.entries(each).map(([name, value]) => [`perpetrators.${at}.${name}`, value]));
+  const cells = perpetrators.flatMap((each, at) => Object.entries(each).map(([name, value]) => [`perpetrators.${at}.${name}`, value] as const));
   const values: Record<string, string> = { ...Object.fromEntries(own.map((name) => [name, String(row[name] ?? "")])), sourceId: row.sourceId ?? "", ...Object.fromEntries(cells) };
   const all = await listAllegationCases(tx, row.id);
   const caseIds = (await listVictims(tx, actor, [row.id])).map((victim) => victim.id);

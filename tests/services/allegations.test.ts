@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { allegationReviews, allegations, auditEntries } from "@/db/schema";
 import type { Store } from "@/db/store";
+import { commandLine } from "@/lib/model/actors";
 import { daysAfter } from "@/lib/model/complaint";
 import { complaintKey } from "@/lib/model/task-origin";
 import { getAllegationList } from "@/lib/services/allegation-list";
@@ -92,6 +93,11 @@ describe("an allegation", () => {
 });
 
 describe("how far an allegation is verified", () => {
+  it("is held by nobody by name where the command line recorded it", async () => {
+    const { allegationId } = await recordAllegation(commandLine(["team-a"]), allegationValues([caseId]));
+    expect((await getAllegationPage(viewer, allegationId)).reviews).toMatchObject([{ verification: "alleged", by: null }]);
+  });
+
   it("changes only with a ground, and what was held before stays", async () => {
     await expect(alleged({ verification: "documented" })).rejects.toMatchObject(refused("ground", "required"));
     const allegationId = await alleged();
