@@ -1,13 +1,15 @@
 import type { z } from "zod";
 import * as account from "@/lib/model/account";
 import { adjustmentEditInput, adjustmentInput } from "@/lib/model/adjustment";
-import { allegationEditInput, allegationInput } from "@/lib/model/allegation";
+import { allegationEditInput, allegationInput, allegationWithdrawalInput, reviewInput } from "@/lib/model/allegation";
+import { responseEditInput, responseInput } from "@/lib/model/allegation-response";
 import { calculatorInput } from "@/lib/model/calculator";
 import { caseInput, momentEditInput, momentInput, quickCaseInput } from "@/lib/model/case";
 import { caseRightsInput } from "@/lib/model/case-rights";
 import { caseLinkInput } from "@/lib/model/case-event";
 import { caseWithdrawalInput } from "@/lib/model/case-withdrawal";
 import { countEditInput, countInput, countWithdrawalInput } from "@/lib/model/count";
+import { complaintEditInput, complaintInput } from "@/lib/model/complaint";
 import { eventEditInput, eventInput } from "@/lib/model/event";
 import { inputOf, optionalId, type InputContext } from "@/lib/model/fields";
 import { institutionEditInput, institutionInput, mergeInput } from "@/lib/model/institution";
@@ -80,9 +82,15 @@ export const routeRights: Record<string, Right> = {
   "/sources/new": "source.write",
   "/sources/[id]": "source.read",
   "/sources/[id]/edit": "source.write",
+  "/allegations": "case.read",
   "/allegations/new": "allegation.write",
   "/allegations/[id]": "case.read",
   "/allegations/[id]/edit": "allegation.write",
+  "/allegations/[id]/review": "allegation.write",
+  "/allegations/[id]/responses/new": "allegation.write",
+  "/allegations/[id]/responses/[responseId]": "allegation.write",
+  "/allegations/[id]/complaints/new": "allegation.write",
+  "/allegations/[id]/complaints/[complaintId]": "allegation.write",
   "/calculator": "calculator.use",
   "/rules": "rule.read",
   "/rules/[ruleId]": "rule.read",
@@ -150,7 +158,14 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   reopenTaskAction: { right: "task.write", input: taskReopenInput },
   recordAllegationAction: { right: "allegation.write", input: allegationInput },
   updateAllegationAction: { right: "allegation.write", input: allegationEditInput },
-  withdrawAllegationAction: { right: "allegation.write", input: caseWithdrawalInput },
+  withdrawAllegationAction: { right: "allegation.write", input: allegationWithdrawalInput },
+  reviewAllegationAction: { right: "allegation.write", input: reviewInput },
+  recordResponseAction: { right: "allegation.write", input: responseInput },
+  updateResponseAction: { right: "allegation.write", input: responseEditInput },
+  withdrawResponseAction: { right: "allegation.write", input: allegationWithdrawalInput },
+  recordComplaintAction: { right: "allegation.write", input: complaintInput },
+  updateComplaintAction: { right: "allegation.write", input: complaintEditInput },
+  withdrawComplaintAction: { right: "allegation.write", input: allegationWithdrawalInput },
   recordPersonAction: { right: "person.write", input: personInput },
   updatePersonAction: { right: "person.write", input: personEditInput },
   recordEventAction: { right: "event.write", input: eventInput },

@@ -37,6 +37,7 @@ async function navOf(actor: Actor): Promise<NavItem[]> {
     ...item("tasks", "/tasks", can(actor, "task.read")),
     ...item("people", "/people", can(actor, "person.read")),
     ...item("over_detention", "/over-detention", can(actor, "case.read")),
+    ...item("allegations", "/allegations", can(actor, "case.read")),
     ...item("events", "/events", can(actor, "event.read")),
     ...item("institutions", "/institutions", can(actor, "institution.read")),
     ...item("sources", "/sources", can(actor, "source.read")),

@@ -16,6 +16,8 @@ export const rooms: Record<string, readonly string[]> = {
   order: ["rulings"],
   adjustment: ["rulings"],
   allegation: ["allegations"],
+  response: ["allegations"],
+  complaint: ["allegations"],
   citation: ["sources"],
   task: ["tasks"],
   source: ["sources"],
@@ -49,8 +51,14 @@ export const lists: Record<string, string> = {
   "adjustment.kind": "adjustment_kinds",
   "allegation.acts": "alleged_acts",
   "allegation.victimScope": "victim_scopes",
+  "allegation.victimBound": "victim_bounds",
+  "allegation.involvement": "involvements",
+  "allegation.medicalAttention": "medical_attentions",
   "allegation.verification": "verifications",
   "allegation.response": "authority_responses",
+  "response.answer": "authority_responses",
+  "complaint.kind": "complaint_kinds",
+  "complaint.outcome": "complaint_outcomes",
   "citation.field": "cited_fields",
   "source.kind": "source_kinds",
   "source.language": "content_languages",
@@ -68,7 +76,7 @@ export const lists: Record<string, string> = {
   "invitation.role": "roles",
 };
 
-const DATES = /^(when|due|from|to|date|start|end|seized|birthDate|countFromWhen|responseWhen|published|asOf|statusFrom)/;
+const DATES = /^(when|due|from|to|date|start|end|seized|birthDate|countFromWhen|responseWhen|asked|answered|filed|published|asOf|statusFrom)/;
 
 type Words = { (key: string): string; has: (key: string) => boolean };
 type About = { type: string; field: string; zone: string; locale: Locale; names: Record<string, Names>; vocab: Words; own: Words; all: Words };

@@ -2,8 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AdjustmentList, type ShownAdjustment } from "@/components/adjustments/adjustment-list";
-import { AllegationCard } from "@/components/allegations/allegation-card";
-import type { AllegationFacts } from "@/components/allegations/allegation-sentence";
+import { AllegationCard, type CardedAllegation } from "@/components/allegations/allegation-card";
 import { CustodyBand } from "@/components/custody/custody-band";
 import { MomentList } from "@/components/custody/moment-list";
 import { OrderList, type ShownOrder } from "@/components/orders/order-list";
@@ -26,7 +25,7 @@ export type CaseBodyFacts = DetailFacts & {
   adjustments: readonly ShownAdjustment[];
   stated: readonly ShownStated[];
   citations: readonly ShownCitation[];
-  allegations: readonly AllegationFacts[];
+  allegations: readonly CardedAllegation[];
   otherCases: readonly CaseSummary[];
   relatedCases: readonly CaseSummary[];
   tasks: readonly TaskItem[];

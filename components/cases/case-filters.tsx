@@ -9,7 +9,7 @@ export type FilterPlace = { id: string; nameKk: string; nameRu: string; nameEn: 
 
 type SelectProps = { name: string; label: string; value: string | undefined; empty?: string | undefined; options: readonly { value: string; label: string }[] };
 
-function FilterSelect({ name, label, value, empty, options }: SelectProps) {
+export function FilterSelect({ name, label, value, empty, options }: SelectProps) {
   return (
     <label className="grid min-w-0 gap-1 text-sm text-muted">
       {label}

@@ -5,7 +5,12 @@ import { formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 
 type About = { caseId: string; reference: string; slot: number | null; slotCount: number | null; displayName: string; sex: string };
-type Props = { stated: readonly (About & { id: string; when: string })[]; alleged: readonly (About & { id: string; act: string })[] };
+type Known<T> = { [K in keyof T]: T[K] | null };
+/** An allegation without a case comes once, with nobody that it is about. */
+type Alleged = Known<About> & { id: string; act: string };
+type Props = { stated: readonly (About & { id: string; when: string })[]; alleged: readonly Alleged[] };
+
+const isAbout = (each: Alleged): each is Alleged & About => each.caseId !== null;
 
 function CaseLine({ cases }: { cases: readonly About[] }) {
   const people = useTranslations("people");
@@ -44,7 +49,7 @@ export function SourceMentions({ stated, alleged }: Props) {
             <Link href={`/allegations/${id}`} prefetch={false} className="link">
               {t("allegation", { acts: acts(act) })}
             </Link>
-            <CaseLine cases={alleged.filter((each) => each.id === id)} />
+            <CaseLine cases={alleged.filter((each) => each.id === id).filter(isAbout)} />
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { useTranslations } from "next-intl";
+import { bodyName, type Body } from "@/lib/model/body-name";
 import { appealWords, limitTitle, lastOf, type ReleaseWords } from "@/components/release/clock-words";
 import { hypothesisWords } from "@/components/release/hypothesis-words";
 import { formatInstant, formatUncertain } from "@/lib/i18n/formats";
@@ -23,7 +24,11 @@ export function doneWords({ doneAt, doneBy }: Pick<TaskItem, "doneAt" | "doneBy"
   return doneBy === null ? t("done_on", { date }) : t("done_by", { who: doneBy, date });
 }
 
-export type Offered = { origin: "hypothesis"; hypothesis: Hypothesis } | { origin: "appeal"; appeal: EstimateAppeal } | { origin: "limit"; limit: EstimateLimit };
+export type Offered =
+  | { origin: "hypothesis"; hypothesis: Hypothesis }
+  | { origin: "appeal"; appeal: EstimateAppeal }
+  | { origin: "limit"; limit: EstimateLimit }
+  | { origin: "complaint"; complaint: { kind: string; body: Body | null; number: string; due: string | null } };
 type About = { sex: string; zone: string; locale: Locale; tasks: TaskWords; release: ReleaseWords; vocab: Words };
 
 /** What a task made from an offer begins with, in the reader's language: its text, and the date by which as far as there is one. */
@@ -39,5 +44,10 @@ export function offeredTask(offer: Offered, { sex, zone, locale, tasks: t, relea
     }
     case "limit":
       return { what: t("offer.limit", { limit: limitTitle(offer.limit, release) }), due: lastOf(offer.limit.at, zone) };
+    case "complaint": {
+      const { kind, body, number, due } = offer.complaint;
+      const complaint = [vocab(`complaint_kinds.${kind}`), ...(body ? [bodyName(body, locale)] : []), ...(number ? [number] : [])].join(", ");
+      return { what: t("offer.complaint", { complaint }), due: due ?? "" };
+    }
   }
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { allegationCases, allegations, caseEvents, cases, eventSites, orderCases, orders, people } from "@/db/schema";
 import type { Reader } from "@/db/store";
+import type { AllegationRow } from "./allegations";
 import { alsoWithin, type Scope } from "./scope";
 
 /** One row for each link of an event to a case that may be seen, with what our own count asks of the case. */
@@ -43,7 +44,7 @@ export const penalisedForOthers = async (tx: Reader, eventId: string): Promise<s
   ).map(({ caseId }) => caseId);
 
 /** Allegations that speak of an event or of a case that was taken at it. */
-export async function allegationIdsOfEvent(tx: Reader, scope: Scope, eventId: string): Promise<string[]> {
+export async function listAllegationsOfEvent(tx: Reader, scope: Scope, eventId: string): Promise<AllegationRow[]> {
   const ofCases = await tx
     .selectDistinct({ id: allegationCases.allegationId })
     .from(allegationCases)
@@ -51,5 +52,5 @@ export async function allegationIdsOfEvent(tx: Reader, scope: Scope, eventId: st
   const ofEvent = await tx.select({ id: allegations.id }).from(allegations).where(eq(allegations.eventId, eventId));
   const ids = [...new Set([...ofEvent, ...ofCases].map(({ id }) => id))];
   if (ids.length === 0) return [];
-  return (await tx.select({ id: allegations.id }).from(allegations).where(and(inArray(allegations.id, ids), alsoWithin(scope, allegations.teamId))).orderBy(asc(allegations.createdAt), asc(allegations.id))).map(({ id }) => id);
+  return tx.select().from(allegations).where(and(inArray(allegations.id, ids), alsoWithin(scope, allegations.teamId))).orderBy(asc(allegations.createdAt), asc(allegations.id));
 }

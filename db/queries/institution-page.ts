@@ -37,10 +37,7 @@ export const listActsAlleged = (tx: Reader, scope: Scope, institutionId: string,
     .innerJoin(allegationActs, eq(allegationActs.allegationId, allegations.id))
     .where(
       and(
-        or(
-          eq(allegations.agencyId, institutionId),
-          inArray(allegations.id, tx.select({ id: allegationPerpetrators.allegationId }).from(allegationPerpetrators).where(eq(allegationPerpetrators.institutionId, institutionId))),
-        ),
+        inArray(allegations.id, tx.select({ id: allegationPerpetrators.allegationId }).from(allegationPerpetrators).where(eq(allegationPerpetrators.institutionId, institutionId))),
         isNull(allegations.withdrawn),
         within(scope, allegations.teamId),
       ),

@@ -57,7 +57,6 @@ export const institutionReferences: readonly Reference[] = [
     kind: "orders",
     rows: (id) => sql`select o.id as record, o.team_id as team_id, oc.case_id as case_id from orders o left join order_cases oc on oc.order_id = o.id where o.court_id = ${id}`,
   },
-  { table: allegations, column: allegations.agencyId, kind: "allegations", rows: ofAllegations(sql``, sql`a.agency_id`) },
   {
     table: allegationPerpetrators,
     column: allegationPerpetrators.institutionId,

@@ -73,16 +73,16 @@ export const listSourceStated = (tx: Reader, scope: Scope, sourceId: string) =>
     .where(and(eq(statedReleases.sourceId, sourceId), isNull(statedReleases.withdrawn), alsoWithin(scope, cases.teamId)))
     .orderBy(asc(cases.reference));
 
-/** The allegations that name this source and that count, each with its first act, by the cases that may be seen. */
+/** The allegations that name this source and that count, each with its first act, by the cases that may be seen; one line without a case where it concerns none. */
 export const listSourceAllegations = (tx: Reader, scope: Scope, sourceId: string) =>
   tx
     .select({ id: allegations.id, act: allegationActs.act, ...about })
     .from(allegations)
     .innerJoin(allegationActs, and(eq(allegationActs.allegationId, allegations.id), eq(allegationActs.position, 0)))
-    .innerJoin(allegationCases, eq(allegationCases.allegationId, allegations.id))
-    .innerJoin(cases, eq(cases.id, allegationCases.caseId))
-    .innerJoin(people, eq(people.id, cases.personId))
-    .where(and(eq(allegations.sourceId, sourceId), isNull(allegations.withdrawn), alsoWithin(scope, allegations.teamId), alsoWithin(scope, cases.teamId)))
+    .leftJoin(allegationCases, eq(allegationCases.allegationId, allegations.id))
+    .leftJoin(cases, and(eq(cases.id, allegationCases.caseId), alsoWithin(scope, cases.teamId)))
+    .leftJoin(people, eq(people.id, cases.personId))
+    .where(and(eq(allegations.sourceId, sourceId), isNull(allegations.withdrawn), alsoWithin(scope, allegations.teamId)))
     .orderBy(asc(allegations.createdAt), asc(cases.reference));
 
 /** The citations of a source that count, whoever may see their cases: a change of the text must keep them true. */

@@ -24,17 +24,14 @@ export const allegations = table("allegations", {
   /** Who alleges it; never empty. */
   attributedTo: text("attributed_to").notNull(),
   sourceId: text("source_id").references(() => sources.id),
-  agencyId: text("agency_id").references(() => institutions.id),
-  perpetrator: text("perpetrator").notNull().default(""),
   injuries: text("injuries").notNull().default(""),
   medicalAttention: text("medical_attention").notNull().default("unknown"),
   medicalNote: text("medical_note").notNull().default(""),
   /** What the person is said to have been made to say or sign. */
   forcedStatement: text("forced_statement").notNull().default(""),
+  /** As the newest review holds, and as the newest answer that counts says; both kept here for lists. */
   verification: text("verification").notNull().default("alleged"),
   response: text("response").notNull().default("not_asked"),
-  responseWhen: text("response_when"),
-  responseNote: text("response_note").notNull().default(""),
   /** Why it was taken back; null while it counts. */
   withdrawn: text("withdrawn"),
   ...versioned(),

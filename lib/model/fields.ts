@@ -224,12 +224,30 @@ export const degrees = (most: number): Field<number | null> => ({
       }) as unknown as z.ZodType<number | null>,
 });
 
-/** Rows of fields, such as the names of a person; rows in which nothing is typed into `key`, or into any of several, are dropped. */
-export const rows = <F extends Fields>(fields: F, { key, max, required = false }: { key: (keyof F & string) | (keyof F & string)[]; max: number; required?: boolean }): Field<ValuesOf<F>[]> => ({
+/** How many people, from 1 to `most`; empty means that no figure is told. */
+export const count = (most: number): Field<number | null> => ({
+  kind: "line",
+  class: "internal",
+  schema: () =>
+    z
+      .string()
+      .optional()
+      .transform((typed, issues) => {
+        const text = (typed ?? "").replace(/\s/g, "");
+        if (text === "") return null;
+        if (/^\d{1,9}$/.test(text) && Number(text) >= 1 && Number(text) <= most) return Number(text);
+        issues.addIssue({ code: "custom", message: "count_unreadable", params: { max: most } });
+        return null;
+      }) as unknown as z.ZodType<number | null>,
+});
+
+/** Rows of fields, such as the names of a person; rows in which nothing is typed under `key`, or under none of several keys, are dropped. */
+export const rows = <F extends Fields>(fields: F, { key, max, required = false }: { key: (keyof F & string) | readonly (keyof F & string)[]; max: number; required?: boolean }): Field<ValuesOf<F>[]> => ({
   kind: "group",
   class: "internal",
   schema: (context) => {
-    const typedIn = (row: unknown) => typeof row === "object" && row !== null && [key].flat().some((name) => String((row as Record<string, unknown>)[name] ?? "").trim() !== "");
+    const keys = [key].flat();
+    const typedIn = (row: unknown) => typeof row === "object" && row !== null && keys.some((each) => String((row as Record<string, unknown>)[each] ?? "").trim() !== "");
     // An empty row is passed over where it stands, so that a problem keeps the number of the row that it is about.
     const row = z.preprocess((typed) => (typedIn(typed) ? typed : null), inputOf(fields)(context).nullable());
     return z

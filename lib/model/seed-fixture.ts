@@ -1,17 +1,19 @@
 import { z } from "zod";
 import { setupFields } from "./account";
 import { adjustmentFields } from "./adjustment";
-import { allegationFields } from "./allegation";
+import { allegationFields, MOST_VICTIMS, perpetratorFields, reviewFields } from "./allegation";
+import { responseFields } from "./allegation-response";
 import { caseFields, momentFields, quickCaseFields } from "./case";
+import { complaintFields, MOST_ANSWER_DAYS } from "./complaint";
 import { countFields } from "./count";
-import { choice, choices, inputOf, line, ownTerm, type Field, type Fields, type InputContext, type ValuesOf } from "./fields";
+import { choice, choices, date, inputOf, line, long, ownTerm, type Field, type Fields, type InputContext, type ValuesOf } from "./fields";
 import { eventFields, organiserKinds } from "./event";
 import { institutionFields } from "./institution";
 import { orderFields } from "./order";
 import { personFields } from "./person";
 import { citationFields, sourceFields } from "./source";
 import { statedReleaseFields } from "./stated-release";
-import { caseEventLinks, engagedRights, roles } from "./vocabularies";
+import { authorityResponses, caseEventLinks, engagedRights, roles } from "./vocabularies";
 
 const field = <T>(kind: Field<T>["kind"], schema: (context: InputContext) => unknown): Field<T> => ({ kind, class: "internal", schema: schema as Field<T>["schema"] });
 
@@ -32,6 +34,28 @@ function without<F extends Fields, const K extends (keyof F)[]>(fields: F, ...na
 const by = optionalRef();
 
 const wholeNumber = field<number | null>("line", () => z.int().min(1).nullable().default(null));
+const figure = (most: number) => field<number | null>("line", () => z.int().min(1).max(most).nullable().default(null));
+
+/** `agency` and `perpetrator` are short for one perpetrator alone, `response` with its two fields for a first answer. */
+const allegationShape = {
+  by,
+  cases: field<string[]>("ids", () => z.array(z.string()).default([])),
+  ...without(allegationFields, "caseIds", "sourceId", "eventId", "placeId", "victimCount", "perpetrators"),
+  victimCount: figure(MOST_VICTIMS),
+  event: optionalRef(),
+  place: line(5),
+  source: optionalRef(),
+  agency: line(200),
+  perpetrator: line(300),
+  perpetrators: list(perpetratorFields),
+  ...reviewFields,
+  response: choice(authorityResponses, { fallback: "not_asked" }),
+  responseWhen: date(),
+  responseNote: long(2000),
+  responses: list({ ...without(responseFields, "sourceId"), source: optionalRef() }),
+  reviews: list({ ...reviewFields, source: optionalRef() }),
+  complaints: list({ ...without(complaintFields, "dueDays"), dueDays: figure(MOST_ANSWER_DAYS) }),
+};
 
 const caseShape = {
   key: ref(),
@@ -75,7 +99,7 @@ export const seedFields = {
   cases: list(caseShape),
   orders: list({ by, cases: refs(), ...without(orderFields, "relatesToId"), term: ownTerm(), ownTerms: list({ case: line(45, { required: true }), term: ownTerm() }) }),
   adjustments: list({ by, cases: refs(), ...without(adjustmentFields, "days"), days: wholeNumber }),
-  allegations: list({ by, cases: refs(), ...without(allegationFields, "caseIds", "sourceId"), source: optionalRef() }),
+  allegations: list(allegationShape),
   counts: list({
     key: optionalRef(),
     by,
@@ -145,6 +169,11 @@ function looseEnds(fixture: SeedFixture): string[] {
       for (const key of each.cases) check(`${name}[${at}].cases`, "cases", key);
       if ("source" in each) check(`${name}[${at}].source`, "sources", each.source);
     }
+  }
+  for (const [at, each] of fixture.allegations.entries()) {
+    check(`allegations[${at}].event`, "events", each.event);
+    for (const part of ["responses", "reviews"] as const) for (const [row, { source }] of each[part].entries()) check(`allegations[${at}].${part}[${row}].source`, "sources", source);
+    if (each.perpetrators.length > 0 && (each.agency !== "" || each.perpetrator !== "")) problems.push(`allegations[${at}]: give either perpetrators, or agency and perpetrator`);
   }
   return problems;
 }

@@ -78,7 +78,7 @@ export type OrderRelation = (typeof orderRelations)[number];
 export const adjustmentKinds = ["administrative_detention", "remand", "house_arrest", "other_credit", "suspension", "escape", "medical_release", "other_interruption"] as const;
 export type AdjustmentKind = (typeof adjustmentKinds)[number];
 
-export const taskOrigins = ["manual", "hypothesis", "appeal", "limit"] as const;
+export const taskOrigins = ["manual", "hypothesis", "appeal", "limit", "complaint"] as const;
 
 /** What was over when a person was still held. */
 export const overKinds = ["term", "annulment", "reduced_term"] as const;
@@ -98,14 +98,38 @@ export const allegedActs = [
   "incommunicado",
   "excessive_force",
   "conditions",
+  "kettling",
+  "special_means",
+  "strip_search",
+  "forced_sampling",
+  "pressure_on_family",
+  "property_taken",
+  "denial_of_interpreter",
+  "denial_of_food",
+  "enforced_disappearance",
   "other",
 ] as const;
+export type AllegedAct = (typeof allegedActs)[number];
 
 export const victimScopes = ["these", "some_of_these", "unknown"] as const;
 
+/** How many victims there are who are no cases: with a figure, or with none. */
+export const victimBounds = ["unknown", "exact", "about", "at_least", "several", "dozens", "hundreds"] as const;
+export type VictimBound = (typeof victimBounds)[number];
+
+/** How far a body or a person is alleged to have taken part. */
+export const involvements = ["direct", "ordered", "present", "failed_to_prevent", "covered_up", "unknown"] as const;
+
+export const medicalAttentions = ["unknown", "given", "late", "refused", "not_sought", "examined"] as const;
+
 export const verifications = ["alleged", "corroborated", "documented", "disputed", "refuted"] as const;
 
-export const authorityResponses = ["not_asked", "no_comment", "denied", "acknowledged", "investigating"] as const;
+/** What the authorities are known to say; `asked` while they have been asked and have not answered. */
+export const authorityResponses = ["not_asked", "asked", "no_comment", "denied", "acknowledged", "investigating"] as const;
+
+export const complaintKinds = ["crime_report", "prosecutor", "superior_body", "court", "ombudsman", "international", "other"] as const;
+
+export const complaintOutcomes = ["pending", "no_answer", "not_registered", "forwarded", "rejected", "partly_upheld", "upheld", "investigation_opened", "discontinued", "taken_back"] as const;
 
 export const eventKinds = ["rally", "single_picket", "action", "march", "raid", "court_day", "meeting", "other"] as const;
 

@@ -1,55 +1,64 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
-import { bindAllegation, findAllegation, findInstitution, insertAllegation, listActs, listAllegationCases, listInstitutionsNamed, listVictims, type AllegationRow } from "@/db/queries/allegations";
-import { findSource } from "@/db/queries/sources";
+import { bodiesById, insertResponse, insertReview, listActs, listPerpetrators, listResponses, listReviews, namesById } from "@/db/queries/allegation-parts";
+import { bindAllegation, findAllegation, insertAllegation, listAllegationCases, listVictims, type AllegationRow } from "@/db/queries/allegations";
+import { findEvent, listSites } from "@/db/queries/events";
+import { findPlace } from "@/db/queries/organisation";
 import { allegations } from "@/db/schema";
 import { store, type Reader, type Tx } from "@/db/store";
-import type { AllegationValues } from "@/lib/model/allegation";
+import { victimProblem, type AllegationValues, type NewAllegation } from "@/lib/model/allegation";
 import type { Withdrawal } from "@/lib/model/case";
 import { AppError, refuse, seenVersion } from "@/lib/model/errors";
 import { can, type Actor } from "@/lib/model/permissions";
-import { boundsOf } from "@/lib/model/uncertain-date";
-import { foldName } from "@/lib/names/fold";
 import { allow } from "./allow";
-import { refuseBadDate, requireCases } from "./case-access";
-import { now, realNow } from "./clock";
+import { bodyNamed, checkPast, logOn, requireAllegation, reviewerOf, sourceFor } from "./allegation-access";
+import { factsOf } from "./allegation-facts";
+import { requireCases } from "./case-access";
+import { realNow } from "./clock";
 import type { FormMeta } from "./form-meta";
-import { institutionNamed } from "./institutions";
 import { changesOf, write, type Log } from "./write";
 
-const own = ["when", "whereText", "description", "victimScope", "attributedTo", "perpetrator", "injuries", "verification", "response", "responseWhen", "responseNote"] as const;
-const told = ["acts", "victimScope", "when", "whereText", "description", "attributedTo", "source", "agency", "perpetrator", "injuries", "verification", "response", "responseWhen", "responseNote"] as const;
+const own = ["when", "whereText", "description", "victimScope", "victimBound", "victimCount", "victimGroup", "eventId", "placeId", "attributedTo", "injuries", "medicalAttention", "medicalNote", "forcedStatement"] as const;
+const told = ["acts", "victimScope", "victimBound", "victimCount", "victimGroup", "eventId", "placeId", "when", "whereText", "description", "attributedTo", "source", "agency", "involvement", "perpetrator", "injuries", "medicalAttention", "medicalNote", "forcedStatement"] as const;
+const toldFirst = [...told, "verification", "ground", "response", "responseWhen", "responseNote"] as const;
 
-/** Records alleged abuse for the cases among which the victims are. Without who alleges it there is no allegation. */
-export const recordAllegation = (actor: Actor, input: AllegationValues, meta: FormMeta = {}): Promise<{ allegationId: string }> =>
+/** Records alleged abuse: of people in these cases, of people at an event, or of people in words at a place. Without who alleges it there is no allegation. */
+export const recordAllegation = (actor: Actor, { verification, ground, response, responseWhen, responseNote, ...input }: NewAllegation, meta: FormMeta = {}): Promise<{ allegationId: string }> =>
   write(
     actor,
     async (tx, log) => {
-      const [first, ...others] = await requireCases(tx, actor, "case.write", input.caseIds);
-      allow(actor, "allegation.write", first);
+      const home = await homeOf(tx, actor, input);
+      allow(actor, "allegation.write", home);
+      if (verification !== "alleged" && ground === "") throw refuse("ground", "required");
+      if (response === "not_asked" && (responseWhen !== null || responseNote !== "")) throw refuse("response", "response_needed");
+      const asked = checkPast("responseWhen", responseWhen, home.zone);
+      const { row, bound, shown } = await checked(tx, log, actor, input, home);
       const id = randomUUID();
       const at = realNow();
-      const { row, shown } = await checked(tx, log, actor, input, first);
-      await insertAllegation(tx, { id, teamId: first.teamId, zone: first.zone, ...row, createdAt: at, updatedAt: at });
-      await bindAllegation(tx, id, input.acts, input.caseIds);
-      for (const { id: caseId } of [first, ...others]) {
-        await log("allegation.recorded", { subject: ["allegation", id], caseId, version: [null, 1], changes: changesOf(undefined, shown, told) });
+      await insertAllegation(tx, { id, teamId: home.teamId, zone: home.zone, ...row, verification, response, createdAt: at, updatedAt: at });
+      await bindAllegation(tx, id, bound);
+      await insertReview(tx, { id: randomUUID(), allegationId: id, at, byId: await reviewerOf(tx, actor), verification, ground, sourceId: row.sourceId });
+      if (response !== "not_asked") {
+        const institutionId = bound.perpetrators.find((each) => each.institutionId !== null)?.institutionId ?? null;
+        await insertResponse(tx, { id: randomUUID(), allegationId: id, institutionId, asked: responseWhen, answer: response, answeredEarliest: asked, note: responseNote, sourceId: row.sourceId, createdAt: at, updatedAt: at });
       }
+      await logOn(log, input.caseIds, "allegation.recorded", { subject: ["allegation", id], version: [null, 1], changes: changesOf(undefined, { ...shown, verification, ground, response, responseWhen, responseNote }, toldFirst) });
       return { allegationId: id };
     },
     meta.submission,
   );
 
-/** Corrects an allegation and which cases it concerns; every case concerned before or after notes it. */
+/** Corrects an allegation and whom it concerns; every case concerned before or after notes it. How far it is verified and what was answered have histories of their own. */
 export const updateAllegation = (actor: Actor, { allegationId, ...input }: AllegationValues & { allegationId: string }, meta: FormMeta): Promise<{ allegationId: string }> =>
   write(
     actor,
     async (tx, log) => {
       const before = await requireAllegation(tx, actor, allegationId);
-      const [first] = await requireCases(tx, actor, "case.write", input.caseIds);
       const current = await editable(tx, actor, before);
-      const { row, shown } = await checked(tx, log, actor, input, { ...before, placeId: first.placeId });
+      // Cases of a team that the actor is not in stay bound whatever the form, which cannot show them, sends.
+      const home = await homeOf(tx, actor, { ...input, eventId: input.eventId ?? before.eventId }, { ...before, bound: current.hiddenIds.length > 0 });
+      const { row, bound, shown } = await checked(tx, log, actor, input, { ...home, teamId: before.teamId, zone: before.zone }, current.hiddenIds);
       const saved = { version: before.version, values: { ...current.values, acts: current.acts.join("; "), caseIds: current.caseIds.join("; ") } };
       const version = seenVersion(meta.version, saved);
       const changed = await tx
@@ -58,11 +67,9 @@ export const updateAllegation = (actor: Actor, { allegationId, ...input }: Alleg
         .where(and(eq(allegations.id, allegationId), eq(allegations.version, version)))
         .returning({ id: allegations.id });
       if (changed.length === 0) throw new AppError("conflict", { current: saved });
-      await bindAllegation(tx, allegationId, input.acts, [...input.caseIds, ...current.hiddenIds]);
-      const changes = changesOf({ ...current.values, acts: current.acts, source: current.sourceTitle }, shown, told);
-      for (const caseId of new Set([...current.caseIds, ...input.caseIds, ...current.hiddenIds])) {
-        await log("allegation.updated", { subject: ["allegation", allegationId], caseId, version: [version, version + 1], changes });
-      }
+      await bindAllegation(tx, allegationId, { ...bound, caseIds: [...input.caseIds, ...current.hiddenIds] });
+      const changes = changesOf({ ...before, ...current.shown }, shown, told);
+      await logOn(log, [...current.caseIds, ...input.caseIds, ...current.hiddenIds], "allegation.updated", { subject: ["allegation", allegationId], version: [version, version + 1], changes });
       return { allegationId };
     },
     meta.submission,
@@ -80,56 +87,68 @@ export const withdrawAllegation = (actor: Actor, { recordId, reason }: Withdrawa
         .where(and(eq(allegations.id, recordId), eq(allegations.version, before.version)))
         .returning({ id: allegations.id });
       if (!changed) throw new AppError("not_found");
-      for (const caseId of await listAllegationCases(tx, recordId)) {
-        await log("allegation.withdrawn", { subject: ["allegation", recordId], caseId, version: [before.version, before.version + 1], changes: [{ field: "withdrawn", before: null, after: reason }] });
-      }
+      const changes = [{ field: "withdrawn", before: null, after: reason }];
+      await logOn(log, await listAllegationCases(tx, recordId), "allegation.withdrawn", { subject: ["allegation", recordId], version: [before.version, before.version + 1], changes });
       return { allegationId: recordId };
     },
     meta.submission,
   );
 
-/** The row of an allegation and what the history tells of it, or the reason why not. */
-async function checked(tx: Tx, log: Log, actor: Actor, { caseIds: _caseIds, acts, agency, ...input }: AllegationValues, { teamId, zone, placeId }: { teamId: string; zone: string; placeId: string }) {
+type Home = { teamId: string; zone: string; placeId: string | null };
+type Where = Pick<AllegationValues, "caseIds" | "eventId" | "placeId">;
+
+/** Whose an allegation is and which clock it is told by: the first case's, else the event's, else the place's for the actor's own team. */
+async function homeOf(tx: Tx, actor: Actor, { caseIds, eventId, placeId }: Where, kept?: Home & { bound: boolean }): Promise<Home> {
+  if (caseIds.length > 0) {
+    const [first] = await requireCases(tx, actor, "case.write", caseIds);
+    return first;
+  }
+  const event = eventId === null ? undefined : await findEvent(tx, actor, eventId);
+  if (eventId !== null && !event) throw refuse("eventId", "unknown_option");
+  if (event) return { teamId: event.teamId, zone: event.zone, placeId: placeId ?? (await listSites(tx, [event.id]))[0]?.placeId ?? null };
+  if (kept?.bound) return kept;
+  const place = placeId === null ? undefined : await findPlace(tx, placeId);
+  const teamId = actor.teamIds[0];
+  if (placeId !== null && !place) throw refuse("placeId", "unknown_option");
+  if (teamId === undefined) {
+    allow(actor, "allegation.write", { teamId: null });
+    throw new AppError("forbidden");
+  }
+  return { teamId: kept?.teamId ?? teamId, zone: kept?.zone ?? place?.zone ?? "UTC", placeId };
+}
+
+/** The row of an allegation, what it is bound to and what the history tells of it, or the reason why not. */
+async function checked(tx: Tx, log: Log, actor: Actor, { caseIds, acts, perpetrators, ...input }: AllegationValues, { teamId, zone, placeId }: Home, hiddenIds: readonly string[] = []) {
+  const problem = victimProblem({ ...input, caseIds: [...caseIds, ...hiddenIds] });
+  if (problem) throw refuse(problem.field, problem.code);
   const earliest = checkPast("when", input.when, zone);
-  checkPast("responseWhen", input.responseWhen, zone);
-  const source = input.sourceId === null ? undefined : await findSource(tx, actor, input.sourceId);
-  if (input.sourceId !== null && source?.teamId !== teamId) throw refuse("sourceId", "unknown_option");
-  const agencyId = await agencyNamed(tx, log, agency, placeId);
-  return { row: { ...input, agencyId, earliest }, shown: { ...input, acts, agency, source: source?.title ?? "" } };
+  const source = await sourceFor(tx, actor, input.sourceId, teamId);
+  if (input.eventId !== null && (await findEvent(tx, actor, input.eventId))?.teamId !== teamId) throw refuse("eventId", "unknown_option");
+  if (input.placeId !== null && !(await findPlace(tx, input.placeId))) throw refuse("placeId", "unknown_option");
+  const named: { id: string; institutionId: string | null; unit: string; person: string; involvement: string }[] = [];
+  for (const { agency, ...each } of perpetrators) named.push({ id: randomUUID(), institutionId: await bodyNamed(tx, log, agency, placeId), ...each });
+  return { row: { ...input, earliest }, bound: { acts, caseIds, perpetrators: named }, shown: { ...input, acts, source: source?.title ?? "", ...perpetratorWords(perpetrators) } };
 }
 
-/** What is alleged or asked has happened: it cannot lie wholly in the future. Answers its earliest instant. */
-function checkPast(field: string, value: string | null, zone: string): number | null {
-  refuseBadDate(field, value, zone);
-  const earliest = value === null ? null : boundsOf(value, zone).earliest;
-  if (earliest !== null && earliest > now()) throw refuse(field, "date_in_future");
-  return earliest;
-}
-
-/** A body that is already known under this name, whatever its kind: a station that took people in is not recorded twice. */
-async function agencyNamed(tx: Tx, log: Log, name: string, placeId: string): Promise<string | null> {
-  const known = await listInstitutionsNamed(tx, foldName(name));
-  const best = known.find(({ kind }) => kind === "police") ?? known.find(({ kind }) => kind === "facility" || kind === "agency");
-  return best?.id ?? institutionNamed(tx, log, "agency", name, placeId);
-}
-
-async function requireAllegation(tx: Reader, actor: Actor, id: string): Promise<AllegationRow> {
-  const row = await findAllegation(tx, actor, id);
-  if (!row || row.withdrawn !== null) throw new AppError("not_found");
-  allow(actor, "allegation.write", row);
-  return row;
-}
+/** Bodies and units, how far they took part, and (guarded) persons, as the history tells them. */
+const perpetratorWords = (rows: readonly { agency: string; unit: string; person: string; involvement: string }[]) => ({
+  agency: rows.map(({ agency, unit }) => [agency, unit].filter(Boolean).join(", ")).filter(Boolean),
+  involvement: rows.map(({ involvement }) => involvement),
+  perpetrator: rows.map(({ person }) => person).filter(Boolean),
+});
 
 /** An allegation as the edit form shows it. */
 async function editable(tx: Reader, actor: Actor, row: AllegationRow) {
-  const agency = await findInstitution(tx, row.agencyId);
-  const source = row.sourceId === null ? undefined : await findSource(tx, actor, row.sourceId);
-  const values: Record<string, string> = { ...Object.fromEntries(own.map((name) => [name, row[name] ?? ""])), sourceId: row.sourceId ?? "", agency: agency?.name ?? "" };
-  const bound = await listAllegationCases(tx, row.id);
-  const caseIds = (await listVictims(tx, actor, row.id)).map((victim) => victim.id);
-  // Cases of a team that the actor is not in stay bound whatever the form, which cannot show them, sends.
-  const hiddenIds = bound.filter((id) => !caseIds.includes(id));
-  return { values, acts: await listActs(tx, row.id), caseIds, hiddenIds, sourceTitle: source?.title ?? "" };
+  const rows = await listPerpetrators(tx, [row.id]);
+  const bodies = await bodiesById(tx, rows.map(({ institutionId }) => institutionId));
+  const perpetrators = rows.map(({ institutionId, unit, person, involvement }) => ({ agency: bodies.get(institutionId ?? "")?.name ?? "", unit, person, involvement }));
+  const cells = perpetrators.flatMap((each, at) => Object.entries(each).map(([name, value]) => [`perpetrators.${at}.${name}`, value] as const));
+  const values: Record<string, string> = { ...Object.fromEntries(own.map((name) => [name, String(row[name] ?? "")])), sourceId: row.sourceId ?? "", ...Object.fromEntries(cells) };
+  const all = await listAllegationCases(tx, row.id);
+  const caseIds = (await listVictims(tx, actor, [row.id])).map((victim) => victim.id);
+  const source = (await namesById(tx, actor, { sources: [row.sourceId], events: [], places: [] })).sources.get(row.sourceId ?? "") ?? "";
+  const acts = (await listActs(tx, [row.id])).map(({ act }) => act);
+  return { values, acts, caseIds, hiddenIds: all.filter((id) => !caseIds.includes(id)), shown: { acts, source, ...perpetratorWords(perpetrators) } };
 }
 
 export async function getEditableAllegation(actor: Actor, id: string) {
@@ -139,18 +158,24 @@ export async function getEditableAllegation(actor: Actor, id: string) {
   return { id, version: row.version, zone: row.zone, values, acts, caseIds };
 }
 
-/** An allegation with its acts, injuries only for those who record, the cases among which the victims are, and whose answer it waits for. */
+/** An allegation with everything that belongs to it; what is guarded only for those who record. */
 export async function getAllegationPage(actor: Actor, id: string) {
   const { read } = await store();
   const row = await findAllegation(read, actor, id);
   if (!row) throw new AppError("not_found");
   allow(actor, "case.read", row);
-  const agency = await findInstitution(read, row.agencyId);
-  const source = row.sourceId === null ? undefined : await findSource(read, actor, row.sourceId);
-  const mayRecord = can(actor, "allegation.write", row);
+  const [facts] = await factsOf(read, actor, [row]);
+  if (!facts) throw new AppError("not_found");
+  const responses = await listResponses(read, [id]);
+  const reviews = await listReviews(read, id);
+  const bodies = await bodiesById(read, responses.map(({ institutionId }) => institutionId));
+  const names = await namesById(read, actor, { sources: [...responses, ...reviews.map(({ review }) => review)].map(({ sourceId }) => sourceId), events: [], places: [] });
+  const titled = (sourceId: string | null) => (sourceId !== null && names.sources.has(sourceId) ? { id: sourceId, title: names.sources.get(sourceId) ?? "" } : null);
   return {
-    facts: { allegation: mayRecord ? row : { ...row, injuries: "" }, acts: await listActs(read, id), caseCount: (await listAllegationCases(read, id)).length, agency: agency?.name ?? null, agencyKind: agency?.kind ?? null, source: source?.title ?? null },
-    victims: await listVictims(read, actor, id),
-    mayWrite: row.withdrawn === null && mayRecord,
+    facts,
+    victims: await listVictims(read, actor, [id]),
+    responses: responses.map(({ id: responseId, institutionId, asked, answer, answered, note, sourceId, withdrawn }) => ({ id: responseId, body: bodies.get(institutionId ?? "") ?? null, asked, answer, answered, note, source: titled(sourceId), withdrawn })),
+    reviews: reviews.map(({ review, by }) => ({ id: review.id, at: review.at, by, verification: review.verification, ground: review.ground, source: titled(review.sourceId) })),
+    mayWrite: row.withdrawn === null && can(actor, "allegation.write", row),
   };
 }

@@ -15,8 +15,8 @@ const PAGE = 50;
 /** What an administrator manages without being in a team; every other content is its team's alone (AZ-2). */
 const administrative = new Set(["user", "team", "place", "organisation", "institution", "invitation", "session", "rule", "run"]);
 
-/** Health and contacts: for those who record, in the history as on the pages of the records. */
-const guarded = new Set(["healthRisk", "familyContact", "injuries"]);
+/** Health, contacts, what was signed under duress and the names of perpetrators: for those who record, in the history as on the pages of the records. */
+const guarded = new Set(["healthRisk", "familyContact", "injuries", "medicalNote", "forcedStatement", "perpetrator"]);
 
 export type AuditOverview = AuditPage & { head: { seq: number; hash: string }; people: { id: string; name: string }[] };
 

@@ -1,7 +1,8 @@
 import "server-only";
+import { listAllegationsOfCase } from "@/db/queries/allegations";
 import { listCaseEvents } from "@/db/queries/case-events";
 import { caseMatch, findListedCase, listGroup, pageOfCases, type CaseRow } from "@/db/queries/cases";
-import { listCaseAllegations, listCaseCitations } from "@/db/queries/case-page";
+import { listCaseCitations } from "@/db/queries/case-page";
 import { listCaseRights } from "@/db/queries/case-rights";
 import { latestEstimate, listAdjustments, listMoments, listOrderCases, listOrders, listStated, type MomentRow } from "@/db/queries/custody";
 import { latestOverride } from "@/db/queries/estimates";
@@ -12,6 +13,7 @@ import { AppError } from "@/lib/model/errors";
 import type { Actor } from "@/lib/model/permissions";
 import type { MomentKind } from "@/lib/model/vocabularies";
 import type { ReleaseEstimate } from "@/lib/release/estimate";
+import { cardFactsOf } from "./allegation-facts";
 import { requireCase } from "./case-access";
 import { withStatus, type CaseListItem } from "./case-list";
 import { now } from "./clock";
@@ -50,8 +52,7 @@ export async function getCasePage(actor: Actor, id: string) {
     /** The newest date set by hand; whether it stands is `ended`. */
     override: await latestOverride(read, id),
     events: await listCaseEvents(read, [id]),
-    // Cards do not show injuries: they stand on the page of the allegation, for those who record.
-    allegations: (await listCaseAllegations(read, id)).map((each) => ({ ...each, allegation: { ...each.allegation, injuries: "" } })),
+    allegations: await cardFactsOf(read, actor, await listAllegationsOfCase(read, id)),
     citations: await listCaseCitations(read, id),
     rights: await listCaseRights(read, id),
     tasks: await getCaseTasks(actor, id),

@@ -1,7 +1,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
-import { findInstitution, listInstitutionsNamed } from "@/db/queries/allegations";
+import { bodiesById } from "@/db/queries/allegation-parts";
+import { institutionsNamed } from "@/db/queries/institution-naming";
 import { findCount, insertCount, listCountPlaces, listCounts, putCountPlaces, type CountRow } from "@/db/queries/counts";
 import { listSites, type EventRow } from "@/db/queries/events";
 import { listPlaces } from "@/db/queries/organisation";
@@ -95,7 +96,7 @@ async function checked(tx: Tx, log: Log, actor: Actor, event: EventRow, { instit
   if (asOf !== null && asOf > now()) throw refuse("asOf", "date_in_future");
   if (input.sourceId !== null && (await findSource(tx, actor, input.sourceId))?.teamId !== event.teamId) throw refuse("sourceId", "unknown_option");
   await refuseBadComparison(tx, actor, event.id, input.comparedToId, before?.id);
-  const known = await listInstitutionsNamed(tx, foldName(institution));
+  const known = await institutionsNamed(tx, foldName(institution));
   const institutionId = known.find(({ kind }) => kind === institutionKind)?.id ?? known[0]?.id ?? (await institutionNamed(tx, log, institutionKind, institution, null));
   return { row: { ...input, institutionId }, placeIds };
 }
@@ -121,7 +122,7 @@ async function shownOf(tx: Reader, actor: Actor, row: CountRow): Promise<Record<
   const compared = row.comparedToId === null ? undefined : await findCount(tx, actor, row.comparedToId);
   return {
     ...row,
-    institution: (await findInstitution(tx, row.institutionId))?.name ?? "",
+    institution: (await bodiesById(tx, [row.institutionId])).get(row.institutionId ?? "")?.name ?? "",
     comparedTo: compared?.attributedTo ?? "",
     places: (await listCountPlaces(tx, [row.id])).map((place) => place.placeId),
   };
@@ -130,7 +131,7 @@ async function shownOf(tx: Reader, actor: Actor, row: CountRow): Promise<Record<
 /** A count as its form shows it. */
 async function editable(tx: Reader, row: CountRow) {
   const text = Object.fromEntries(own.map((name) => [name, row[name] === null ? "" : String(row[name])]));
-  const institution = await findInstitution(tx, row.institutionId);
+  const institution = (await bodiesById(tx, [row.institutionId])).get(row.institutionId ?? "");
   return { values: { ...text, institution: institution?.name ?? "", institutionKind: institution?.kind ?? "agency" } as Record<string, string>, placeIds: (await listCountPlaces(tx, [row.id])).map((place) => place.placeId) };
 }
 

@@ -1,7 +1,6 @@
 import "server-only";
-import { listAllegationFacts } from "@/db/queries/case-page";
 import { listCasesById } from "@/db/queries/cases";
-import { allegationIdsOfEvent, listCountedLinks, listPenaltiesOfEvent, penalisedForOthers } from "@/db/queries/event-cases";
+import { listAllegationsOfEvent, listCountedLinks, listPenaltiesOfEvent, penalisedForOthers } from "@/db/queries/event-cases";
 import { findEvent, listEventInstitutions, listEventSources, listParticipants, listSites } from "@/db/queries/events";
 import { store, type Reader } from "@/db/store";
 import { AppError } from "@/lib/model/errors";
@@ -11,6 +10,7 @@ import { TERM_NOT_KNOWN } from "@/lib/model/ordered-term";
 import { ownCount, type CountedCase } from "@/lib/model/own-count";
 import { can, type Actor } from "@/lib/model/permissions";
 import { countCategories, type CountCategory } from "@/lib/model/vocabularies";
+import { cardFactsOf } from "./allegation-facts";
 import { allow } from "./allow";
 import { withStatus } from "./case-list";
 import { now } from "./clock";
@@ -46,8 +46,7 @@ export async function getEventPage(actor: Actor, id: string) {
     caseCount: cases.length,
     moreCases: cases.length > MOST_SHOWN,
     outcomes,
-    // Cards do not show injuries: they stand on the page of the allegation, for those who record.
-    allegations: (await listAllegationFacts(read, await allegationIdsOfEvent(read, actor, id))).map((each) => ({ ...each, allegation: { ...each.allegation, injuries: "" } })),
+    allegations: await cardFactsOf(read, actor, await listAllegationsOfEvent(read, actor, id)),
     ledger: ledger.map((each) => (mayWrite || each.source?.confidentiality !== "protected" ? each : { ...each, source: null, count: { ...each.count, sourceId: null } })),
     /** Our own count of the event as a whole, by category; nobody's who is not counted. */
     own: countCategories.flatMap((category) => {

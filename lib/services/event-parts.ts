@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { listInstitutionsNamed } from "@/db/queries/allegations";
+import { institutionsNamed } from "@/db/queries/institution-naming";
 import { placesWithCounts } from "@/db/queries/counts";
 import { listEventInstitutions, listEventSources, listParticipants, listSites, sitesWithCases, type EventRow } from "@/db/queries/events";
 import { listPlaces } from "@/db/queries/organisation";
@@ -124,7 +124,7 @@ type Body = { name: string; kind: "movement" | "ngo" | "media" | "agency" | "pol
 async function named(tx: Tx, log: Log, role: EventRole, bodies: readonly Body[], placeId: string | null): Promise<{ institutionId: string; role: EventRole }[]> {
   const rows: { institutionId: string; role: EventRole }[] = [];
   for (const { name, kind } of bodies) {
-    const known = await listInstitutionsNamed(tx, foldName(name));
+    const known = await institutionsNamed(tx, foldName(name));
     const institutionId = known.length && !known.some((each) => each.kind === kind) && role !== "organiser" ? known[0]?.id : await institutionNamed(tx, log, kind, name, placeId);
     if (institutionId) rows.push({ institutionId, role });
   }

@@ -24,6 +24,7 @@ export const foundingScenario = {
         "26 қазанда полиция Алматы, Нұр-Сұлтан, Ақтөбе және Шымкентте ондаған адамды ұстады.",
         "Ішкі істер министрлігі Алматы мен Нұр-Сұлтанда 26 адам ұсталғанын хабарлады; құқық қорғаушылар ұсталғандар әлдеқайда көп дейді.",
         "Құқық қорғаушылар олардың кейбірі соққыға жығылғанын айтты. Полиция түсініктеме бермеді.",
+        "26 қазанда полиция төрт қалада ондаған адамды ұстап, қарапайым азаматтарға күш қолданды.",
       ].join("\n"),
     },
   ],
@@ -99,8 +100,19 @@ export const foundingScenario = {
     },
   ],
   allegations: [
-    { cases: ["five"], acts: ["unlawful_apprehension"], when: "2019-10-25", attributedTo: reports, source: "report", agency: police, response: "no_comment" },
+    {
+      cases: ["five"],
+      acts: ["unlawful_apprehension"],
+      when: "2019-10-25",
+      place: "ALA",
+      whereText: "бас қосқан үй",
+      attributedTo: reports,
+      source: "report",
+      perpetrators: [{ agency: police, involvement: "direct" }],
+      response: "no_comment",
+    },
     { cases: ["five"], acts: ["beating"], victimScope: "some_of_these", attributedTo: defenders, source: "report", agency: police, response: "no_comment" },
+    { event: "rally", acts: ["excessive_force"], when: "2019-10-26", victimGroup: "қарапайым азаматтар", attributedTo: reports, source: "report", perpetrators: [{ agency: "Полиция", involvement: "direct" }] },
   ],
   counts: [
     { key: "ministry", event: "rally", attributedTo: "Ішкі істер министрлігі", institution: ministry, category: "detained", bound: "exact", figure: 26, places: ["ALA", "AST"], source: "report" },

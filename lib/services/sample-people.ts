@@ -37,7 +37,22 @@ export function samplePeople(today: string) {
     ],
     adjustments: [{ cases: ["hospital"], kind: "medical_release", from: ago(4), to: ago(3), authority: "Қалалық сот" }],
     allegations: [
-      { cases: ["overdue"], acts: ["denial_of_counsel"], attributedTo: "Қамаудағының өзі, қорғаушысы арқылы", agency: "Әуезов аудандық полиция басқармасы", response: "denied", responseWhen: ago(6) },
+      {
+        cases: ["overdue"],
+        acts: ["beating", "denial_of_counsel"],
+        when: ago(12),
+        attributedTo: "Қамаудағының өзі, қорғаушысы арқылы",
+        perpetrators: [{ agency: "Әуезов аудандық полиция басқармасы", unit: "Тергеу бөлімі", person: "Бойы ұзын, киімінде белгі жоқ қызметкер", involvement: "direct" }],
+        injuries: "Сол қолы көгерген",
+        medicalAttention: "refused",
+        medicalNote: "Дәрігер шақырылмаған",
+        forcedStatement: "Кінәсін мойындаған түсініктемеге қол қойғызған",
+        response: "denied",
+        responseWhen: ago(8),
+        reviews: [{ verification: "corroborated", ground: "Қорғаушысы көгерген жерін көрген" }],
+        responses: [{ agency: "Қалалық прокуратура", asked: ago(5) }],
+        complaints: [{ kind: "prosecutor", agency: "Қалалық прокуратура", filedBy: "Қорғаушысы", filed: ago(11), number: "Ж-417", dueDays: 10 }],
+      },
       { cases: ["lost"], acts: ["incommunicado"], when: `${ago(2)}/..`, attributedTo: "Анасы", source: "hotline", response: "not_asked" },
     ],
     counts: [

@@ -5,10 +5,13 @@ import type { Actor } from "@/lib/model/permissions";
 import type { SeedFixture } from "@/lib/model/seed-fixture";
 import { foldName } from "@/lib/names/fold";
 import { recordAdjustment } from "./adjustments";
+import { recordResponse } from "./allegation-responses";
+import { reviewAllegation } from "./allegation-reviews";
 import { recordAllegation } from "./allegations";
 import { getEditableRights, markRights } from "./case-rights";
 import { editableCase, recordCase, updateCase } from "./cases";
 import { recordCitation } from "./citations";
+import { recordComplaint } from "./complaints";
 import { recordCount } from "./counts";
 import { recordEvent } from "./events";
 import { recordInstitution } from "./institution-records";
@@ -56,7 +59,7 @@ export async function recordFixture(fixture: SeedFixture, actorOf: ActorOf): Pro
     return recordOrder(actorOf(by), { ...input, relatesToId: null, caseIds: casesOf(ids, cases), ownTerms: own });
   });
   await each("adjustments", fixture.adjustments, ({ by, cases, ...input }) => recordAdjustment(actorOf(by), { ...input, caseIds: casesOf(ids, cases) }));
-  await each("allegations", fixture.allegations, ({ by, cases, source, ...input }) => recordAllegation(actorOf(by), { ...input, caseIds: casesOf(ids, cases), sourceId: sourceOf(ids, source) }));
+  await each("allegations", fixture.allegations, (row) => recordAlleged(row, ids, actorOf(row.by)));
   await each("counts", fixture.counts, async ({ key, by, event, places: codes, comparedTo, source, figure, figureTo, ...input }) => {
     const values = { ...input, figure, figureTo, eventId: ids.events.get(event) ?? "", placeIds: codes.map((code) => placeOf(ids, code)), comparedToId: comparedTo === null ? null : (ids.counts.get(comparedTo) ?? null), sourceId: sourceOf(ids, source) };
     const { countId } = await recordCount(actorOf(by), values);
@@ -117,6 +120,22 @@ async function recordCases({ key, person, name, count, place, event, eventLink, 
   if (first !== undefined && later.rights.length) await markRights(actor, { caseId: first, rights: later.rights, otherIds }, { version: (await getEditableRights(actor, first)).version });
   for (const moment of moments) await recordMoment(actor, { ...moment, caseIds });
   for (const { source, ...said } of stated) await recordStatedRelease(actor, { ...said, caseIds, sourceId: sourceOf(ids, source) });
+}
+
+/** An allegation, then what was reviewed, answered and complained about, in their order. */
+async function recordAlleged({ by: _by, cases, event, place, source, agency, perpetrator, perpetrators, responses, reviews, complaints, ...input }: SeedFixture["allegations"][number], ids: Ids, actor: Actor): Promise<void> {
+  const alone = agency === "" && perpetrator === "" ? [] : [{ agency, unit: "", person: perpetrator, involvement: "unknown" as const }];
+  const { allegationId } = await recordAllegation(actor, {
+    ...input,
+    caseIds: casesOf(ids, cases),
+    eventId: event === null ? null : (ids.events.get(event) ?? null),
+    placeId: place === "" ? null : placeOf(ids, place),
+    sourceId: sourceOf(ids, source),
+    perpetrators: perpetrators.length ? perpetrators : alone,
+  });
+  for (const [at, { source: key, ...review }] of reviews.entries()) await reviewAllegation(actor, { allegationId, ...review, reviewSourceId: sourceOf(ids, key) }, { version: at + 1 });
+  for (const { source: key, ...response } of responses) await recordResponse(actor, { allegationId, ...response, sourceId: sourceOf(ids, key) });
+  for (const complaint of complaints) await recordComplaint(actor, { allegationId, ...complaint });
 }
 
 async function linkOf(ids: Ids, { event, link, place }: SeedCase["events"][number]): Promise<CaseEventValue> {

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Body } from "@/lib/model/body-name";
 import { appealKey, hypothesisKey, limitKey } from "@/lib/model/task-origin";
 import type { EstimateAppeal, EstimateLimit, Hypothesis, ReleaseEstimate } from "@/lib/release/estimate-facts";
 
@@ -6,7 +7,8 @@ import type { EstimateAppeal, EstimateLimit, Hypothesis, ReleaseEstimate } from 
 export type TaskOffer =
   | { key: string; origin: "hypothesis"; hypothesis: Hypothesis }
   | { key: string; origin: "appeal"; appeal: EstimateAppeal }
-  | { key: string; origin: "limit"; limit: EstimateLimit };
+  | { key: string; origin: "limit"; limit: EstimateLimit }
+  | { key: string; origin: "complaint"; complaint: { kind: string; body: Body | null; number: string; due: string | null } };
 
 /** Everything that this estimate offers: its hypotheses, appeals that are not filed, limits that still run. Nothing else may name a task's origin. */
 export const offersOf = ({ hypotheses, appeals, limits }: Pick<ReleaseEstimate, "hypotheses" | "appeals" | "limits">): TaskOffer[] => [

@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { bodiesById, findComplaintOfCase } from "@/db/queries/allegation-parts";
 import { findCase, type CaseRow } from "@/db/queries/cases";
 import { latestEstimate } from "@/db/queries/custody";
 import { findOrganisation, findPlace } from "@/db/queries/organisation";
@@ -10,6 +11,7 @@ import { store, type Reader, type Tx } from "@/db/store";
 import { AppError, refuse, seenVersion } from "@/lib/model/errors";
 import type { Actor } from "@/lib/model/permissions";
 import type { TaskItem, TaskPage, TaskValues, TaskView } from "@/lib/model/task";
+import { complaintIdOf } from "@/lib/model/task-origin";
 import { boundsOf } from "@/lib/model/uncertain-date";
 import type { ReleaseEstimate } from "@/lib/release/estimate-facts";
 import { allow } from "./allow";
@@ -167,6 +169,13 @@ async function change(tx: Tx, task: TaskRow, { version: sent }: FormMeta, values
 }
 
 async function offerOf(tx: Reader, caseId: string, key: string): Promise<TaskOffer | undefined> {
+  const complaintId = complaintIdOf(key);
+  if (complaintId !== undefined) {
+    const complaint = await findComplaintOfCase(tx, caseId, complaintId);
+    if (!complaint || complaint.outcome !== "pending") return undefined;
+    const body = (await bodiesById(tx, [complaint.institutionId])).get(complaint.institutionId ?? "") ?? null;
+    return { key, origin: "complaint", complaint: { kind: complaint.kind, body, number: complaint.number, due: complaint.due } };
+  }
   const stored = await latestEstimate(tx, caseId);
   return stored && offersOf(JSON.parse(stored.answer) as ReleaseEstimate).find((offer) => offer.key === key);
 }

@@ -120,4 +120,25 @@ describe("migrations of SQLite", () => {
     expect(migrateSqlite(folder, [...all, step("9999_drop", "DROP TABLE `events`;")])).toEqual(["9999_drop"]);
     expect(() => count("events")).toThrow("no such table");
   });
+
+  it("keep what an allegation said of its agency, perpetrator and answer when that moves to tables of its own", () => {
+    migrateSqlite(folder, all.slice(0, all.findIndex(({ tag }) => tag.endsWith("what_is_known"))));
+    const before = connect(databaseFile(folder));
+    before.exec(`
+      INSERT INTO teams (id, name, version, created_at, updated_at) VALUES ('t', 'Team', 1, 0, 0);
+      INSERT INTO institutions (id, kind, name, name_key, version, created_at, updated_at) VALUES ('p', 'police', 'Police', 'police', 1, 0, 0);
+      INSERT INTO allegations (id, team_id, zone, victim_scope, attributed_to, agency_id, perpetrator, response, response_when, response_note, verification, version, created_at, updated_at)
+        VALUES ('a', 't', 'Asia/Almaty', 'these', 'his mother', 'p', 'a tall officer', 'denied', '2019-10-30', 'Not so', 'disputed', 3, 5, 6);
+    `);
+    before.close();
+    migrateSqlite(folder);
+    const db = new Database(databaseFile(folder), { readonly: true });
+    const one = (sql: string) => db.prepare(sql).get();
+    expect(one("SELECT attributed_to, verification, response, version, created_at FROM allegations")).toEqual({ attributed_to: "his mother", verification: "disputed", response: "denied", version: 3, created_at: 5 });
+    expect(one("SELECT allegation_id, institution_id, person, involvement FROM allegation_perpetrators")).toEqual({ allegation_id: "a", institution_id: "p", person: "a tall officer", involvement: "unknown" });
+    expect(one("SELECT allegation_id, institution_id, answer, asked_text, answered_text, note FROM allegation_responses")).toEqual({ allegation_id: "a", institution_id: "p", answer: "denied", asked_text: "2019-10-30", answered_text: null, note: "Not so" });
+    expect(one("SELECT allegation_id, verification FROM allegation_reviews")).toEqual({ allegation_id: "a", verification: "disputed" });
+    expect(db.pragma("foreign_key_check")).toEqual([]);
+    db.close();
+  });
 });

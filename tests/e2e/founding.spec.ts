@@ -157,7 +157,7 @@ test("F9, F10: what is alleged, by whom, of some of the five, and that the polic
   for (const allegation of allegations) {
     await at(`/allegations/new?case=${cases.five}`);
     for (const box of await page.locator('[name="caseIds"]').all()) await box.check();
-    await send(page, { ...allegation, agency: "Almaty police", response: "no_comment" });
+    await send(page, { ...allegation, "perpetrators.0.agency": "Almaty police", "perpetrators.0.involvement": "direct", response: "no_comment" });
   }
   await at(`/cases/${cases.five}`);
   for (const words of [/alleged by rights defenders/i, /some of 5/i, /not commented|no comment/i]) await expect(page.locator("main")).toContainText(words);
@@ -188,6 +188,15 @@ test("F13: two counts that contradict each other stand beside each other and bes
   await expect(page.getByTestId("count-figure")).toHaveText(["26", "far more"]);
   await expect(page.getByTestId("count-report")).toHaveText(
     "The Ministry of Internal Affairs reported 26 people detained in Almaty and Astana; rights defenders said that far more people were detained than the Ministry of Internal Affairs reported. We have recorded 5 people detained, none of them by name, 5 of them on its eve.",
+  );
+});
+
+test("F12: force against people who are no cases, at the rally, with whoever says so", async () => {
+  await at("/allegations/new");
+  await chooseByWords(page, "eventId", "Rally of 26 October");
+  await send(page, { acts: ["excessive_force"], when: "26.10.2019", victimGroup: "ordinary citizens", attributedTo: "the newspaper", "perpetrators.0.agency": "Almaty police" });
+  await expect(page.getByTestId("allegation-sentence")).toHaveText(
+    "It is alleged by the newspaper that people who are not yet known (ordinary citizens) were subjected to excessive force during the event “Rally of 26 October”; said to be responsible: Almaty police; the police have not been asked yet.",
   );
 });
 

@@ -11,7 +11,7 @@ import { getEditableCase, updateCase } from "@/lib/services/cases";
 import { getInstitutionList, getInstitutionPage } from "@/lib/services/institution-pages";
 import { getEditableInstitution, recordInstitution, updateInstitution } from "@/lib/services/institution-records";
 import type { CaseEdit } from "@/lib/model/case";
-import { allegationValues, institutionValues } from "../support/matrix-records";
+import { allegationValues, institutionValues, perpetrator } from "../support/matrix-records";
 import { aCase, aRuling, release } from "../support/records";
 import { almaty, freshWorld, monitor, setNow, stranger, viewer } from "../support/world";
 
@@ -122,8 +122,8 @@ describe("the page of an institution", () => {
 
   it("groups what is alleged by act, each with who alleges it", async () => {
     const caseId = await aCase({ agency: "Бөлім" });
-    await recordAllegation(monitor, { ...allegationValues([caseId]), acts: ["beating", "threats"], agency: "Бөлім", attributedTo: "Құқық қорғаушылар" });
-    await recordAllegation(monitor, { ...allegationValues([caseId]), acts: ["beating"], agency: "Бөлім", attributedTo: "Анасы" });
+    await recordAllegation(monitor, { ...allegationValues([caseId]), acts: ["beating", "threats"], perpetrators: [perpetrator({ agency: "Бөлім" })], attributedTo: "Құқық қорғаушылар" });
+    await recordAllegation(monitor, { ...allegationValues([caseId]), acts: ["beating"], perpetrators: [perpetrator({ agency: "Бөлім" })], attributedTo: "Анасы" });
     const [row] = await all();
     const { alleged } = await shown(row?.id ?? "");
     expect(alleged.map(({ act, allegations }) => [act, allegations.map((each) => each.attributedTo).sort()])).toEqual([["beating", ["Анасы", "Құқық қорғаушылар"]], ["threats", ["Құқық қорғаушылар"]]]);
@@ -133,7 +133,7 @@ describe("the page of an institution", () => {
     setNow("2019-11-10T12:00:00+06:00");
     const caseId = await aCase({ name: "Құпия Адамов", heldAt: "Изолятор", agency: "Бөлім" });
     await aRuling([caseId], { court: "Сот", countFrom: "seized" });
-    await recordAllegation(monitor, { ...allegationValues([caseId]), agency: "Бөлім", attributedTo: "Құпия куә" });
+    await recordAllegation(monitor, { ...allegationValues([caseId]), perpetrators: [perpetrator({ agency: "Бөлім" })], attributedTo: "Құпия куә" });
     for (const { id } of await all()) {
       const page = await shown(id, stranger);
       expect(JSON.stringify(page)).not.toMatch(/Құпия|ALA-2019/);

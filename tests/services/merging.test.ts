@@ -62,7 +62,6 @@ async function namedEverywhere(goneId: string, keptId: string) {
     await store.write(async (tx) => {
       await tx.update(cases).set({ agencyId: goneId, courtId: goneId }).where(eq(cases.id, caseId));
       await tx.update(orders).set({ courtId: goneId }).where(eq(orders.id, orderId));
-      await tx.update(allegations).set({ agencyId: goneId }).where(eq(allegations.id, allegationId));
       await tx.insert(allegationPerpetrators).values({ id: `p-${caseId}`, allegationId, position: 9, institutionId: goneId });
       await tx.insert(allegationResponses).values({ id: `r-${caseId}`, allegationId, institutionId: goneId, answer: "denied", ...stamp });
       await tx.insert(complaints).values({ id: `k-${caseId}`, allegationId, teamId, kind: "other", institutionId: goneId, zone: "Asia/Almaty", ...stamp });

@@ -1,11 +1,9 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { auditEntries, auditValues, caseTexts } from "@/db/schema";
-import type { AllegationValues } from "@/lib/model/allegation";
 import type { EventValues } from "@/lib/model/event";
 import type { PersonValues } from "@/lib/model/person";
 import type { SourceValues } from "@/lib/model/source";
-import { getAllegationPage, recordAllegation, updateAllegation, withdrawAllegation } from "@/lib/services/allegations";
 import { getCaseList } from "@/lib/services/case-list";
 import { getCasePage } from "@/lib/services/case-page";
 import { recordCitation, withdrawCitation } from "@/lib/services/citations";
@@ -58,25 +56,6 @@ const source = (given: Partial<SourceValues> = {}): SourceValues => ({
   language: "kk",
   published: null,
   text: "Бесеуі де\n  дүйсенбіде босауы керек.",
-  ...given,
-});
-
-const allegation = (caseIds: string[], given: Partial<AllegationValues> = {}): AllegationValues => ({
-  caseIds,
-  acts: ["beating"],
-  victimScope: "some_of_these",
-  when: null,
-  whereText: "",
-  description: "",
-  attributedTo: "құқық қорғаушылар",
-  sourceId: null,
-  agency: "",
-  perpetrator: "",
-  injuries: "",
-  verification: "alleged",
-  response: "no_comment",
-  responseWhen: null,
-  responseNote: "",
   ...given,
 });
 
@@ -169,29 +148,6 @@ describe("sources", () => {
     const { sourceId } = await recordSource(stranger, source());
     const citing = recordCitation(monitor, { caseIds: [await aCase()], sourceId, field: "identity", quote: "Бесеуі" });
     await expect(citing).rejects.toMatchObject({ detail: { problems: { sourceId: { code: "unknown_option" } } } });
-  });
-});
-
-describe("allegations", () => {
-  test("concern several cases, say who answers, and stay when withdrawn", async () => {
-    const caseIds = [await aCase({ agency: "Полиция" }), await aCase()];
-    const { allegationId } = await recordAllegation(monitor, allegation(caseIds, { agency: "полиция" }));
-    expect((await getAllegationPage(viewer, allegationId)).facts).toMatchObject({ acts: ["beating"], caseCount: 2, agency: "Полиция", agencyKind: "police" });
-    await updateAllegation(monitor, { allegationId, ...allegation(caseIds.slice(0, 1), { acts: ["beating", "threats"] }) }, { version: 1 });
-    await withdrawAllegation(monitor, { recordId: allegationId, reason: "қайталанған" });
-    const { facts, mayWrite } = await getAllegationPage(monitor, allegationId);
-    expect(facts).toMatchObject({ acts: ["beating", "threats"], caseCount: 1, allegation: { withdrawn: "қайталанған", attributedTo: "құқық қорғаушылар" } });
-    expect(mayWrite).toBe(false);
-    expect((await entriesOf(caseIds[1]!)).filter((action) => action.startsWith("allegation"))).toEqual(["allegation.recorded", "allegation.updated"]);
-    expect((await entriesOf(caseIds[0]!)).filter((action) => action.startsWith("allegation"))).toEqual(["allegation.recorded", "allegation.updated", "allegation.withdrawn"]);
-  });
-
-  test("are not to be seen from another team nor written by a viewer", async () => {
-    const caseId = await aCase();
-    const { allegationId } = await recordAllegation(monitor, allegation([caseId]));
-    await expect(getAllegationPage(stranger, allegationId)).rejects.toMatchObject({ code: "not_found" });
-    await expect(recordAllegation(viewer, allegation([caseId]))).rejects.toMatchObject({ code: "forbidden" });
-    await expect(recordAllegation(monitor, allegation([caseId], { when: "2019-11-02" }))).rejects.toMatchObject({ detail: { problems: { when: { code: "date_in_future" } } } });
   });
 });
 

@@ -17,5 +17,5 @@ it("the example of the documentation is a fixture that can be recorded", async (
   const [, example = ""] = /```json\n([\s\S]*?)```/.exec(readFileSync(path.resolve(import.meta.dirname, "../../docs/seed-format.md"), "utf8")) ?? [];
   const read = readFixture(JSON.parse(example), { today: "2026-11-22" });
   expect(read).toMatchObject({ ok: true });
-  if (read.ok) expect(await recordFixture(read.fixture, await seedAccess(read.fixture))).toMatchObject({ cases: 6, orders: 1, allegations: 1, citations: 1 });
+  if (read.ok) expect(await recordFixture(read.fixture, await seedAccess(read.fixture))).toMatchObject({ cases: 6, orders: 1, allegations: 2, citations: 1 });
 });

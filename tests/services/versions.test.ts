@@ -3,8 +3,11 @@ import { beforeEach, expect, it } from "vitest";
 import { custodyMoments, orders, organisations, sources } from "@/db/schema";
 import type { Store } from "@/db/store";
 import type { FormMeta } from "@/lib/services/form-meta";
-import { recordAllegation, updateAllegation } from "@/lib/services/allegations";
+import { updateResponse } from "@/lib/services/allegation-responses";
+import { reviewAllegation } from "@/lib/services/allegation-reviews";
+import { getAllegationPage, recordAllegation, updateAllegation } from "@/lib/services/allegations";
 import { getEditableCase, updateCase } from "@/lib/services/cases";
+import { recordComplaint, updateComplaint } from "@/lib/services/complaints";
 import { recordEvent, updateEvent } from "@/lib/services/events";
 import { updateMoment } from "@/lib/services/moments";
 import { updateOrder } from "@/lib/services/orders";
@@ -16,7 +19,7 @@ import { finishTask, recordTask, updateTask } from "@/lib/services/tasks";
 import { updateUser } from "@/lib/services/users";
 import type { CaseEdit } from "@/lib/model/case";
 import { statedReleases } from "@/db/schema";
-import { allegationValues, eventValues, momentValues, personValues, sourceValues, statedValues } from "../support/matrix-records";
+import { allegationEdit, allegationValues, complaintValues, eventValues, momentValues, personValues, responseValues, reviewValues, sourceValues, statedValues } from "../support/matrix-records";
 import { aCase, aRuling, ruling } from "../support/records";
 import { admin, almaty, freshWorld, monitor } from "../support/world";
 
@@ -48,7 +51,22 @@ const changes: Record<string, () => Promise<(meta: FormMeta) => Promise<unknown>
   },
   allegation: async () => {
     const { allegationId } = await recordAllegation(monitor, allegationValues([caseId]));
-    return (meta) => updateAllegation(monitor, { ...allegationValues([caseId]), allegationId }, meta);
+    return (meta) => updateAllegation(monitor, { ...allegationEdit([caseId]), allegationId }, meta);
+  },
+  "answer of an authority": async () => {
+    const { allegationId } = await recordAllegation(monitor, allegationValues([caseId], { response: "no_comment" }));
+    const responseId = (await getAllegationPage(monitor, allegationId)).responses[0]?.id ?? "";
+    return (meta) => updateResponse(monitor, { ...responseValues, responseId }, meta);
+  },
+  "review of an allegation": async () => {
+    const { allegationId } = await recordAllegation(monitor, allegationValues([caseId]));
+    return (meta) => reviewAllegation(monitor, { ...reviewValues, allegationId }, meta);
+  },
+  complaint: async () => {
+    const { allegationId } = await recordAllegation(monitor, allegationValues([caseId]));
+    await recordComplaint(monitor, { ...complaintValues, allegationId });
+    const complaintId = (await getAllegationPage(monitor, allegationId)).facts.complaints[0]?.id ?? "";
+    return (meta) => updateComplaint(monitor, { ...complaintValues, complaintId }, meta);
   },
   person: async () => {
     const { personId } = await recordPerson(monitor, personValues);

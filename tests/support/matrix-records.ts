@@ -1,8 +1,13 @@
 import { users } from "@/db/schema";
+import type { AllegationValues, NewAllegation, PerpetratorValues, ReviewValues } from "@/lib/model/allegation";
+import type { ResponseValues } from "@/lib/model/allegation-response";
+import type { ComplaintValues } from "@/lib/model/complaint";
 import { recordAdjustment } from "@/lib/services/adjustments";
-import { recordAllegation } from "@/lib/services/allegations";
+import { recordResponse } from "@/lib/services/allegation-responses";
+import { getAllegationPage, recordAllegation } from "@/lib/services/allegations";
 import { getCasePage } from "@/lib/services/case-page";
 import { recordCitation } from "@/lib/services/citations";
+import { recordComplaint } from "@/lib/services/complaints";
 import { recordCount } from "@/lib/services/counts";
 import { recordEvent } from "@/lib/services/events";
 import { recordInstitution } from "@/lib/services/institution-records";
@@ -33,7 +38,14 @@ export const momentValues = { kind: "still_inside" as const, when: "2019-10-25",
 export const adjustmentValues = { kind: "remand" as const, from: "2019-09-01", to: "2019-09-03", days: null, ratio: null, authority: `${CANARY} court`, note: "" };
 export const statedValues = { when: "2019-11-04", attributedTo: `${CANARY}’s lawyer`, sourceId: null, note: "" };
 export const overrideValues = { when: "2019-11-05", reason: `${CANARY}’s ruling says so`, computed: "" };
-export const allegationValues = (caseIds: string[]) => ({ caseIds, acts: ["beating" as const], victimScope: "these" as const, when: null, whereText: "", description: "", attributedTo: `${CANARY} himself`, sourceId: null, agency: "", perpetrator: "", injuries: "", verification: "alleged" as const, response: "not_asked" as const, responseWhen: null, responseNote: "" });
+export const perpetrator = (given: Partial<PerpetratorValues>): PerpetratorValues => ({ agency: "", unit: "", person: "", involvement: "unknown", ...given });
+const allegedValues = (caseIds: string[]): AllegationValues => ({ caseIds, acts: ["beating"], victimScope: "these", victimBound: "unknown", victimCount: null, victimGroup: "", eventId: null, placeId: null, when: null, whereText: "", description: "", attributedTo: `${CANARY} himself`, sourceId: null, perpetrators: [], injuries: "", medicalAttention: "unknown", medicalNote: "", forcedStatement: "" });
+/** As it is corrected, and as it is first recorded. */
+export const allegationEdit = (caseIds: string[], given: Partial<AllegationValues> = {}): AllegationValues => ({ ...allegedValues(caseIds), ...given });
+export const allegationValues = (caseIds: string[], given: Partial<NewAllegation> = {}): NewAllegation => ({ ...allegedValues(caseIds), verification: "alleged", ground: "", response: "not_asked", responseWhen: null, responseNote: "", ...given });
+export const responseValues: ResponseValues = { agency: "", asked: "2019-10-26", answer: "denied", answered: "2019-10-28", note: `${CANARY} was not beaten`, sourceId: null };
+export const complaintValues: ComplaintValues = { kind: "prosecutor", agency: "", filedBy: `${CANARY}’s lawyer`, filed: "2019-10-26", number: "", due: null, dueDays: 3, outcome: "pending", answered: null, note: "" };
+export const reviewValues: ReviewValues = { verification: "corroborated", ground: `${CANARY}’s cell mate saw it`, reviewSourceId: null };
 
 export type Records = Awaited<ReturnType<typeof recorded>>["records"];
 
@@ -49,7 +61,10 @@ export async function recorded() {
   const { eventId } = await recordEvent(monitor, { ...eventValues, participantIds: [personId] });
   const { countId } = await recordCount(monitor, { ...countValues, eventId });
   const { sourceId } = await recordSource(monitor, sourceValues);
-  const { allegationId } = await recordAllegation(monitor, allegationValues([caseId]));
+  const { allegationId } = await recordAllegation(monitor, allegationValues([caseId], { eventId, injuries: GUARDED, medicalNote: GUARDED, forcedStatement: GUARDED, perpetrators: [perpetrator({ agency: `${CANARY} police`, person: GUARDED })] }));
+  await recordResponse(monitor, { allegationId, ...responseValues });
+  await recordComplaint(monitor, { allegationId, ...complaintValues });
+  const alleged = await getAllegationPage(monitor, allegationId);
   await recordCitation(monitor, { caseIds: [caseId], sourceId, field: "custody", quote: CANARY });
   await recordAdjustment(monitor, { ...adjustmentValues, caseIds: [caseId] });
   await recordStatedRelease(monitor, { ...statedValues, caseIds: [caseId] });
@@ -73,6 +88,8 @@ export async function recorded() {
     allegationId,
     institutionId,
     otherInstitutionId,
+    responseId: alleged.responses[0]?.id ?? "",
+    complaintId: alleged.facts.complaints[0]?.id ?? "",
     taskId,
     doneTaskId,
     momentId: page.moments[0]?.moment.id ?? "",

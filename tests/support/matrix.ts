@@ -1,6 +1,9 @@
 import type { Actor } from "@/lib/model/permissions";
 import { getEditableAdjustment, recordAdjustment, updateAdjustment, withdrawAdjustment } from "@/lib/services/adjustments";
-import { getAllegationChoices } from "@/lib/services/allegation-choices";
+import { getAllegationChoices, getPartChoices } from "@/lib/services/allegation-choices";
+import { getAllegationList } from "@/lib/services/allegation-list";
+import { getEditableResponse, recordResponse, updateResponse, withdrawResponse } from "@/lib/services/allegation-responses";
+import { getReviewForm, reviewAllegation } from "@/lib/services/allegation-reviews";
 import { getAllegationPage, getEditableAllegation, recordAllegation, updateAllegation, withdrawAllegation } from "@/lib/services/allegations";
 import { getCaseHistory, listAudit } from "@/lib/services/audit";
 import { admitToCalculator, answerRequest, calculateTerm } from "@/lib/services/calculator";
@@ -10,6 +13,7 @@ import { getCasePage, getCaseReference, getRelatedCases } from "@/lib/services/c
 import { getEditableRights, markRights } from "@/lib/services/case-rights";
 import { getEditableCase, recordCase, updateCase } from "@/lib/services/cases";
 import { getCitation, recordCitation, withdrawCitation } from "@/lib/services/citations";
+import { getEditableComplaint, listAnswersDue, recordComplaint, updateComplaint, withdrawComplaint } from "@/lib/services/complaints";
 import { getDashboard } from "@/lib/services/dashboard";
 import { linkCases } from "@/lib/services/case-events";
 import { getCountChoices, getEditableCount, recordCount, updateCount, withdrawCount } from "@/lib/services/counts";
@@ -42,7 +46,7 @@ import { getEditableSource, getSourceList, getSourcePage, recordSource, updateSo
 import { getEditableStatedRelease, recordStatedRelease, updateStatedRelease, withdrawStatedRelease } from "@/lib/services/stated-releases";
 import { findDoneTask, finishTask, getCaseTasks, getTaskDraft, getTaskPage, listMyTasks, listTasks, recordTask, reopenTask, updateTask } from "@/lib/services/tasks";
 import { changePassword, getAdministration, invite, listOwnTeams, recordTeam, updatePreferences, updateUser } from "@/lib/services/users";
-import { adjustmentValues, allegationValues, CANARY, countValues, eventValues, momentValues, overrideValues, PASSWORD, personValues, sourceValues, statedValues, type Records, institutionValues, placeValues } from "./matrix-records";
+import { adjustmentValues, allegationValues, CANARY, countValues, eventValues, momentValues, overrideValues, PASSWORD, personValues, sourceValues, statedValues, type Records, institutionValues, placeValues, allegationEdit, complaintValues, responseValues, reviewValues } from "./matrix-records";
 import { calculatorValues, ownValue, quickCase, ruling } from "./records";
 import { almaty } from "./world";
 
@@ -100,6 +104,9 @@ export const matrix: Record<string, [Policy, Call]> = {
   getCountChoices: ["write", (actor, its) => getCountChoices(actor, its.eventId)],
   getEditableSource: ["write", (actor, its) => getEditableSource(actor, its.sourceId)],
   getEditableAllegation: ["write", (actor, its) => getEditableAllegation(actor, its.allegationId)],
+  getEditableResponse: ["write", (actor, its) => getEditableResponse(actor, its.responseId)],
+  getEditableComplaint: ["write", (actor, its) => getEditableComplaint(actor, its.complaintId)],
+  getReviewForm: ["write", (actor, its) => getReviewForm(actor, its.allegationId)],
   getTaskDraft: ["write", (actor, its) => getTaskDraft(actor, its.caseId, undefined)],
   getAllegationChoices: ["read", (actor, its) => getAllegationChoices(actor, [its.caseId], undefined)],
   previewOrder: ["write", (actor, its) => previewOrder(actor, { ...ruling([its.caseId]), orderId: null })],
@@ -109,6 +116,13 @@ export const matrix: Record<string, [Policy, Call]> = {
   recordAdjustment: ["write", (actor, its) => recordAdjustment(actor, { ...adjustmentValues, caseIds: [its.caseId] })],
   recordStatedRelease: ["write", (actor, its) => recordStatedRelease(actor, { ...statedValues, caseIds: [its.caseId] })],
   recordAllegation: ["write", (actor, its) => recordAllegation(actor, allegationValues([its.caseId]))],
+  recordResponse: ["write", (actor, its) => recordResponse(actor, { allegationId: its.allegationId, ...responseValues })],
+  updateResponse: ["write", (actor, its) => updateResponse(actor, { responseId: its.responseId, ...responseValues }, first)],
+  withdrawResponse: ["write", (actor, its) => withdrawResponse(actor, gone(its.responseId))],
+  reviewAllegation: ["write", (actor, its) => reviewAllegation(actor, { allegationId: its.allegationId, ...reviewValues }, first)],
+  recordComplaint: ["write", (actor, its) => recordComplaint(actor, { allegationId: its.allegationId, ...complaintValues })],
+  updateComplaint: ["write", (actor, its) => updateComplaint(actor, { complaintId: its.complaintId, ...complaintValues }, first)],
+  withdrawComplaint: ["write", (actor, its) => withdrawComplaint(actor, gone(its.complaintId))],
   recordCitation: ["write", (actor, its) => recordCitation(actor, { caseIds: [its.caseId], sourceId: its.sourceId, field: "custody", quote: CANARY })],
   getEditableRights: ["write", (actor, its) => getEditableRights(actor, its.caseId)],
   markRights: ["write", (actor, its) => markRights(actor, { caseId: its.caseId, rights: ["iccpr_9"], otherIds: [] }, first)],
@@ -124,7 +138,7 @@ export const matrix: Record<string, [Policy, Call]> = {
   updateCount: ["write", (actor, its) => updateCount(actor, { ...countValues, countId: its.countId }, first)],
   withdrawCount: ["write", (actor, its) => withdrawCount(actor, gone(its.countId))],
   updateSource: ["write", (actor, its) => updateSource(actor, { ...sourceValues, sourceId: its.sourceId }, first)],
-  updateAllegation: ["write", (actor, its) => updateAllegation(actor, { ...allegationValues([its.caseId]), allegationId: its.allegationId }, first)],
+  updateAllegation: ["write", (actor, its) => updateAllegation(actor, { ...allegationEdit([its.caseId]), allegationId: its.allegationId }, first)],
   recordTask: ["write", (actor, its) => recordTask(actor, { caseId: its.caseId, from: "", what: CANARY, due: "2019-11-05", assigneeId: null })],
   updateTask: ["write", (actor, its) => updateTask(actor, { taskId: its.taskId, what: CANARY, due: null, assigneeId: null, outcome: "" }, first)],
   finishTask: ["write", (actor, its) => finishTask(actor, { taskId: its.taskId, outcome: CANARY }, first)],
@@ -151,6 +165,8 @@ export const matrix: Record<string, [Policy, Call]> = {
   getOverDetention: ["list", (actor) => getOverDetention(actor, {})],
   getPeopleList: ["list", (actor) => getPeopleList(actor, { q: CANARY })],
   getEventList: ["list", (actor) => getEventList(actor)],
+  getAllegationList: ["list", (actor) => getAllegationList(actor)],
+  listAnswersDue: ["list", (actor) => listAnswersDue(actor)],
   getSourceList: ["list", (actor) => getSourceList(actor)],
   listTasks: ["list", (actor) => listTasks(actor, { view: "open" })],
   listMyTasks: ["list", (actor) => listMyTasks(actor)],
@@ -176,6 +192,7 @@ export const matrix: Record<string, [Policy, Call]> = {
   updatePlace: ["export", (actor) => updatePlace(actor, { ...placeValues, placeId: "mow" }, first)],
   getPlaceMerge: ["export", (actor) => getPlaceMerge(actor, almaty, "shy", undefined)],
   mergePlaces: ["export", (actor) => mergePlaces(actor, { id: almaty, otherId: "shy", otherVersion: "1", keep: "this" }, first)],
+  getPartChoices: ["account", (actor) => getPartChoices(actor)],
   getParticipantChoices: ["offer", (actor) => getParticipantChoices(actor, undefined, CANARY)],
 
   streamCases: ["export", (actor) => drained(streamCases(actor, { view: "all" }))],
@@ -215,8 +232,8 @@ export const matrix: Record<string, [Policy, Call]> = {
 
 /** Exported functions without an actor of their own, each with the reason why that is right. */
 export const withoutActor: Record<string, readonly string[]> = {
-  "guards and parts of a transaction, called by services that have checked": ["allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "replaceClocks", "limitsOf", "draftEstimate", "loadFacts", "activeOverrides", "activeOverride", "settleOverride", "endWithEntry", "standing", "editableCase", "requireEvent", "checkedEvent", "partsOf", "ledgerOf", "checkedCaseEvents", "replaceCaseEvents", "deriveLeadingEvent", "openSession", "endAllSessions", "admit", "countFailure", "countSuccess", "write"],
-  "pure": ["editableLinks", "linkTexts", "newestVersions", "activeOf", "currentVersions", "versionsText", "zoneData", "overriddenColumns", "whatIsOver", "offersOf", "changesOf", "commitment", "entryJson", "leafOf", "headOf", "newSalt", "withStatus", "normaliseLogin", "isWeakHash", "quoteOccurs", "samplePeople", "SeedProblem", "orderPreviewInput", "isZone", "calculatorUse", "allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "replaceClocks", "limitsOf", "someCases", "overHere", "draftEstimate", "loadFacts", "activeOverrides", "activeOverride", "settleOverride", "endWithEntry", "standing", "editableCase", "openSession", "endAllSessions", "admit", "countFailure", "countSuccess", "write", "byAct", "isAbove", "sameTime"],
+  "guards and parts of a transaction, called by services that have checked": ["allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "replaceClocks", "limitsOf", "draftEstimate", "loadFacts", "activeOverrides", "activeOverride", "settleOverride", "endWithEntry", "standing", "editableCase", "requireEvent", "checkedEvent", "partsOf", "ledgerOf", "checkedCaseEvents", "replaceCaseEvents", "deriveLeadingEvent", "openSession", "endAllSessions", "admit", "countFailure", "countSuccess", "write", "requireAllegation", "checkPast", "checkOrderOf", "sourceFor", "bodyNamed", "logOn", "reviewerOf", "factsOf"],
+  "pure": ["editableLinks", "linkTexts", "newestVersions", "activeOf", "currentVersions", "versionsText", "zoneData", "overriddenColumns", "whatIsOver", "offersOf", "changesOf", "commitment", "entryJson", "leafOf", "headOf", "newSalt", "withStatus", "normaliseLogin", "isWeakHash", "quoteOccurs", "samplePeople", "SeedProblem", "orderPreviewInput", "isZone", "calculatorUse", "allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "replaceClocks", "limitsOf", "someCases", "overHere", "draftEstimate", "loadFacts", "activeOverrides", "activeOverride", "settleOverride", "endWithEntry", "standing", "editableCase", "openSession", "endAllSessions", "admit", "countFailure", "countSuccess", "write", "byAct", "isAbove", "sameTime", "complaintOf"],
   "counters in memory": ["takeTokens", "takeTime", "forgetAllowances"],
   "before anybody is signed in": ["signIn", "findSignedIn", "findInvitation", "acceptInvitation", "isSetUp", "setupPlaces", "setupTokenWorks", "completeSetup"],
   "the process and the command line": ["seedPlaces", "issueSetupToken", "readiness", "claimStorage", "verifyChain", "recomputeSettled", "seedAccess", "clerkOf", "recordFixture", "hashPassword", "passwordMatches", "decoyHash"],

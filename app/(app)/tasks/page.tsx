@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { AnswersDue } from "@/components/allegations/answers-due";
 import { PageHeader } from "@/components/layout/page-header";
 import { DoneNotice } from "@/components/tasks/done-notice";
 import { TaskTable } from "@/components/tasks/task-table";
@@ -9,6 +10,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { readCaseQuery, type RawQuery } from "@/lib/model/case-query";
 import { can } from "@/lib/model/permissions";
 import { taskViews } from "@/lib/model/task";
+import { listAnswersDue } from "@/lib/services/complaints";
 import { findHome } from "@/lib/services/organisation";
 import { listTasks, TASKS_PAGE } from "@/lib/services/tasks";
 import { requireSignedIn } from "@/lib/web/actor";
@@ -26,11 +28,13 @@ export default async function TasksPage({ searchParams }: { searchParams: Promis
   const list = await orNotFound(listTasks(actor, { view, page: readCaseQuery({ page: asked["page"] }).page }));
   const t = await getTranslations("tasks");
   const actions = can(actor, "task.write") ? taskActions(view) : undefined;
+  const due = await orNotFound(listAnswersDue(actor));
   const done = await doneTask(actor, asked["done"]);
   return (
     <>
       <PageHeader title={t("title")} />
       <TaskViews current={view} />
+      {view !== "done" && <AnswersDue items={due.items} total={due.total} />}
       {done && actions && <DoneNotice task={done} actions={actions} />}
       {list.items.length > 0 ? (
         <>

@@ -23,6 +23,8 @@ export function pageAddresses(dataDir: string): string[] {
     "/places": one("SELECT id FROM places WHERE code = 'ALA'"),
     "/places/[id]/merge": one("SELECT a.id, b.id FROM places a JOIN places b ON b.zone = a.zone AND b.id <> a.id WHERE a.code = 'ALA' LIMIT 1"),
     "/sources": one("SELECT id FROM sources WHERE text <> '' LIMIT 1"),
+    "/allegations/[id]/responses/[responseId]": one("SELECT allegation_id, id FROM allegation_responses LIMIT 1"),
+    "/allegations/[id]/complaints/[complaintId]": one("SELECT allegation_id, id FROM complaints LIMIT 1"),
     "/allegations": one("SELECT id FROM allegations LIMIT 1"),
     "/rules": ["kz.arrest.counting"],
     "/admin/users": one("SELECT id FROM users WHERE role <> 'admin' LIMIT 1"),

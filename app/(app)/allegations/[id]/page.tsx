@@ -1,14 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { AllegationCard } from "@/components/allegations/allegation-card";
-import { VictimList } from "@/components/allegations/victim-list";
-import { WithdrawForm } from "@/components/cases/withdraw-form";
+import { AllegationParts } from "@/components/allegations/allegation-parts";
+import { TakeBackForm } from "@/components/allegations/take-back-form";
 import { FormWords } from "@/components/forms/form-words";
 import { PageHeader } from "@/components/layout/page-header";
 import { LinkButton } from "@/components/ui/button";
-import { Section } from "@/components/ui/section";
 import { getAllegationPage } from "@/lib/services/allegations";
-import { inputContext } from "@/lib/services/organisation";
+import { findHome, inputContext } from "@/lib/services/organisation";
 import { requireSignedIn } from "@/lib/web/actor";
 import { newSubmission, orNotFound } from "@/lib/web/pages";
 import { withdrawAllegationAction } from "../actions";
@@ -22,9 +20,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AllegationPage({ params }: Props) {
   const { id } = await params;
   const { actor } = await requireSignedIn(`/allegations/${id}`);
-  const { facts, victims, mayWrite } = await orNotFound(getAllegationPage(actor, id));
+  const page = await orNotFound(getAllegationPage(actor, id));
+  const { mayWrite } = page;
   const t = await getTranslations("allegations");
-  const [first] = victims;
+  const zone = (await findHome())?.place.zone ?? "UTC";
   const actions = mayWrite && (
     <LinkButton href={`/allegations/${id}/edit`} data-testid="action-edit">
       {t("edit")}
@@ -32,21 +31,11 @@ export default async function AllegationPage({ params }: Props) {
   );
   return (
     <>
-      <PageHeader title={t("one")} breadcrumbs={first ? [{ href: `/cases/${first.id}`, label: first.reference }] : []} actions={actions} />
-      <Section id="allegation" title={t("group.what")}>
-        <AllegationCard facts={facts} linked={false} />
-      </Section>
-      {facts.allegation.injuries && (
-        <Section id="injuries" title={t("field.injuries")}>
-          <p className="wrap-anywhere whitespace-pre-line">{facts.allegation.injuries}</p>
-        </Section>
-      )}
-      <Section id="victims" title={t("field.caseIds")}>
-        <VictimList victims={victims} />
-      </Section>
-      {mayWrite && first && (
-        <FormWords namespaces={["cases"]}>
-          <WithdrawForm action={withdrawAllegationAction} submission={newSubmission()} {...await inputContext()} caseId={first.id} recordId={id} />
+      <PageHeader title={t("one")} breadcrumbs={[{ href: "/allegations", label: t("title") }]} actions={actions} />
+      <AllegationParts page={page} zone={zone} />
+      {mayWrite && (
+        <FormWords namespaces={["allegations"]}>
+          <TakeBackForm action={withdrawAllegationAction} submission={newSubmission()} {...await inputContext()} allegationId={id} recordId={id} />
         </FormWords>
       )}
     </>

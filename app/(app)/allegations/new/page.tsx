@@ -5,7 +5,6 @@ import { AllegationForm } from "@/components/allegations/allegation-form";
 import { CaseSearch } from "@/components/cases/case-search";
 import { FormWords } from "@/components/forms/form-words";
 import { PageHeader } from "@/components/layout/page-header";
-import { caseOptions } from "@/components/sources/case-options";
 import { zoneNote } from "@/lib/i18n/formats";
 import { readCaseQuery, type RawQuery } from "@/lib/model/case-query";
 import { can } from "@/lib/model/permissions";
@@ -14,36 +13,37 @@ import { requireSignedIn } from "@/lib/web/actor";
 import { currentLocale } from "@/lib/web/locale";
 import { newSubmission, orNotFound, param } from "@/lib/web/pages";
 import { recordAllegationAction } from "../actions";
+import { formChoices } from "../form-choices";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("allegations"))("new") };
 }
 
+/** Begins with a case (`?case=`), with an event (`?event=`), or with neither. */
 export default async function NewAllegationPage({ searchParams }: { searchParams: Promise<RawQuery> }) {
   const query = await searchParams;
-  const caseId = param(query["case"]) ?? "";
-  const { actor } = await requireSignedIn(`/allegations/new?case=${encodeURIComponent(caseId)}`);
+  const [caseId, eventId] = [param(query["case"]) ?? "", param(query["event"]) ?? ""];
+  const { actor } = await requireSignedIn(`/allegations/new?${new URLSearchParams(caseId ? { case: caseId } : eventId ? { event: eventId } : {}).toString()}`);
   if (!can(actor, "allegation.write")) notFound();
   const { q } = readCaseQuery(query);
-  const { cases, sources, agencies, today, zone, now } = await orNotFound(getAllegationChoices(actor, [caseId], q));
-  const locale = await currentLocale();
+  const choices = await orNotFound(getAllegationChoices(actor, caseId ? [caseId] : [], q, eventId || undefined));
   const t = await getTranslations("allegations");
-  const own = cases.find((item) => item.id === caseId);
+  const own = choices.cases.find((item) => item.id === caseId);
+  const event = choices.events.find((item) => item.id === eventId);
+  const back = own ? `/cases/${own.id}` : event ? `/events/${event.id}` : "/allegations";
+  const label = own?.reference ?? event?.title ?? t("title");
   return (
     <>
-      <PageHeader title={t("new")} breadcrumbs={own ? [{ href: `/cases/${own.id}`, label: own.reference }] : []} />
-      <CaseSearch query={q} kept={{ case: caseId }} label={t("find_cases")} />
+      <PageHeader title={t("new")} breadcrumbs={[{ href: back, label }]} />
+      <CaseSearch query={q} kept={{ ...(caseId ? { case: caseId } : {}), ...(eventId ? { event: eventId } : {}) }} label={t("find_cases")} />
       <FormWords namespaces={["vocab", "allegations"]}>
         <AllegationForm
           action={recordAllegationAction}
           submission={newSubmission()}
-          today={today}
-          values={{ caseIds: [caseId] }}
-          cases={caseOptions(cases, await getTranslations("dashboard"), locale)}
-          sources={sources}
-          agencies={agencies}
-          zoneNote={own ? (zoneNote(own.zone, zone, now, locale) ?? undefined) : undefined}
-          cancelHref={`/cases/${caseId}`}
+          {...await formChoices(choices)}
+          values={{ caseIds: own ? [caseId] : [], eventId: event ? eventId : "" }}
+          zoneNote={own ? (zoneNote(own.zone, choices.zone, choices.now, await currentLocale()) ?? undefined) : undefined}
+          cancelHref={back}
         />
       </FormWords>
     </>

@@ -1,9 +1,9 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AllegationForm } from "@/components/allegations/allegation-form";
 import { CaseSearch } from "@/components/cases/case-search";
 import { FormWords } from "@/components/forms/form-words";
 import { PageHeader } from "@/components/layout/page-header";
-import { caseOptions } from "@/components/sources/case-options";
 import { zoneNote } from "@/lib/i18n/formats";
 import { readCaseQuery, type RawQuery } from "@/lib/model/case-query";
 import { getAllegationChoices } from "@/lib/services/allegation-choices";
@@ -12,16 +12,20 @@ import { requireSignedIn } from "@/lib/web/actor";
 import { currentLocale } from "@/lib/web/locale";
 import { newSubmission, orNotFound } from "@/lib/web/pages";
 import { updateAllegationAction } from "../../actions";
+import { formChoices } from "../../form-choices";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<RawQuery> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("allegations"))("edit") };
+}
 
 export default async function EditAllegationPage({ params, searchParams }: Props) {
   const { id } = await params;
   const { actor } = await requireSignedIn(`/allegations/${id}/edit`);
   const allegation = await orNotFound(getEditableAllegation(actor, id));
   const { q } = readCaseQuery(await searchParams);
-  const choices = await orNotFound(getAllegationChoices(actor, allegation.caseIds, q));
-  const locale = await currentLocale();
+  const choices = await orNotFound(getAllegationChoices(actor, allegation.caseIds, q, allegation.values["eventId"] || undefined));
   const t = await getTranslations("allegations");
   return (
     <>
@@ -31,13 +35,10 @@ export default async function EditAllegationPage({ params, searchParams }: Props
         <AllegationForm
           action={updateAllegationAction}
           submission={newSubmission()}
-          today={choices.today}
           record={allegation}
+          {...await formChoices(choices)}
           values={{ ...allegation.values, acts: allegation.acts, caseIds: allegation.caseIds }}
-          cases={caseOptions(choices.cases, await getTranslations("dashboard"), locale)}
-          sources={choices.sources}
-          agencies={choices.agencies}
-          zoneNote={zoneNote(allegation.zone, choices.zone, choices.now, locale) ?? undefined}
+          zoneNote={zoneNote(allegation.zone, choices.zone, choices.now, await currentLocale()) ?? undefined}
           cancelHref={`/allegations/${id}`}
         />
       </FormWords>
