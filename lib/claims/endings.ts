@@ -1,5 +1,6 @@
 import { foldName } from "@/lib/names/fold";
 import type { Token } from "./page";
+import { remembered } from "./remembered";
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
@@ -11,19 +12,13 @@ const afterDroppedI = set("и е м ем иа иу ого ому им ом ои 
 const longestEnding = 6;
 const shortestStem = 3;
 const longestWord = 60;
-const mostKept = 20_000;
 
-const folded = new Map<string, string>();
+const folded = remembered((text) => foldName(text).replaceAll(" ", ""));
 
 /** The search key of a word of a text; empty for what is no word. */
 export function nameKey(token: Token): string {
   if (token.kind !== "word" || token.text.length > longestWord) return "";
-  const kept = folded.get(token.text);
-  if (kept !== undefined) return kept;
-  if (folded.size > mostKept) folded.clear();
-  const key = foldName(token.text).replaceAll(" ", "");
-  folded.set(token.text, key);
-  return key;
+  return folded(token.text);
 }
 
 /** A word without the last letter that its case endings take the place of; by it a word is looked up. */

@@ -1,4 +1,3 @@
-import { dateWord } from "@/lib/model/uncertain-date-words";
 import { nameKey } from "./endings";
 import type { Found } from "./found";
 import { familyName, givenName, isPatronymic, shapelessFamily } from "./name-shapes";
@@ -50,6 +49,7 @@ function named(page: Page, from: number, to: number, givenToken: Token, familyTo
   if (given === null && (isFamilyFirst || !canBeGiven(page, from, givenToken))) return null;
   const gender = given?.gender ?? null;
   const shaped = familyName(familyToken.text, gender ?? guessed(givenToken.text));
+  if (given === null && /(?:истов|ентов|онеров)$/.test(familyToken.key)) return null;
   if (shaped === null && (given === null || isFamilyFirst || middle !== undefined || !canBeFamily(familyToken, givenToken))) return null;
   const family = shaped ?? shapelessFamily(familyToken.text, gender, given?.bare !== givenToken.text);
   const rest = middle === undefined ? "" : `${middleName(middle.text, gender)} `;
@@ -61,7 +61,8 @@ function canBeGiven(page: Page, at: number, token: Token): boolean {
   const previous = tokenAt(page, at - 1);
   const opensSentence = previous.kind === "stop" || (previous.kind === "mark" && /^["«“„.!?…:\-–—]$/.test(previous.text));
   const isAdjective = /(?:ый|ий|ая|ое|ые|ых|их|ого|ому|ой|ом|ым|ской|ском|ның|нің|дың|дің|тың|тің|ында|інде|лық|лік|тық|тік|дық|дік|ed|ing|ian|ish)$/i.test(token.text);
-  return !opensSentence && !isAdjective && token.text.length >= 3;
+  const isBody = /(?:ция|ство|ность|ание|ение|изм)$|^(?:союз|партия|комитет|фонд|совет|дом|театр|парк|центр|клуб|группа|лига|музей|храм)/.test(token.key);
+  return !opensSentence && !isAdjective && !isBody && token.text.length >= 3;
 }
 
 function canBeFamily(family: Token, given: Token): boolean {
@@ -140,6 +141,6 @@ export function isNameWord(token: Token): boolean {
 }
 
 function isDateName(token: Token): boolean {
-  const word = dateWord(token.key);
+  const word = token.date;
   return (word?.kind === "month" && token.key.length > 3) || word?.kind === "weekday" || word?.kind === "relative";
 }

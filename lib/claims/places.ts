@@ -15,7 +15,7 @@ const formerNames: readonly (readonly [string, readonly string[]])[] = [
 
 const afterPlace = /^(?:каласы|ауылы|кенти|поселкеси)/;
 const areas = /^(?:област|облыс|район|аудан|oblast|region|district|province|обл$)/;
-const streets = /^(?:ул|улица|улице|улицы|улицу|пр|проспект|проспекте|проспекта|st|street|avenue|кошеси|кошесинде|дангылы)/;
+const streets = /^(?:ул|улиц[аеыу]|пр|проспект[ае]?|st|street|avenue|кошеси(?:нде)?|дангылы(?:нда)?)$/;
 
 /** Places of the records with what they were called before. */
 export function placeIndex(places: KnownRecords["places"]): RecordIndex {
