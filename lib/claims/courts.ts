@@ -1,6 +1,6 @@
 import type { Found } from "./found";
 import { courtKinds } from "./institution-words";
-import { isDash, isWord, type Page, type Token, tokenAt } from "./page";
+import { isDash, isWord, type Page, type Token, tokenAt, wordsOf } from "./page";
 
 const longestCourt = 9;
 const owners = /^(?:каласы|ауданы|облысы|калалык|аудандык|облыстык)(?:нын|нин)?$/;
@@ -19,7 +19,7 @@ function kazakhCourt(page: Page, at: number): Found | null {
   const start = dropFigures(page, from, at);
   if (!isTold(page, start, at)) return null;
   const base = /^соты?/u.exec(tokenAt(page, at).text.toLowerCase())?.[0] ?? "соты";
-  return court(page, start, at + 1, `${sliceOf(page, start, at)} ${base}`);
+  return court(page, start, at + 1, `${wordsOf(page, start, at)} ${base}`);
 }
 
 function russianCourt(page: Page, at: number, places: ReadonlySet<number>): Found | null {
@@ -34,7 +34,7 @@ function russianCourt(page: Page, at: number, places: ReadonlySet<number>): Foun
   }
   if (!isTold(page, from, to)) return null;
   const adjectives = page.tokens.slice(from, at).map(nominative);
-  const rest = to > at + 1 ? ` ${sliceOf(page, at + 1, to)}` : "";
+  const rest = to > at + 1 ? ` ${wordsOf(page, at + 1, to)}` : "";
   return court(page, from, to, `${adjectives.join(" ")} суд${rest}`);
 }
 
@@ -47,7 +47,7 @@ function englishCourt(page: Page, at: number): Found | null {
   if (from === at) return null;
   let to = at + 1;
   if (isWord(tokenAt(page, to), "of") && tokenAt(page, to + 1).capital) for (to += 2; tokenAt(page, to).capital && to - at < 5; ) to++;
-  return isTold(page, from, to) ? court(page, from, to, sliceOf(page, from, to)) : null;
+  return isTold(page, from, to) ? court(page, from, to, wordsOf(page, from, to)) : null;
 }
 
 function walkLeft(page: Page, at: number, belongs: (token: Token, next: Token) => boolean): number {
@@ -76,8 +76,4 @@ function isTold(page: Page, from: number, to: number): boolean {
 
 function court(page: Page, from: number, to: number, value: string): Found {
   return { kind: "institution", from, to, value, label: value, about: "court" };
-}
-
-function sliceOf(page: Page, from: number, to: number): string {
-  return page.text.slice(tokenAt(page, from).start, tokenAt(page, to - 1).end).normalize("NFC").replace(/\s+/gu, " ");
 }

@@ -3,7 +3,7 @@ import { courtAt } from "./courts";
 import { nameKey } from "./endings";
 import type { Found } from "./found";
 import { abbreviations, bodies, facilityLetters, facilityPhrases, type InstitutionAbout, policeLetters, policePhrases } from "./institution-words";
-import { isDash, type Page, tokenAt } from "./page";
+import { isDash, type Page, tokenAt, wordsOf } from "./page";
 import { addName, indexOf, matchAt, type RecordIndex } from "./records";
 import type { KnownRecords } from "./suggestion";
 
@@ -82,7 +82,7 @@ function quotedAt(page: Page, index: Institutions, at: number): Found | null {
   if (!closing.test(tokenAt(page, end).text) || end === at + 1) return null;
   const before = groups.test(tokenAt(page, at - 1).key);
   const after = groups.test(tokenAt(page, end + 1).key);
-  const inside = page.text.slice(tokenAt(page, at + 1).start, tokenAt(page, end - 1).end).normalize("NFC");
+  const inside = wordsOf(page, at + 1, end);
   const known = index.exact.get(foldName(inside)) ?? index.records.get(foldName(inside));
   const hasLetters = /\p{Lu}/u.test(inside);
   if ((!before && !after && known === undefined) || !hasLetters) return null;
@@ -106,7 +106,7 @@ function kindAt(page: Page, at: number, places: ReadonlySet<number>): Found | nu
   const from = adjective ? at - 1 : owner ? at - 2 : at;
   const placed = places.has(at - 1) && !/[дт][ае](?:г[ыи]|н)?$/.test(tokenAt(page, at - 1).key) ? at - 1 : from;
   if (facility === null && ((placed === at && to === end) || tokenAt(page, at - 1).kind === "number")) return null;
-  const value = page.text.slice(tokenAt(page, placed).start, tokenAt(page, to - 1).end).normalize("NFC").replace(/\s+/gu, " ").replace(caseEndings, "$1");
+  const value = wordsOf(page, placed, to).replace(caseEndings, "$1");
   return { kind: "institution", from: placed, to, value, label: value, about: facility === null ? "police" : "facility" };
 }
 

@@ -40,7 +40,7 @@ const usualName = remembered((word): { bare: string; gender: Gender } | null => 
 
 /** The word itself, then what it is without a Kazakh, Russian or English case ending. */
 function casesOf(word: string): string[] {
-  const found = [word];
+  const found = /ии$/.test(word) ? [word.replace(/и$/, "й"), word.replace(/и$/, "я")] : [word];
   if (/['’]s$/i.test(word)) found.push(word.slice(0, -2));
   const kazakh = word.replace(kazakhCases, "");
   if (kazakh !== word && kazakh.length > 2) found.push(kazakh);

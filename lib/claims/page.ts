@@ -34,6 +34,11 @@ export function tokenAt(page: Page, index: number): Token {
   return page.tokens[index] ?? nothing;
 }
 
+/** The words of some tokens as a value is written: composed, with single spaces, without invisible characters. */
+export function wordsOf(page: Page, from: number, to: number): string {
+  return page.text.slice(tokenAt(page, from).start, tokenAt(page, to - 1).end).replace(/\p{Cf}/gu, "").replace(/\s+/gu, " ").normalize("NFC");
+}
+
 export function isWord(token: Token, ...keys: string[]): boolean {
   return token.kind === "word" && keys.includes(token.key);
 }
@@ -90,8 +95,8 @@ export function readPage(text: string): Page {
 type Folded = Pick<Token, "text" | "key" | "date" | "capital">;
 
 function foldedOf(raw: string, isLetters: boolean): Folded {
+  if (!isLetters) return { text: raw, key: raw, date: undefined, capital: false };
   const text = raw.normalize("NFKC").replace(/\p{Cf}/gu, "").normalize("NFC");
-  if (!isLetters) return { text, key: text, date: undefined, capital: false };
   const key = foldDateLetters(text.toLowerCase());
   return { text, key, date: dateWord(key), capital: isCapital(text) };
 }
