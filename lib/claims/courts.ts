@@ -24,8 +24,10 @@ function kazakhCourt(page: Page, at: number): Found | null {
 
 function russianCourt(page: Page, at: number, places: ReadonlySet<number>): Found | null {
   const from = walkLeft(page, at, (token) => token.kind === "word" && /(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем)$/.test(token.key) && (token.capital || courtKinds.test(token.key)));
-  if (from === at) return null;
   let to = at + 1;
+  const owner = tokenAt(page, to).capital && /ого$/.test(tokenAt(page, to).key) && isWord(tokenAt(page, to + 1), "района", "города");
+  if (from === at && !owner) return null;
+  if (owner) to += 2;
   if (tokenAt(page, to).text === "№" && tokenAt(page, to + 1).kind === "number") to += 2;
   const city = isWord(tokenAt(page, to), "города", "района", "области") ? 1 : tokenAt(page, to).key === "г" && tokenAt(page, to + 1).text === "." ? 2 : 0;
   if (tokenAt(page, to + city).capital && (city > 0 || places.has(to))) {
@@ -35,7 +37,7 @@ function russianCourt(page: Page, at: number, places: ReadonlySet<number>): Foun
   if (!isTold(page, from, to)) return null;
   const adjectives = page.tokens.slice(from, at).map(nominative);
   const rest = to > at + 1 ? ` ${wordsOf(page, at + 1, to)}` : "";
-  return court(page, from, to, `${adjectives.join(" ")} суд${rest}`);
+  return court(page, from, to, `${adjectives.join(" ")} суд${rest}`.trim());
 }
 
 function nominative(token: Token): string {
@@ -69,7 +71,7 @@ function isTold(page: Page, from: number, to: number): boolean {
   const tokens = page.tokens.slice(from, to);
   const opens = tokenAt(page, from - 1).kind === "stop";
   const kinds = tokens.filter((token) => courtKinds.test(token.key));
-  const owned = tokens.filter((token, step) => token.capital && !isWord(token, "суд", "court") && !(opens && step === 0 && courtKinds.test(token.key)));
+  const owned = tokens.filter((token, step) => token.capital && !isWord(token, "суд", "суда", "суде", "суду", "судом", "court") && !(opens && step === 0 && courtKinds.test(token.key)));
   const supreme = tokens.some((token) => /^(?:жогаргы|верховн|supreme)/.test(token.key));
   return owned.length > 0 || kinds.length > 1 || supreme;
 }

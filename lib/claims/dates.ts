@@ -15,6 +15,7 @@ type Dated = { from: number; to: number; first: NamedDay; last: NamedDay | null;
 
 const notAfterPhrases = ["не позднее", "не позже", "no later than", "not later than", "до", "по", "к", "by", "before", "until", "till"];
 const notBeforePhrases = ["не ранее", "не раньше", "no earlier than", "not before", "после", "начиная с", "after", "since", "from", "с", "со"];
+const boundEnds = new Set([...notAfterPhrases, ...notBeforePhrases].map((phrase) => phrase.split(" ").at(-1)));
 const hourConnectors = new Set("в во at on the куни кунги , примерно около about around где то сагат".split(" "));
 const mostBetween = 5;
 const farthestHour = 25;
@@ -69,7 +70,8 @@ function withMarks(page: Page, dated: Dated): Dated {
 
 /** "До", "by", "since" before a day; "дейін", "бастап" after it. The bound includes the day, for sources rarely mean it exactly. */
 function bounded(page: Page, from: number, to: number, isAblative: boolean): { from: number; to: number; bound: Bound } {
-  const before = (phrases: readonly string[]) => phrases.find((phrase) => phraseAt(page, from - phrase.split(" ").length, phrase));
+  const isLed = boundEnds.has(tokenAt(page, from - 1).key);
+  const before = (phrases: readonly string[]) => (isLed ? phrases.find((phrase) => phraseAt(page, from - phrase.split(" ").length, phrase)) : undefined);
   const notAfter = before(notAfterPhrases);
   const phrase = notAfter ?? before(notBeforePhrases);
   if (phrase !== undefined) {

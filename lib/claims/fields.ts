@@ -16,7 +16,8 @@ const signs: readonly (readonly [Sign, RegExp])[] = [
   ["abuse", /^(?:соккы|урып|урган|кинау|азапта|избит|избил|избие|пытк|пытал|бил$|били$|избива|beaten|beating|beat$|tortur|ill)/],
 ];
 const custodyPlace = /^(?:орн|орын|изолятор)/;
-const farthest = 60;
+const farthest = 40;
+const clauseMarks = new Set([",", ";", ":"]);
 const nearest = 3;
 
 /** What each token of a text speaks of. */
@@ -61,9 +62,8 @@ function institutionField({ about }: Found): Field {
 }
 
 function timeField(page: Page, marks: readonly (Sign | null)[], found: Found): Field | null {
-  const close = signsNear(page, marks, found, true, nearest);
-  if (close.has("event") && !close.has("release") && !close.has("due")) return "event";
   const clause = signsNear(page, marks, found, true);
+  if (clause.has("event") && !clause.has("release") && signsNear(page, marks, found, true, nearest).has("event")) return "event";
   return decided(clause) ?? decided(signsNear(page, marks, found, false));
 }
 
@@ -87,7 +87,7 @@ function signsNear(page: Page, marks: readonly (Sign | null)[], found: Found, cl
     let at = step === 1 ? found.to : found.from - 1;
     for (let far = 0; far < most; far++, at += step) {
       const token = tokenAt(page, at);
-      if (token.kind === "stop" || (clauseOnly && /^[,;:]$/.test(token.text) && !(tokenAt(page, at - 1).capital && tokenAt(page, at + 1).capital))) break;
+      if (token.kind === "stop" || (clauseOnly && token.kind === "mark" && clauseMarks.has(token.text) && !(tokenAt(page, at - 1).capital && tokenAt(page, at + 1).capital))) break;
       const mark = marks[at];
       if (mark !== undefined && mark !== null) near.add(mark);
     }

@@ -1,7 +1,7 @@
 import { nameKey } from "./endings";
 import type { Found } from "./found";
 import { familyName, givenName, isPatronymic, shapelessFamily } from "./name-shapes";
-import { isWord, type Page, type Token, tokenAt } from "./page";
+import { isDash, isWord, type Page, type Token, tokenAt } from "./page";
 
 type Name = { from: number; to: number; value: string; family: string };
 
@@ -53,7 +53,14 @@ function named(page: Page, from: number, to: number, givenToken: Token, familyTo
   if (shaped === null && (given === null || isFamilyFirst || middle !== undefined || !canBeFamily(familyToken, givenToken))) return null;
   const family = shaped ?? shapelessFamily(familyToken.text, gender, given?.bare !== givenToken.text);
   const rest = middle === undefined ? "" : `${middleName(middle.text, gender)} `;
-  return { from, to, value: `${given?.bare ?? givenToken.text} ${rest}${family}`.normalize("NFC"), family };
+  const joined = isFamilyFirst ? 0 : hyphened(page, from);
+  const prefix = joined === 0 ? "" : `${tokenAt(page, from - 2).text}-`;
+  return { from: from - joined, to, value: `${prefix}${given?.bare ?? givenToken.text} ${rest}${family}`.normalize("NFC"), family };
+}
+
+/** How many tokens the first half of "Қасым-Жомарт" takes with its hyphen. */
+function hyphened(page: Page, at: number): number {
+  return isDash(tokenAt(page, at - 1)) && tokenAt(page, at - 1).glued && tokenAt(page, at).glued && isNameWord(tokenAt(page, at - 2)) ? 2 : 0;
 }
 
 /** A first word that is in no list passes inside a sentence where it can be a nominative. */
