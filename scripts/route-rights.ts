@@ -5,6 +5,7 @@ import { allegationEditInput, allegationInput } from "@/lib/model/allegation";
 import { calculatorInput } from "@/lib/model/calculator";
 import { caseInput, momentEditInput, momentInput, quickCaseInput } from "@/lib/model/case";
 import { caseWithdrawalInput } from "@/lib/model/case-withdrawal";
+import { consentEditInput, consentInput, consentWithdrawalInput } from "@/lib/model/consent";
 import { eventEditInput, eventInput } from "@/lib/model/event";
 import { inputOf, optionalId, type InputContext } from "@/lib/model/fields";
 import { orderEditInput, orderInput } from "@/lib/model/order";
@@ -53,6 +54,8 @@ export const routeRights: Record<string, Right> = {
   "/people/new": "person.write",
   "/people/[id]": "person.read",
   "/people/[id]/edit": "person.write",
+  "/people/[id]/consents/new": "consent.write",
+  "/people/[id]/consents/[consentId]": "consent.write",
   "/events": "event.read",
   "/events/new": "event.write",
   "/events/[id]": "event.read",
@@ -134,6 +137,9 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   withdrawAllegationAction: { right: "allegation.write", input: caseWithdrawalInput },
   recordPersonAction: { right: "person.write", input: personInput },
   updatePersonAction: { right: "person.write", input: personEditInput },
+  recordConsentAction: { right: "consent.write", input: consentInput },
+  updateConsentAction: { right: "consent.write", input: consentEditInput },
+  withdrawConsentAction: { right: "consent.write", input: consentWithdrawalInput },
   recordEventAction: { right: "event.write", input: eventInput },
   updateEventAction: { right: "event.write", input: eventEditInput },
   recordSourceAction: { right: "source.write", input: inputOf({ ...sourceFields, forCase: optionalId() }) },

@@ -76,7 +76,7 @@ describe("the matrix", () => {
   });
 
   it("shows those who record what is kept from viewers, or that check would prove nothing either", async () => {
-    for (const name of ["getPersonPage", "getEditablePerson"]) expect((await outcomeOf(matrix[name]![1], actors.monitor)).answer, name).toContain(GUARDED);
+    for (const name of ["getPersonPage", "getEditablePerson", "consentsOf"]) expect((await outcomeOf(matrix[name]![1], actors.monitor)).answer, name).toContain(GUARDED);
   });
 
   it("holds every exported function of the services", async () => {

@@ -20,6 +20,7 @@ export const rooms: Record<string, readonly string[]> = {
   task: ["tasks"],
   source: ["sources"],
   person: ["people"],
+  consent: ["consent"],
   event: ["events"],
   user: ["admin"],
   invitation: ["admin"],
@@ -53,6 +54,10 @@ export const lists: Record<string, string> = {
   "source.language": "content_languages",
   "person.identification": "identifications",
   "person.sex": "sexes",
+  "consent.purpose": "consent_purposes",
+  "consent.audience": "consent_audiences",
+  "consent.givenBy": "consent_givers",
+  "consent.form": "consent_forms",
   "event.kind": "event_kinds",
   "institution.kind": "institution_kinds",
   "user.role": "roles",
@@ -60,7 +65,7 @@ export const lists: Record<string, string> = {
   "invitation.role": "roles",
 };
 
-const DATES = /^(when|due|from|to|date|start|end|seized|birthDate|countFromWhen|responseWhen|published)/;
+const DATES = /^(when|due|from|to|date|start|end|seized|birthDate|countFromWhen|responseWhen|published|given$|expires)/;
 
 type Words = { (key: string): string; has: (key: string) => boolean };
 type About = { type: string; field: string; zone: string; locale: Locale; names: Record<string, Names>; vocab: Words; own: Words; all: Words };

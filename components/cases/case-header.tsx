@@ -1,16 +1,18 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ConsentLine } from "@/components/consent/consent-line";
 import { PageHeader } from "@/components/layout/page-header";
 import { Badge } from "@/components/ui/badge";
 import { formatCount, formatUncertain, zoneNote } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
+import type { SharedWith } from "@/lib/model/consent";
 import type { CaseFrame, ShownCitation, ShownStated } from "./case-facts";
 import { CaseName } from "./case-name";
 import { CaseStatus } from "./case-status";
 import { daysHeld, placeName } from "./case-words";
 import { ReleaseWhen } from "./release-when";
 
-type Props = { frame: CaseFrame; stated: readonly ShownStated[]; citations: readonly ShownCitation[]; actions?: ReactNode };
+type Props = { frame: CaseFrame; stated: readonly ShownStated[]; citations: readonly ShownCitation[]; /** To whom the person may be named. */ consent: { personId: string; shared: readonly SharedWith[] }; actions?: ReactNode };
 
 function Answer({ question, children, testId }: { question: string; children: ReactNode; testId: string }) {
   return (
@@ -39,7 +41,7 @@ function Since({ frame: { item, estimate } }: { frame: CaseFrame }) {
 }
 
 /** The five questions: who, held where, since when, until when, who says so. */
-export function CaseHeader({ frame, stated, citations, actions }: Props) {
+export function CaseHeader({ frame, stated, citations, consent, actions }: Props) {
   const t = useTranslations("cases");
   const vocab = useTranslations("vocab");
   const locale = useLocale() as Locale;
@@ -75,6 +77,7 @@ export function CaseHeader({ frame, stated, citations, actions }: Props) {
           {said.length === 0 ? <span className="font-normal text-muted">{t("five.says_nobody")}</span> : said.slice(0, 4).join("; ")}
         </Answer>
       </dl>
+      <ConsentLine {...consent} />
     </PageHeader>
   );
 }

@@ -4,6 +4,7 @@ import { adjustmentFields } from "./adjustment";
 import { allegationFields } from "./allegation";
 import { caseFields, momentFields, quickCaseFields } from "./case";
 import { choice, inputOf, line, ownTerm, type Field, type Fields, type InputContext, type ValuesOf } from "./fields";
+import { consentFields } from "./consent";
 import { eventFields } from "./event";
 import { orderFields } from "./order";
 import { personFields } from "./person";
@@ -51,6 +52,7 @@ export const seedFields = {
   users: list({ login: setupFields.login, name: setupFields.name, password: setupFields.password, locale: setupFields.locale, role: choice(roles), team: line(200) }),
   sources: list({ key: ref(), by, ...sourceFields }),
   people: list({ key: ref(), by, ...personFields }),
+  consents: list({ by, person: ref(), ...consentFields, withdrawn: line(500) }),
   events: list({ key: ref(), by, ...without(eventFields, "placeIds", "participantIds"), places: places(), participants: field<string[]>("ids", () => z.array(z.string()).default([])) }),
   cases: list(caseShape),
   orders: list({ by, cases: refs(), ...without(orderFields, "relatesToId"), term: ownTerm(), ownTerms: list({ case: line(45, { required: true }), term: ownTerm() }) }),
@@ -90,6 +92,7 @@ function looseEnds(fixture: SeedFixture): string[] {
     if (key !== null && !known[kind].has(kind === "cases" ? key.replace(/\/\d+$/, "") : key)) problems.push(`${path}: no such record among ${kind}: ${key}`);
   };
   for (const [at, event] of fixture.events.entries()) for (const key of event.participants) check(`events[${at}].participants`, "people", key);
+  for (const [at, { person }] of fixture.consents.entries()) check(`consents[${at}].person`, "people", person);
   for (const [at, each] of fixture.cases.entries()) {
     if ([each.person !== null, each.name !== "", each.count !== null].filter(Boolean).length !== 1) problems.push(`cases[${at}]: give exactly one of person, name, count`);
     check(`cases[${at}].person`, "people", each.person);

@@ -121,4 +121,20 @@ export const contentLanguages = ["kk", "ru", "en", "other"] as const;
 /** The facts of a case that a citation can support. */
 export const citedFields = ["identity", "custody", "place", "ruling", "term", "stated_release", "release", "abuse", "event", "other"] as const;
 
+/** What a person agrees to; each purpose is agreed to by itself. */
+export const consentPurposes = ["recording", "complaint", "court", "advocacy", "publication", "media", "statistics", "research"] as const;
+export type ConsentPurpose = (typeof consentPurposes)[number];
+
+/** Who may then learn of it. Only the public includes all others. */
+export const consentAudiences = ["partners", "courts", "un_bodies", "authorities", "media", "public"] as const;
+export type ConsentAudience = (typeof consentAudiences)[number];
+
+export const consentGivers = ["person", "relative", "guardian", "lawyer"] as const;
+
+export const consentForms = ["written", "oral", "message", "recorded"] as const;
+
+/** What a line of a timeline tells of; also its filter. */
+export const timelineKinds = ["custody", "ruling", "time", "stated", "allegation", "answer", "complaint", "event", "task", "claim"] as const;
+export type TimelineKind = (typeof timelineKinds)[number];
+
 export const priorities = ["normal", "high", "urgent"] as const;

@@ -16,7 +16,7 @@ const PAGE = 50;
 const administrative = new Set(["user", "team", "place", "organisation", "institution", "invitation", "session", "rule", "run"]);
 
 /** Health and contacts: for those who record, in the history as on the pages of the records. */
-const guarded = new Set(["healthRisk", "familyContact", "injuries"]);
+const guarded = new Set(["healthRisk", "familyContact", "injuries", "givenByName"]);
 
 export type AuditOverview = AuditPage & { head: { seq: number; hash: string }; people: { id: string; name: string }[] };
 

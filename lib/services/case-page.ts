@@ -14,6 +14,7 @@ import type { ReleaseEstimate } from "@/lib/release/estimate";
 import { requireCase } from "./case-access";
 import { withStatus, type CaseListItem } from "./case-list";
 import { now } from "./clock";
+import { sharedOf } from "./consents";
 import { findHome } from "./organisation";
 import { getCaseTasks } from "./tasks";
 
@@ -41,6 +42,8 @@ export async function getCasePage(actor: Actor, id: string) {
     item: withStatus(listed, at),
     person,
     names: await listNames(read, [row.personId]),
+    /** To whom the person may be named; empty means internal only. */
+    shared: await sharedOf(read, actor, row.personId),
     moments: inOrder(await listMoments(read, id), row.zone),
     orders: await Promise.all(orders.map(async (order) => ({ ...order, caseIds: (await listOrderCases(read, order.order.id)).map(({ caseId }) => caseId) }))),
     adjustments: await listAdjustments(read, id),

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/model/permissions";
 import type { SeedFixture } from "@/lib/model/seed-fixture";
 import { recordAdjustment } from "./adjustments";
 import { recordAllegation } from "./allegations";
+import { consentsOf, recordConsent, withdrawConsent } from "./consents";
 import { editableCase, recordCase, updateCase } from "./cases";
 import { recordCitation } from "./citations";
 import { recordEvent } from "./events";
@@ -29,6 +30,7 @@ export async function recordFixture(fixture: SeedFixture, actorOf: ActorOf): Pro
   const ids: Ids = { sources: new Map(), people: new Map(), events: new Map(), places, cases: new Map() };
   await each("sources", fixture.sources, async ({ key, by, ...input }) => void ids.sources.set(key, (await recordSource(actorOf(by), input)).sourceId));
   await each("people", fixture.people, async ({ key, by, ...input }) => void ids.people.set(key, (await recordPerson(actorOf(by), input)).personId));
+  await each("consents", fixture.consents, (row) => recordConsents(row, ids, actorOf(row.by)));
   await each("events", fixture.events, async ({ key, by, places: codes, participants, ...input }) => {
     const values = { ...input, placeIds: codes.map((code) => placeOf(ids, code)), participantIds: participants.map((name) => ids.people.get(name) ?? "") };
     ids.events.set(key, (await recordEvent(actorOf(by), values)).eventId);
@@ -72,6 +74,16 @@ async function each<T>(name: string, rows: readonly T[], record: (row: T) => Pro
       throw error instanceof AppError ? new SeedProblem(`${name}[${at}]`, error) : error;
     }
   }
+}
+
+/** One consent for each audience; with a reason in `withdrawn`, taken back at once. */
+async function recordConsents({ by: _by, person, withdrawn, ...input }: SeedFixture["consents"][number], ids: Ids, actor: Actor): Promise<void> {
+  const personId = ids.people.get(person) ?? "";
+  const known = withdrawn === "" ? [] : (await consentsOf(actor, personId)).consents.map(({ id }) => id);
+  await recordConsent(actor, { ...input, personId });
+  if (withdrawn === "") return;
+  const made = (await consentsOf(actor, personId)).consents.filter(({ id }) => !known.includes(id));
+  for (const { id } of made) await withdrawConsent(actor, { consentId: id, when: null, reason: withdrawn });
 }
 
 type SeedCase = SeedFixture["cases"][number];

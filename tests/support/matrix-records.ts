@@ -3,6 +3,7 @@ import { recordAdjustment } from "@/lib/services/adjustments";
 import { recordAllegation } from "@/lib/services/allegations";
 import { getCasePage } from "@/lib/services/case-page";
 import { recordCitation } from "@/lib/services/citations";
+import { consentsOf, recordConsent } from "@/lib/services/consents";
 import { recordEvent } from "@/lib/services/events";
 import { hashPassword } from "@/lib/services/passwords";
 import { recordPerson, updatePerson } from "@/lib/services/people";
@@ -23,6 +24,8 @@ export const PASSWORD = "seven quiet horses";
 
 export const personValues = { identification: "identified" as const, names: [{ text: `${CANARY} Сынақ`, kind: "legal" as const }], sex: "male" as const, birthDate: null, nationality: "", occupation: "", affiliation: "", residence: "", healthRisk: "", familyContact: "" };
 export const eventValues = { kind: "rally" as const, title: `${CANARY} rally`, start: "2019-10-20", end: null, placeIds: [almaty], spot: "", organiser: "", demands: "", participantIds: [] as string[], note: "" };
+export const consentEdit = { givenBy: "relative" as const, givenByName: GUARDED, form: "oral" as const, given: "2019-10-22", expires: null, note: `${CANARY}’s wish` };
+export const consentValues = { ...consentEdit, purpose: "advocacy" as const, audiences: ["un_bodies" as const] };
 export const sourceValues = { kind: "article" as const, title: `${CANARY} article`, publisher: "", author: "", url: "", language: "en" as const, published: null, text: `Text about ${CANARY}.` };
 export const momentValues = { kind: "still_inside" as const, when: "2019-10-25", institution: "", releaseKind: "unknown" as const, note: "" };
 export const adjustmentValues = { kind: "remand" as const, from: "2019-09-01", to: "2019-09-03", days: null, ratio: null, authority: `${CANARY} court`, note: "" };
@@ -40,6 +43,7 @@ export async function recorded() {
   const { personId } = await recordPerson(monitor, personValues);
   const caseId = await aCase({ who: "known", name: "", personId, heldAt: `${CANARY} prison`, agency: `${CANARY} police` });
   await updatePerson(monitor, { ...personValues, personId, healthRisk: GUARDED, familyContact: GUARDED }, { version: 1 });
+  await recordConsent(monitor, { ...consentValues, personId });
   const { orderId } = await aRuling([caseId], { court: `${CANARY} court` });
   const { eventId } = await recordEvent(monitor, { ...eventValues, participantIds: [personId] });
   const { sourceId } = await recordSource(monitor, sourceValues);
@@ -55,7 +59,9 @@ export async function recorded() {
   await finishTask(monitor, { taskId: doneTaskId, outcome: "" }, { version: 1 });
   await overrideRule(admin, ownValue("kz.arrest.max", { term: "15 d" }), { version: 1 });
   const page = await getCasePage(monitor, caseId);
+  const { consents } = await consentsOf(monitor, personId);
   const records = {
+    consentId: consents[0]?.id ?? "",
     personId,
     caseId,
     orderId,

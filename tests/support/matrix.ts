@@ -9,6 +9,7 @@ import { getCaseList, streamCases } from "@/lib/services/case-list";
 import { getCasePage, getCaseReference, getRelatedCases } from "@/lib/services/case-page";
 import { getEditableCase, recordCase, updateCase } from "@/lib/services/cases";
 import { getCitation, recordCitation, withdrawCitation } from "@/lib/services/citations";
+import { consentsOf, getConsentPerson, getEditableConsent, recordConsent, updateConsent, withdrawConsent } from "@/lib/services/consents";
 import { getDashboard } from "@/lib/services/dashboard";
 import { getEditableEvent, getEventList, getEventPage, getParticipantChoices, recordEvent, updateEvent } from "@/lib/services/events";
 import { getEstimateHistory, getEstimateSnapshot } from "@/lib/services/estimate-history";
@@ -30,7 +31,7 @@ import { getEditableSource, getSourceList, getSourcePage, recordSource, updateSo
 import { getEditableStatedRelease, recordStatedRelease, updateStatedRelease, withdrawStatedRelease } from "@/lib/services/stated-releases";
 import { findDoneTask, finishTask, getCaseTasks, getTaskDraft, getTaskPage, listMyTasks, listTasks, recordTask, reopenTask, updateTask } from "@/lib/services/tasks";
 import { changePassword, getAdministration, invite, listOwnTeams, recordTeam, updatePreferences, updateUser } from "@/lib/services/users";
-import { adjustmentValues, allegationValues, CANARY, eventValues, momentValues, overrideValues, PASSWORD, personValues, sourceValues, statedValues, type Records } from "./matrix-records";
+import { adjustmentValues, allegationValues, CANARY, consentEdit, consentValues, eventValues, momentValues, overrideValues, PASSWORD, personValues, sourceValues, statedValues, type Records } from "./matrix-records";
 import { calculatorValues, ownValue, quickCase, ruling } from "./records";
 import { almaty } from "./world";
 
@@ -68,6 +69,7 @@ export const matrix: Record<string, [Policy, Call]> = {
   getEstimateHistory: ["read", (actor, its) => getEstimateHistory(actor, its.caseId)],
   getEstimateSnapshot: ["read", (actor, its) => getEstimateSnapshot(actor, its.caseId, its.estimateId)],
   getPersonPage: ["read", (actor, its) => getPersonPage(actor, its.personId)],
+  consentsOf: ["read", (actor, its) => consentsOf(actor, its.personId)],
   getEventPage: ["read", (actor, its) => getEventPage(actor, its.eventId)],
   getSourcePage: ["read", (actor, its) => getSourcePage(actor, its.sourceId)],
   getAllegationPage: ["read", (actor, its) => getAllegationPage(actor, its.allegationId)],
@@ -81,6 +83,8 @@ export const matrix: Record<string, [Policy, Call]> = {
   getEditableAdjustment: ["write", (actor, its) => getEditableAdjustment(actor, its.adjustmentId)],
   getEditableStatedRelease: ["write", (actor, its) => getEditableStatedRelease(actor, its.statedId)],
   getEditablePerson: ["write", (actor, its) => getEditablePerson(actor, its.personId)],
+  getConsentPerson: ["write", (actor, its) => getConsentPerson(actor, its.personId)],
+  getEditableConsent: ["write", (actor, its) => getEditableConsent(actor, its.consentId)],
   getEditableEvent: ["write", (actor, its) => getEditableEvent(actor, its.eventId)],
   getEditableSource: ["write", (actor, its) => getEditableSource(actor, its.sourceId)],
   getEditableAllegation: ["write", (actor, its) => getEditableAllegation(actor, its.allegationId)],
@@ -100,6 +104,9 @@ export const matrix: Record<string, [Policy, Call]> = {
   updateAdjustment: ["write", (actor, its) => updateAdjustment(actor, { ...adjustmentValues, adjustmentId: its.adjustmentId }, first)],
   updateStatedRelease: ["write", (actor, its) => updateStatedRelease(actor, { ...statedValues, statedId: its.statedId }, first)],
   updatePerson: ["write", (actor, its) => updatePerson(actor, { ...personValues, personId: its.personId }, { version: 2 })],
+  recordConsent: ["write", (actor, its) => recordConsent(actor, { ...consentValues, personId: its.personId })],
+  updateConsent: ["write", (actor, its) => updateConsent(actor, { ...consentEdit, consentId: its.consentId }, first)],
+  withdrawConsent: ["write", (actor, its) => withdrawConsent(actor, { consentId: its.consentId, when: null, reason: "a mistake" })],
   updateEvent: ["write", (actor, its) => updateEvent(actor, { ...eventValues, eventId: its.eventId }, first)],
   updateSource: ["write", (actor, its) => updateSource(actor, { ...sourceValues, sourceId: its.sourceId }, first)],
   updateAllegation: ["write", (actor, its) => updateAllegation(actor, { ...allegationValues([its.caseId]), allegationId: its.allegationId }, first)],
@@ -178,7 +185,7 @@ export const matrix: Record<string, [Policy, Call]> = {
 /** Exported functions without an actor of their own, each with the reason why that is right. */
 export const withoutActor: Record<string, readonly string[]> = {
   "guards and parts of a transaction, called by services that have checked": [
-    "allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "replaceClocks", "limitsOf", "draftEstimate", "loadFacts", "activeOverrides", "activeOverride", "settleOverride", "endWithEntry", "standing", "editableCase", "openSession", "endAllSessions", "admit", "countFailure", "countSuccess", "write",
+    "allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "replaceClocks", "limitsOf", "draftEstimate", "loadFacts", "activeOverrides", "activeOverride", "settleOverride", "endWithEntry", "standing", "sharedOf", "editableCase", "openSession", "endAllSessions", "admit", "countFailure", "countSuccess", "write",
   ],
   "pure": ["newestVersions", "activeOf", "currentVersions", "versionsText", "zoneData", "overriddenColumns", "whatIsOver", "offersOf", "changesOf", "commitment", "entryJson", "leafOf", "headOf", "newSalt", "withStatus", "normaliseLogin", "isWeakHash", "quoteOccurs", "samplePeople", "SeedProblem", "orderPreviewInput", "isZone", "calculatorUse"],
   "counters in memory": ["takeTokens", "takeTime", "forgetAllowances"],

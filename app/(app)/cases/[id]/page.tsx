@@ -28,7 +28,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const made = Number(param((await searchParams)["made"]) ?? 0);
   return (
     <>
-      <CaseHeader frame={frame} stated={facts.stated} citations={facts.citations} actions={<CaseActions frame={frame} />} />
+      <CaseHeader frame={frame} stated={facts.stated} citations={facts.citations} consent={{ personId: page.person.id, shared: page.shared }} actions={<CaseActions frame={frame} />} />
       {Number.isInteger(made) && made > 1 && (
         <Alert tone="released" data-testid="made">
           {t("made", { count: made })}{" "}

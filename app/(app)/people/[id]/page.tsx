@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CaseLinks } from "@/components/cases/case-links";
+import { ConsentSection } from "@/components/consent/consent-section";
 import { PageHeader } from "@/components/layout/page-header";
 import { PersonGuarded, PersonNames, PersonParticulars } from "@/components/people/person-facts";
 import { personName } from "@/components/people/person-name";
 import { LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
+import { consentsOf } from "@/lib/services/consents";
 import { getPersonPage } from "@/lib/services/people";
 import { requireSignedIn } from "@/lib/web/actor";
 import { orNotFound } from "@/lib/web/pages";
@@ -20,7 +22,9 @@ export default async function PersonPage({ params }: Props) {
   const { id } = await params;
   const { actor } = await requireSignedIn(`/people/${id}`);
   const { person, names, guarded, cases, now, zone, mayWrite } = await orNotFound(getPersonPage(actor, id));
+  const consent = await orNotFound(consentsOf(actor, id));
   const t = await getTranslations("people");
+  const c = await getTranslations("consent");
   const actions = mayWrite && (
     <LinkButton href={`/people/${id}/edit`} data-testid="action-edit">
       {t(names.length ? "edit" : "name")}
@@ -34,6 +38,20 @@ export default async function PersonPage({ params }: Props) {
       </Section>
       <Section id="cases" title={t("cases")}>
         {cases.length ? <CaseLinks items={cases} now={now} viewerZone={zone} /> : <p className="text-muted">{t("no_cases")}</p>}
+      </Section>
+      <Section
+        id="consent"
+        title={c("title")}
+        data-testid="consent"
+        actions={
+          consent.mayWrite && (
+            <LinkButton href={`/people/${id}/consents/new`} prefetch={false} data-testid="action-add-consent">
+              {c("add")}
+            </LinkButton>
+          )
+        }
+      >
+        <ConsentSection personId={id} facts={consent} />
       </Section>
       <Section id="particulars" title={t("particulars")}>
         <PersonParticulars person={person} />
