@@ -33,6 +33,7 @@ export const routeRights: Record<string, Right> = {
   "/cases/[id]/edit": "case.write",
   "/cases/[id]/history": "case.read",
   "/cases/[id]/print": "case.read",
+  "/cases/[id]/timeline": "case.read",
   "/cases/[id]/estimates": "case.read",
   "/cases/[id]/estimates/[estimateId]": "case.read",
   "/cases/[id]/override": "estimate.override",
