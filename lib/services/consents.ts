@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { changeConsent, consentZone, findConsent, insertConsents, listConsents, type ConsentRow } from "@/db/queries/consents";
 import { findPerson } from "@/db/queries/people";
 import { store, type Reader } from "@/db/store";
+import { commandLine } from "@/lib/model/actors";
 import { consentState, consentTable, sharedWith, type ConsentEdit, type ConsentState, type ConsentValues } from "@/lib/model/consent";
 import { AppError, refuse, seenVersion } from "@/lib/model/errors";
 import { can, type Actor } from "@/lib/model/permissions";
@@ -23,7 +24,7 @@ export const recordConsent = (actor: Actor, { personId, purpose, audiences, ...i
       const person = await requirePerson(tx, actor, "consent.write", personId);
       const at = realNow();
       const values = { ...input, ...checked(input, await consentZone(tx)) };
-      const rows = audiences.map((audience) => ({ id: randomUUID(), personId, teamId: person.teamId, purpose, audience, ...values, recordedById: actor.userId, createdAt: at, updatedAt: at }));
+      const rows = audiences.map((audience) => ({ id: randomUUID(), personId, teamId: person.teamId, purpose, audience, ...values, recordedById: actor.userId === commandLine([]).userId ? null : actor.userId, createdAt: at, updatedAt: at }));
       await insertConsents(tx, rows);
       for (const row of rows) await log("consent.recorded", { subject: ["consent", row.id], version: [null, 1], changes: changesOf(undefined, row, told) });
       return { personId };
