@@ -38,7 +38,7 @@ export function ConsentList({ personId, consents, zone, mayWrite }: Props) {
           <li key={each.id} className="grid gap-x-4 border-t border-line py-2 first:border-0 sm:grid-cols-[minmax(0,1fr)_auto]" data-testid={`consent-row-${each.state}`}>
             <div className="min-w-0 wrap-anywhere">
               <p className={withdrawn ? "line-through" : undefined}>
-                {vocab(`consent_purposes.${each.purpose}`)} → {vocab(`consent_audiences.${each.audience}`)}
+                {vocab(`consent_purposes.${each.purpose}`)}: {vocab(`consent_audiences.${each.audience}`)}
               </p>
               <p className="text-sm text-muted">{facts.join(" · ")}</p>
               {each.note && <p className="text-sm whitespace-pre-line text-muted">{each.note}</p>}

@@ -12,7 +12,7 @@ export function KindLinks({ caseId, counts, current }: Props) {
   const link = (kind: TimelineKind | undefined, word: string, count: number) => (
     <li key={kind ?? "all"}>
       <Link href={`/cases/${caseId}/timeline${kind ? `?kind=${kind}` : ""}`} prefetch={false} aria-current={kind === current ? "page" : undefined} className="view-link" data-testid={`kind-${kind ?? "all"}`}>
-        {word} <span className="tabular-nums">{count}</span>
+        {word} <span className="ms-1.5 tabular-nums">{count}</span>
       </Link>
     </li>
   );

@@ -35,6 +35,9 @@ export default async function CaseTimelinePage({ params, searchParams }: Props) 
   return (
     <>
       <PageHeader title={t("title")} breadcrumbs={[{ href: "/cases", label: t("cases") }, { href: `/cases/${id}`, label: timeline.case.reference }]} actions={<PrintButton label={t("print")} />}>
+        <p className="tabular-nums" data-testid="case-reference">
+          {timeline.case.reference}
+        </p>
         <p className="text-muted">{t("lead")}</p>
       </PageHeader>
       <CustodyBand frame={frame} moments={facts.moments} orders={facts.orders} stated={facts.stated} />

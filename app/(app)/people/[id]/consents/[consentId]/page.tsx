@@ -31,7 +31,7 @@ export default async function EditConsentPage({ params }: Props) {
     <>
       <PageHeader title={t("form.correct")} breadcrumbs={[{ href: "/people", label: people("title") }, { href: `/people/${id}`, label: personName(person, people) }]}>
         <p>
-          {vocab(`consent_purposes.${purpose}`)} → {vocab(`consent_audiences.${audience}`)}
+          {vocab(`consent_purposes.${purpose}`)}: {vocab(`consent_audiences.${audience}`)}
         </p>
         <p className="text-muted">{t("form.fixed")}</p>
       </PageHeader>
