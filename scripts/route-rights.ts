@@ -10,6 +10,7 @@ import { caseLinkInput } from "@/lib/model/case-event";
 import { caseWithdrawalInput } from "@/lib/model/case-withdrawal";
 import { countEditInput, countInput, countWithdrawalInput } from "@/lib/model/count";
 import { complaintEditInput, complaintInput } from "@/lib/model/complaint";
+import { consentEditInput, consentInput, consentWithdrawalInput } from "@/lib/model/consent";
 import { eventEditInput, eventInput } from "@/lib/model/event";
 import { inputOf, optionalId, type InputContext } from "@/lib/model/fields";
 import { institutionEditInput, institutionInput, mergeInput } from "@/lib/model/institution";
@@ -40,6 +41,7 @@ export const routeRights: Record<string, Right> = {
   "/cases/[id]/rights": "case.write",
   "/cases/[id]/history": "case.read",
   "/cases/[id]/print": "case.read",
+  "/cases/[id]/timeline": "case.read",
   "/cases/[id]/estimates": "case.read",
   "/cases/[id]/estimates/[estimateId]": "case.read",
   "/cases/[id]/override": "estimate.override",
@@ -61,6 +63,8 @@ export const routeRights: Record<string, Right> = {
   "/people/new": "person.write",
   "/people/[id]": "person.read",
   "/people/[id]/edit": "person.write",
+  "/people/[id]/consents/new": "consent.write",
+  "/people/[id]/consents/[consentId]": "consent.write",
   "/events": "event.read",
   "/events/new": "event.write",
   "/events/[id]": "event.read",
@@ -168,6 +172,9 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   withdrawComplaintAction: { right: "allegation.write", input: allegationWithdrawalInput },
   recordPersonAction: { right: "person.write", input: personInput },
   updatePersonAction: { right: "person.write", input: personEditInput },
+  recordConsentAction: { right: "consent.write", input: consentInput },
+  updateConsentAction: { right: "consent.write", input: consentEditInput },
+  withdrawConsentAction: { right: "consent.write", input: consentWithdrawalInput },
   recordEventAction: { right: "event.write", input: eventInput },
   updateEventAction: { right: "event.write", input: eventEditInput },
   linkCasesAction: { right: "event.write", input: caseLinkInput },

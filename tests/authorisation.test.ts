@@ -77,7 +77,7 @@ describe("the matrix", () => {
   });
 
   it("shows those who record what is kept from viewers, or that check would prove nothing either", async () => {
-    for (const name of ["getPersonPage", "getEditablePerson", "getAllegationPage", "getEditableAllegation", "getAllegationList"]) expect((await outcomeOf(matrix[name]![1], actors.monitor)).answer, name).toContain(GUARDED);
+    for (const name of ["getPersonPage", "getEditablePerson", "getAllegationPage", "getEditableAllegation", "getAllegationList", "consentsOf"]) expect((await outcomeOf(matrix[name]![1], actors.monitor)).answer, name).toContain(GUARDED);
   });
 
   it("holds every exported function of the services", async () => {

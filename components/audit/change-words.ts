@@ -22,6 +22,7 @@ export const rooms: Record<string, readonly string[]> = {
   task: ["tasks"],
   source: ["sources"],
   person: ["people"],
+  consent: ["consent"],
   event: ["events"],
   count: ["events"],
   user: ["admin"],
@@ -64,6 +65,10 @@ export const lists: Record<string, string> = {
   "source.language": "content_languages",
   "person.identification": "identifications",
   "person.sex": "sexes",
+  "consent.purpose": "consent_purposes",
+  "consent.audience": "consent_audiences",
+  "consent.givenBy": "consent_givers",
+  "consent.form": "consent_forms",
   "event.kind": "event_kinds",
   "event.permit": "permits",
   "count.category": "count_categories",
@@ -76,7 +81,7 @@ export const lists: Record<string, string> = {
   "invitation.role": "roles",
 };
 
-const DATES = /^(when|due|from|to|date|start|end|seized|birthDate|countFromWhen|responseWhen|asked|answered|filed|published|asOf|statusFrom)/;
+const DATES = /^(when|due|from|to|date|start|end|seized|birthDate|countFromWhen|responseWhen|asked|answered|filed|published|asOf|statusFrom|given$|expires)/;
 
 type Words = { (key: string): string; has: (key: string) => boolean };
 type About = { type: string; field: string; zone: string; locale: Locale; names: Record<string, Names>; vocab: Words; own: Words; all: Words };

@@ -1,4 +1,4 @@
-import { FileText, History, Pencil, Printer } from "lucide-react";
+import { ChartNoAxesGantt, FileText, History, Pencil, Printer } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
@@ -60,6 +60,10 @@ export function CaseActions({ frame: { caseId, item, editable } }: { frame: Case
             {t("edit")}
           </Link>
         )}
+        <Link href={`/cases/${caseId}/timeline`} prefetch={false} className="menu-item" data-testid="action-timeline-menu">
+          <ChartNoAxesGantt aria-hidden className="size-4" />
+          {t("timeline")}
+        </Link>
         <Link href={`/cases/${caseId}/print`} prefetch={false} className="menu-item" data-testid="action-print">
           <Printer aria-hidden className="size-4" />
           {t("print")}

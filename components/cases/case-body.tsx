@@ -8,10 +8,12 @@ import { MomentList } from "@/components/custody/moment-list";
 import { OrderList, type ShownOrder } from "@/components/orders/order-list";
 import type { TaskActions } from "@/components/tasks/task-buttons";
 import { TaskSection } from "@/components/tasks/task-section";
+import { Lately } from "@/components/timeline/lately";
 import { LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import type { CaseSummary } from "@/lib/model/case-summary";
 import type { TaskItem } from "@/lib/model/task";
+import type { TimelineEntry } from "@/lib/model/timeline";
 import { CaseDetails, type DetailFacts } from "./case-details";
 import type { CaseFrame, ShownCitation, ShownMoment, ShownStated } from "./case-facts";
 import { CaseLinks } from "./case-links";
@@ -31,10 +33,10 @@ export type CaseBodyFacts = DetailFacts & {
   tasks: readonly TaskItem[];
 };
 
-type Props = { frame: CaseFrame; facts: CaseBodyFacts; /** The buttons of tasks, for those who may press them. */ taskActions?: TaskActions | undefined; /** On paper everything lies open and nothing can be pressed. */ paper?: boolean };
+type Props = { frame: CaseFrame; facts: CaseBodyFacts; /** The buttons of tasks, for those who may press them. */ taskActions?: TaskActions | undefined; /** The newest things that happened beside the moments. */ lately?: readonly TimelineEntry[]; /** On paper everything lies open and nothing can be pressed. */ paper?: boolean };
 
 /** Everything known about a case, in the order in which it is asked. */
-export function CaseBody({ frame, facts, taskActions, paper = false }: Props) {
+export function CaseBody({ frame, facts, taskActions, lately = [], paper = false }: Props) {
   const t = useTranslations("cases");
   const { caseId, now, homeZone } = frame;
   const add = (href: string, word: string, testId: string): ReactNode =>
@@ -54,8 +56,9 @@ export function CaseBody({ frame, facts, taskActions, paper = false }: Props) {
       <ReleasePanel frame={frame} stated={facts.stated} orders={facts.orders} tasks={facts.tasks} open={paper} actions={releaseActions} />
       <TaskSection tasks={facts.tasks} zone={homeZone} actions={taskActions} add={add(`/cases/${caseId}/tasks/new`, t("act.task"), "action-add-task")} />
       <Section id="custody" title={t("section.custody")} actions={add(`/cases/${caseId}/moments/new`, t("act.moment"), "action-add-moment")}>
-        <CustodyBand frame={frame} moments={facts.moments} orders={facts.orders} />
+        <CustodyBand frame={frame} moments={facts.moments} orders={facts.orders} stated={facts.stated} />
         <MomentList frame={frame} moments={facts.moments} />
+        <Lately caseId={caseId} entries={lately} homeZone={homeZone} paper={paper} />
       </Section>
       <Section id="rulings" title={t("section.rulings")} actions={add(`/cases/${caseId}/orders/new`, t("act.ruling"), "action-add-ruling")}>
         <OrderList caseId={caseId} orders={facts.orders} editable={frame.editable} />

@@ -1,17 +1,21 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ConsentLine } from "@/components/consent/consent-line";
 import { InstitutionLink } from "@/components/institutions/institution-link";
 import { PageHeader } from "@/components/layout/page-header";
+import { DetentionFlagPills } from "@/components/timeline/detention-flags";
 import { Badge } from "@/components/ui/badge";
 import { formatCount, formatUncertain, zoneNote } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
+import type { SharedWith } from "@/lib/model/consent";
+import type { DetentionFlags } from "@/lib/model/custody-history";
 import type { CaseFrame, ShownCitation, ShownStated } from "./case-facts";
 import { CaseName } from "./case-name";
 import { CaseStatus } from "./case-status";
 import { daysHeld, placeName } from "./case-words";
 import { ReleaseWhen } from "./release-when";
 
-type Props = { frame: CaseFrame; stated: readonly ShownStated[]; citations: readonly ShownCitation[]; actions?: ReactNode };
+type Props = { frame: CaseFrame; stated: readonly ShownStated[]; citations: readonly ShownCitation[]; /** To whom the person may be named. */ consent: { personId: string; shared: readonly SharedWith[] }; /** What this detention is among the person’s others. */ history: DetentionFlags | undefined; actions?: ReactNode };
 
 function Answer({ question, children, testId }: { question: string; children: ReactNode; testId: string }) {
   return (
@@ -40,7 +44,7 @@ function Since({ frame: { item, estimate } }: { frame: CaseFrame }) {
 }
 
 /** The five questions: who, held where, since when, until when, who says so. */
-export function CaseHeader({ frame, stated, citations, actions }: Props) {
+export function CaseHeader({ frame, stated, citations, consent, history, actions }: Props) {
   const t = useTranslations("cases");
   const vocab = useTranslations("vocab");
   const locale = useLocale() as Locale;
@@ -54,6 +58,7 @@ export function CaseHeader({ frame, stated, citations, actions }: Props) {
       <p className="flex flex-wrap items-center gap-2">
         <CaseStatus status={item.status} />
         {item.detentionKind !== "unknown" && <Badge>{vocab(`detention_kinds.${item.detentionKind}`)}</Badge>}
+        <DetentionFlagPills flags={history} />
         {item.priority !== "normal" && <Badge>{vocab(`priorities.${item.priority}`)}</Badge>}
         <span className="text-muted tabular-nums" data-testid="case-reference">
           {item.reference}
@@ -81,6 +86,7 @@ export function CaseHeader({ frame, stated, citations, actions }: Props) {
           {said.length === 0 ? <span className="font-normal text-muted">{t("five.says_nobody")}</span> : said.slice(0, 4).join("; ")}
         </Answer>
       </dl>
+      <ConsentLine {...consent} />
     </PageHeader>
   );
 }

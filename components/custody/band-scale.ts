@@ -40,4 +40,18 @@ export function bandOf(instants: readonly (number | null)[], now: number | null)
   return { at, start, end, cut };
 }
 
+/** Rows for labels so that none lies on another: labels nearer than `room` percent of the width go into the next row. Row by label, from 0. */
+export function rowsFor(places: readonly number[], room: number): number[] {
+  const ends: number[] = [];
+  const order = places.map((place, at) => ({ place, at })).sort((a, b) => a.place - b.place);
+  const rows = new Array<number>(places.length).fill(0);
+  for (const { place, at } of order) {
+    const free = ends.findIndex((end) => place - end >= room);
+    const row = free === -1 ? ends.length : free;
+    ends[row] = place;
+    rows[at] = row;
+  }
+  return rows;
+}
+
 const share = (instant: number, from: number, to: number): number => (instant - from) / (to - from);

@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, lt } from "drizzle-orm";
-import { allegationResponses, allegations, auditEntries, cases, complaints, counts, events, people, sources } from "@/db/schema";
+import { allegationResponses, allegations, auditEntries, cases, complaints, consents, counts, events, people, sources } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import { valuesOf, type AuditEntryRow, type AuditValueRow } from "./audit";
 import { alsoWithin, type Scope } from "./scope";
@@ -29,9 +29,9 @@ export const listLog = (tx: Reader, { before, actorId, action, caseId }: LogFilt
 export const listLoggedCases = (tx: Reader, scope: Scope, ids: readonly string[]) =>
   tx.select({ id: cases.id, reference: cases.reference, zone: cases.zone }).from(cases).where(and(alsoWithin(scope, cases.teamId), inArray(cases.id, [...ids])));
 
-/** Those of these people, events, counts, sources, allegations, answers to them and complaints about them that are in scope. */
+/** Those of these people, consents, events, counts, sources, allegations, answers to them and complaints about them that are in scope. */
 export async function listLoggedRecords(tx: Reader, scope: Scope, ids: readonly string[]): Promise<string[]> {
-  const tables = [people, events, counts, sources, allegations, complaints];
+  const tables = [people, consents, events, counts, sources, allegations, complaints];
   const found = await Promise.all(tables.map((table) => tx.select({ id: table.id }).from(table).where(and(alsoWithin(scope, table.teamId), inArray(table.id, [...ids])))));
   const answers = await tx
     .select({ id: allegationResponses.id })

@@ -43,12 +43,13 @@ export const listCaseTasks = (tx: Reader, scope: Scope, caseId: string) =>
     .where(and(eq(tasks.caseId, caseId), alsoWithin(scope, tasks.teamId)))
     .orderBy(...inOrder);
 
-/** Which tasks are meant: open or done; of one person; with a last instant that is not after `dueBy`. */
-export type TaskFilter = { done: boolean; assigneeId?: string; dueBy?: number };
+/** Which tasks are meant: open or done; of one person, or of nobody (null); with a last instant that is not after `dueBy`. */
+export type TaskFilter = { done: boolean; assigneeId?: string | null; dueBy?: number };
 
 function taskMatch(scope: Scope, { done, assigneeId, dueBy }: TaskFilter): SQL | undefined {
   const state = done ? isNotNull(tasks.doneAt) : isNull(tasks.doneAt);
   const due = dueBy === undefined ? undefined : lte(tasks.dueLatest, dueBy);
+  if (assigneeId === null) return and(within(scope, tasks.teamId), isNull(tasks.assigneeId), state, due);
   if (assigneeId !== undefined) return and(eq(tasks.assigneeId, assigneeId), state, due, alsoWithin(scope, tasks.teamId));
   return and(within(scope, tasks.teamId), state, due);
 }

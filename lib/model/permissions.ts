@@ -23,6 +23,8 @@ export const permissions = {
   "case.export": ["admin", "coordinator"],
   "person.read": everyone,
   "person.write": recorders,
+  "consent.read": everyone,
+  "consent.write": recorders,
   "order.write": recorders,
   "estimate.override": ["admin", "coordinator"],
   "allegation.write": recorders,

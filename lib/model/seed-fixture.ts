@@ -5,6 +5,7 @@ import { allegationFields, MOST_VICTIMS, perpetratorFields, reviewFields } from 
 import { responseFields } from "./allegation-response";
 import { caseFields, momentFields, quickCaseFields } from "./case";
 import { complaintFields, MOST_ANSWER_DAYS } from "./complaint";
+import { consentFields } from "./consent";
 import { countFields } from "./count";
 import { choice, choices, date, inputOf, line, long, ownTerm, type Field, type Fields, type InputContext, type ValuesOf } from "./fields";
 import { eventFields, organiserKinds } from "./event";
@@ -81,6 +82,7 @@ export const seedFields = {
   users: list({ login: setupFields.login, name: setupFields.name, password: setupFields.password, locale: setupFields.locale, role: choice(roles), team: line(200) }),
   sources: list({ key: ref(), by, ...sourceFields }),
   people: list({ key: ref(), by, ...personFields }),
+  consents: list({ by, person: ref(), ...consentFields, withdrawn: line(500) }),
   institutions: list({ by, ...without(institutionFields, "placeId"), place: line(5) }),
   events: list({
     key: ref(),
@@ -145,6 +147,7 @@ function looseEnds(fixture: SeedFixture): string[] {
   const check = (path: string, kind: keyof typeof known, key: string | null) => {
     if (key !== null && !known[kind].has(kind === "cases" ? key.replace(/\/\d+$/, "") : key)) problems.push(`${path}: no such record among ${kind}: ${key}`);
   };
+  for (const [at, { person }] of fixture.consents.entries()) check(`consents[${at}].person`, "people", person);
   for (const [at, event] of fixture.events.entries()) {
     if (event.places.length + event.sites.length === 0) problems.push(`events[${at}].places: required`);
     for (const key of event.participants) check(`events[${at}].participants`, "people", key);

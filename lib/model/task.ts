@@ -11,8 +11,8 @@ export const taskInput = inputOf({ caseId: id(), from: line(200), ...taskFields 
 export const taskEditInput = inputOf({ taskId: id(), outcome: long(2000), ...taskFields });
 export type TaskValues = ValuesOf<typeof taskFields>;
 
-/** The lists of tasks: one's own and everybody's open ones, those that are late, those that are done. */
-export const taskViews = ["mine", "open", "overdue", "done"] as const;
+/** The lists of tasks: one's own and everybody's open ones, those that are late, those that nobody has taken, those that are done. */
+export const taskViews = ["mine", "open", "overdue", "nobody", "done"] as const;
 export type TaskView = (typeof taskViews)[number];
 
 /** Where a task was finished or opened again, and where the person goes back to: its page, its case, the dashboard or a list. */

@@ -162,6 +162,22 @@ export const contentLanguages = ["kk", "ru", "en", "other"] as const;
 /** The facts of a case that a citation can support. */
 export const citedFields = ["identity", "custody", "place", "ruling", "term", "stated_release", "release", "abuse", "event", "other"] as const;
 
+/** What a person agrees to; each purpose is agreed to by itself. */
+export const consentPurposes = ["recording", "complaint", "court", "advocacy", "publication", "media", "statistics", "research"] as const;
+export type ConsentPurpose = (typeof consentPurposes)[number];
+
+/** Who may then learn of it. Only the public includes all others. */
+export const consentAudiences = ["partners", "courts", "un_bodies", "authorities", "media", "public"] as const;
+export type ConsentAudience = (typeof consentAudiences)[number];
+
+export const consentGivers = ["person", "relative", "guardian", "lawyer"] as const;
+
+export const consentForms = ["written", "oral", "message", "recorded"] as const;
+
+/** What a line of a timeline tells of; also its filter. */
+export const timelineKinds = ["custody", "ruling", "time", "stated", "allegation", "answer", "complaint", "event", "task", "claim"] as const;
+export type TimelineKind = (typeof timelineKinds)[number];
+
 /** Articles of the International Covenant on Civil and Political Rights that detention cases engage. */
 export const engagedRights = ["iccpr_6", "iccpr_7", "iccpr_9", "iccpr_10", "iccpr_12", "iccpr_13", "iccpr_14", "iccpr_15", "iccpr_17", "iccpr_18", "iccpr_19", "iccpr_21", "iccpr_22", "iccpr_25", "iccpr_26"] as const;
 

@@ -17,6 +17,8 @@ import { cardFactsOf } from "./allegation-facts";
 import { requireCase } from "./case-access";
 import { withStatus, type CaseListItem } from "./case-list";
 import { now } from "./clock";
+import { sharedOf } from "./consents";
+import { historyOf } from "./custody-history";
 import { findHome } from "./organisation";
 import { getCaseTasks } from "./tasks";
 
@@ -44,6 +46,10 @@ export async function getCasePage(actor: Actor, id: string) {
     item: withStatus(listed, at),
     person,
     names: await listNames(read, [row.personId]),
+    /** To whom the person may be named; empty means internal only. */
+    shared: await sharedOf(read, actor, row.personId),
+    /** What this detention is among the person's others. */
+    history: (await historyOf(read, actor, row.personId)).find((flags) => flags.id === id),
     moments: inOrder(await listMoments(read, id), row.zone),
     orders: await Promise.all(orders.map(async (order) => ({ ...order, caseIds: (await listOrderCases(read, order.order.id)).map(({ caseId }) => caseId) }))),
     adjustments: await listAdjustments(read, id),

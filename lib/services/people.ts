@@ -15,6 +15,7 @@ import { refuseBadDate } from "./case-access";
 import { getCaseList } from "./case-list";
 import { refreshCaseText } from "./case-texts";
 import { now, realNow } from "./clock";
+import { historyOf } from "./custody-history";
 import type { FormMeta } from "./form-meta";
 import { findHome } from "./organisation";
 import { changesOf, write } from "./write";
@@ -146,6 +147,8 @@ export async function getPersonPage(actor: Actor, id: string) {
     guarded: mayWrite ? { healthRisk, familyContact } : undefined,
     names: await listNames(read, [id]),
     cases: list.items,
+    /** How the detentions follow one another. */
+    history: await historyOf(read, actor, id),
     now: list.now,
     zone: (await findHome())?.place.zone ?? "UTC",
     mayWrite,

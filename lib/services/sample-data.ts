@@ -14,7 +14,8 @@ export async function recordSampleData(actor: Actor): Promise<Seeded> {
   const read = readFixture(
     {
       sources: [...people.sources, ...foundingScenario.sources],
-      people: foundingScenario.people,
+      people: [...people.people, ...foundingScenario.people],
+      consents: people.consents,
       institutions: foundingScenario.institutions,
       events: [...people.events, ...foundingScenario.events],
       cases: [...people.cases, ...foundingScenario.cases],

@@ -7,6 +7,12 @@ export function samplePeople(today: string) {
   const days = (amount: number) => `P${amount}D`;
   return {
     sources: [{ key: "hotline", kind: "relative", title: "Жедел желіге түскен қоңырау", language: "kk", text: "Ұлым екі күннен бері хабарсыз кетті." }],
+    people: [{ key: "often", names: [{ text: "Сәуле Қайталанова", kind: "legal" }], sex: "female", occupation: "белсенді" }],
+    consents: [
+      { person: "often", purpose: "advocacy", audiences: ["partners", "un_bodies"], form: "written", given: ago(40), note: "Қол қойылған қағаз сейфте." },
+      { person: "often", purpose: "publication", audiences: ["public"], givenBy: "lawyer", givenByName: "Айгүл Мысалова", form: "message", given: ago(200), withdrawn: "Отбасына қысым басталды" },
+      { person: "often", purpose: "statistics", audiences: ["authorities"], form: "oral", given: ago(200), expires: ago(100) },
+    ],
     events: [{ key: "sample-rally", kind: "rally", title: "Алаңдағы жиын", start: ago(3), sites: [{ place: "AST", spot: "Орталық алаң" }, { place: "AKB", spot: "Әкімдік алдында" }], organisers: [{ name: "«Үлгі» қозғалысы", kind: "movement" }], permit: "refused", demands: "Әділ сайлау", takers: ["Есіл аудандық полиция басқармасы"], stations: ["Арнайы қабылдау орны"], sources: ["hotline"] }],
     cases: [
       { key: "overdue", name: "Ерболат Сынақбаев", sex: "male", seized: ago(13, "11:30"), place: "ALA", agency: "Әуезов аудандық полиция басқармасы", heldAt: "Арнайы қабылдау орны", detentionKind: "administrative_arrest", priority: "high" },
@@ -16,6 +22,9 @@ export function samplePeople(today: string) {
       { key: "term-unknown", name: "Тимур Примеров", sex: "male", seized: ago(2, "20:15"), place: "KGD", agency: "Қазыбек би аудандық полиция бөлімі", detentionKind: "administrative_detention" },
       { key: "lost", name: "Нұрлан Үлгілі", sex: "male", seized: ago(2), place: "ORL", detentionKind: "unknown", priority: "urgent", moments: [{ kind: "contact_lost", when: ago(1) }] },
       { key: "hospital", name: "Светлана Образцова", sex: "female", seized: ago(6, "09:40"), place: "OSK", detentionKind: "administrative_arrest", moments: [{ kind: "hospitalised", when: ago(4), institution: "Қалалық аурухана" }] },
+      { key: "often-1", person: "often", seized: ago(430, "12:00"), place: "ALA", detentionKind: "administrative_arrest", moments: [{ kind: "released", when: ago(420), releaseKind: "term_served" }] },
+      { key: "often-2", person: "often", seized: ago(30, "16:20"), place: "ALA", detentionKind: "administrative_arrest", moments: [{ kind: "released", when: ago(15, "16:00"), releaseKind: "term_served" }] },
+      { key: "often-3", person: "often", seized: ago(13), place: "ALA", detentionKind: "administrative_arrest" },
       { key: "remand", name: "Дәурен Сынамалы", sex: "male", seized: ago(20, "07:00"), place: "AKU", detentionKind: "remand", heldAt: "Тергеу изоляторы" },
       { key: "criminal", name: "Игорь Выдуманный", sex: "male", seized: ago(1, "15:00"), place: "PVL", detentionKind: "criminal_detention" },
       { key: "unnamed", count: 3, sex: "female", seized: ago(1), place: "AST", agency: "Есіл аудандық полиция басқармасы", event: "sample-rally", stated: [{ when: ago(-2), attributedTo: "Туыстары" }] },
@@ -30,6 +39,9 @@ export function samplePeople(today: string) {
       { ...arrest, cases: ["window"], date: ago(5), term: days(5) },
       { ...arrest, cases: ["later"], date: ago(2), term: days(15), countFrom: "seized" },
       { ...arrest, cases: ["hospital"], date: ago(5), term: days(15), countFrom: "seized" },
+      { ...arrest, cases: ["often-1"], date: ago(429), term: days(10), countFrom: "seized" },
+      { ...arrest, cases: ["often-2"], date: ago(29), term: days(15), countFrom: "seized" },
+      { ...arrest, cases: ["often-3"], date: ago(12), term: days(20), countFrom: "seized" },
       { kind: "remand", cases: ["remand"], court: "Ақтау қалалық соты", date: ago(18), term: "P2M" },
       { ...arrest, cases: ["differs"], date: ago(7), term: days(10), countFrom: "seized" },
       { ...arrest, cases: ["on-time"], date: ago(13), term: days(5), countFrom: "seized" },

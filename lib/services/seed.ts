@@ -9,6 +9,7 @@ import { recordResponse } from "./allegation-responses";
 import { reviewAllegation } from "./allegation-reviews";
 import { recordAllegation } from "./allegations";
 import { getEditableRights, markRights } from "./case-rights";
+import { consentsOf, recordConsent, withdrawConsent } from "./consents";
 import { editableCase, recordCase, updateCase } from "./cases";
 import { recordCitation } from "./citations";
 import { recordComplaint } from "./complaints";
@@ -39,6 +40,7 @@ export async function recordFixture(fixture: SeedFixture, actorOf: ActorOf): Pro
   const ids: Ids = { sources: new Map(), people: new Map(), events: new Map(), counts: new Map(), places, cases: new Map() };
   await each("sources", fixture.sources, async ({ key, by, ...input }) => void ids.sources.set(key, (await recordSource(actorOf(by), input)).sourceId));
   await each("people", fixture.people, async ({ key, by, ...input }) => void ids.people.set(key, (await recordPerson(actorOf(by), input)).personId));
+  await each("consents", fixture.consents, (row) => recordConsents(row, ids, actorOf(row.by)));
   await each("institutions", fixture.institutions, (row) => recordInstitutionOnce(row, ids, actorOf(row.by)));
   await each("events", fixture.events, async ({ key, by, places: codes, spot, sites, organisers, takers, stations, participants, sources, ...input }) => {
     const plain = codes.map((place, at) => ({ place, spot: at === 0 ? spot : "" }));
@@ -105,6 +107,16 @@ async function each<T>(name: string, rows: readonly T[], record: (row: T) => Pro
 async function recordInstitutionOnce({ by: _by, place, ...input }: SeedFixture["institutions"][number], ids: Ids, actor: Actor): Promise<void> {
   const known = await institutionsNamed((await store()).read, foldName(input.name), [input.kind]);
   if (known.length === 0) await recordInstitution(actor, { ...input, placeId: place === "" ? null : placeOf(ids, place) });
+}
+
+/** One consent for each audience; with a reason in `withdrawn`, taken back at once. */
+async function recordConsents({ by: _by, person, withdrawn, ...input }: SeedFixture["consents"][number], ids: Ids, actor: Actor): Promise<void> {
+  const personId = ids.people.get(person) ?? "";
+  const known = withdrawn === "" ? [] : (await consentsOf(actor, personId)).consents.map(({ id }) => id);
+  await recordConsent(actor, { ...input, personId });
+  if (withdrawn === "") return;
+  const made = (await consentsOf(actor, personId)).consents.filter(({ id }) => !known.includes(id));
+  for (const { id } of made) await withdrawConsent(actor, { consentId: id, when: null, reason: withdrawn });
 }
 
 type SeedCase = SeedFixture["cases"][number];

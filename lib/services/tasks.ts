@@ -107,7 +107,7 @@ export async function listTasks(actor: Actor, { view = "mine", page: asked = 1 }
   const { read } = await store();
   const at = now();
   const page = Math.max(1, Math.min(asked, 2000));
-  const filters: Record<TaskView, TaskFilter> = { mine: { done: false, assigneeId: actor.userId }, open: { done: false }, overdue: { done: false, dueBy: at }, done: { done: true } };
+  const filters: Record<TaskView, TaskFilter> = { mine: { done: false, assigneeId: actor.userId }, open: { done: false }, overdue: { done: false, dueBy: at }, nobody: { done: false, assigneeId: null }, done: { done: true } };
   const rows = await listTasksOf(read, actor, filters[view], TASKS_PAGE, (page - 1) * TASKS_PAGE);
   const counted = await countTasks(read, actor, filters[view], MOST_COUNTED + 1);
   return { items: rows.map((row) => ({ ...itemOf(row, at), about: row.about })), total: Math.min(counted, MOST_COUNTED), more: counted > MOST_COUNTED, page };

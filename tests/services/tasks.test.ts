@@ -85,6 +85,7 @@ describe("the lists", () => {
     expect(await listed("mine")).toEqual(["tomorrow", "no date"]);
     expect(await listed("open")).toEqual(["yesterday", "tomorrow", "no date"]);
     expect(await listed("overdue")).toEqual(["yesterday"]);
+    expect([await listed("nobody"), await listed("nobody", stranger)]).toEqual([["yesterday"], []]);
     expect(await listed("done")).toEqual(["done"]);
     expect((await getCaseTasks(viewer, caseId)).map(({ what }) => what)).toEqual(["yesterday", "tomorrow", "no date", "done"]);
   });

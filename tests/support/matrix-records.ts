@@ -7,6 +7,7 @@ import { recordResponse } from "@/lib/services/allegation-responses";
 import { getAllegationPage, recordAllegation } from "@/lib/services/allegations";
 import { getCasePage } from "@/lib/services/case-page";
 import { recordCitation } from "@/lib/services/citations";
+import { consentsOf, recordConsent } from "@/lib/services/consents";
 import { recordComplaint } from "@/lib/services/complaints";
 import { recordCount } from "@/lib/services/counts";
 import { recordEvent } from "@/lib/services/events";
@@ -31,6 +32,8 @@ export const PASSWORD = "seven quiet horses";
 export const personValues = { identification: "identified" as const, names: [{ text: `${CANARY} Сынақ`, kind: "legal" as const }], sex: "male" as const, birthDate: null, nationality: "", occupation: "", affiliation: "", residence: "", healthRisk: "", familyContact: "" };
 export const eventValues = { kind: "rally" as const, title: `${CANARY} rally`, start: "2019-10-20", end: null, sites: [{ placeId: almaty, spot: "" }], organisers: [], organiser: "", demands: "", permit: "unknown" as const, takers: [], stations: [], participantIds: [] as string[], sources: [], note: "" };
 export const countValues = { attributedTo: `${CANARY} ministry`, institution: "", institutionKind: "agency" as const, category: "detained" as const, bound: "exact" as const, figure: 26, figureTo: null, comparedToId: null, placeIds: [] as string[], asOf: null, sourceId: null, note: "" };
+export const consentEdit = { givenBy: "relative" as const, givenByName: GUARDED, form: "oral" as const, given: "2019-10-22", expires: null, note: `${CANARY}’s wish` };
+export const consentValues = { ...consentEdit, purpose: "advocacy" as const, audiences: ["un_bodies" as const] };
 export const sourceValues = { kind: "article" as const, title: `${CANARY} article`, publisher: "", author: "", url: "", language: "en" as const, published: null, text: `Text about ${CANARY}.` };
 export const institutionValues = { kind: "court" as const, name: "Жаңа сот", nameKk: "", nameRu: "", nameEn: "", spellings: [] as { text: string }[], placeId: almaty as string | null, address: "", parent: "", status: "unknown" as const, statusFrom: null as string | null, legalStatus: "", note: "" };
 export const placeValues = { nameKk: "Жаңа", nameRu: "Новый", nameEn: "New", otherNames: [] as { text: string }[], kind: "city" as const, parentId: null as string | null, code: "NEW", country: "KZ", zone: "Asia/Almaty", latitude: null as number | null, longitude: null as number | null };
@@ -57,6 +60,7 @@ export async function recorded() {
   const { personId } = await recordPerson(monitor, personValues);
   const caseId = await aCase({ who: "known", name: "", personId, heldAt: `${CANARY} prison`, agency: `${CANARY} police` });
   await updatePerson(monitor, { ...personValues, personId, healthRisk: GUARDED, familyContact: GUARDED }, { version: 1 });
+  await recordConsent(monitor, { ...consentValues, personId });
   const { orderId } = await aRuling([caseId], { court: `${CANARY} court` });
   const { eventId } = await recordEvent(monitor, { ...eventValues, participantIds: [personId] });
   const { countId } = await recordCount(monitor, { ...countValues, eventId });
@@ -78,7 +82,9 @@ export async function recorded() {
   const { institutionId } = await recordInstitution(monitor, { ...institutionValues, name: "Бірінші сот" });
   const { institutionId: otherInstitutionId } = await recordInstitution(monitor, { ...institutionValues, name: "Екінші сот" });
   const page = await getCasePage(monitor, caseId);
+  const { consents } = await consentsOf(monitor, personId);
   const records = {
+    consentId: consents[0]?.id ?? "",
     personId,
     caseId,
     orderId,

@@ -14,6 +14,7 @@ import { getEditableRights, markRights } from "@/lib/services/case-rights";
 import { getEditableCase, recordCase, updateCase } from "@/lib/services/cases";
 import { getCitation, recordCitation, withdrawCitation } from "@/lib/services/citations";
 import { getEditableComplaint, listAnswersDue, recordComplaint, updateComplaint, withdrawComplaint } from "@/lib/services/complaints";
+import { consentsOf, getConsentPerson, getEditableConsent, recordConsent, updateConsent, withdrawConsent } from "@/lib/services/consents";
 import { getDashboard } from "@/lib/services/dashboard";
 import { linkCases } from "@/lib/services/case-events";
 import { getCountChoices, getEditableCount, recordCount, updateCount, withdrawCount } from "@/lib/services/counts";
@@ -45,8 +46,9 @@ import { endOwnSessions, listOwnSessions, signOut } from "@/lib/services/session
 import { getEditableSource, getSourceList, getSourcePage, recordSource, updateSource } from "@/lib/services/sources";
 import { getEditableStatedRelease, recordStatedRelease, updateStatedRelease, withdrawStatedRelease } from "@/lib/services/stated-releases";
 import { findDoneTask, finishTask, getCaseTasks, getTaskDraft, getTaskPage, listMyTasks, listTasks, recordTask, reopenTask, updateTask } from "@/lib/services/tasks";
+import { getCaseTimeline } from "@/lib/services/timeline";
 import { changePassword, getAdministration, invite, listOwnTeams, recordTeam, updatePreferences, updateUser } from "@/lib/services/users";
-import { adjustmentValues, allegationValues, CANARY, countValues, eventValues, momentValues, overrideValues, PASSWORD, personValues, sourceValues, statedValues, type Records, institutionValues, placeValues, allegationEdit, complaintValues, responseValues, reviewValues } from "./matrix-records";
+import { adjustmentValues, allegationValues, CANARY, countValues, eventValues, momentValues, overrideValues, PASSWORD, personValues, sourceValues, statedValues, type Records, institutionValues, placeValues, allegationEdit, complaintValues, responseValues, reviewValues, consentEdit, consentValues } from "./matrix-records";
 import { calculatorValues, ownValue, quickCase, ruling } from "./records";
 import { almaty } from "./world";
 
@@ -77,6 +79,7 @@ async function drained<T>(batches: AsyncIterable<T>): Promise<T[]> {
 /** Every service function that takes an actor, with who may call it on a record of team A. */
 export const matrix: Record<string, [Policy, Call]> = {
   getCasePage: ["read", (actor, its) => getCasePage(actor, its.caseId)],
+  getCaseTimeline: ["read", (actor, its) => getCaseTimeline(actor, its.caseId)],
   getCaseOrders: ["read", (actor, its) => getCaseOrders(actor, its.caseId)],
   getCaseReference: ["read", (actor, its) => getCaseReference(actor, its.caseId)],
   getRelatedCases: ["read", (actor, its) => getRelatedCases(actor, its.caseId)],
@@ -85,6 +88,7 @@ export const matrix: Record<string, [Policy, Call]> = {
   getEstimateHistory: ["read", (actor, its) => getEstimateHistory(actor, its.caseId)],
   getEstimateSnapshot: ["read", (actor, its) => getEstimateSnapshot(actor, its.caseId, its.estimateId)],
   getPersonPage: ["read", (actor, its) => getPersonPage(actor, its.personId)],
+  consentsOf: ["read", (actor, its) => consentsOf(actor, its.personId)],
   getEventPage: ["read", (actor, its) => getEventPage(actor, its.eventId)],
   getSourcePage: ["read", (actor, its) => getSourcePage(actor, its.sourceId)],
   getAllegationPage: ["read", (actor, its) => getAllegationPage(actor, its.allegationId)],
@@ -98,6 +102,8 @@ export const matrix: Record<string, [Policy, Call]> = {
   getEditableAdjustment: ["write", (actor, its) => getEditableAdjustment(actor, its.adjustmentId)],
   getEditableStatedRelease: ["write", (actor, its) => getEditableStatedRelease(actor, its.statedId)],
   getEditablePerson: ["write", (actor, its) => getEditablePerson(actor, its.personId)],
+  getConsentPerson: ["write", (actor, its) => getConsentPerson(actor, its.personId)],
+  getEditableConsent: ["write", (actor, its) => getEditableConsent(actor, its.consentId)],
   getEditableEvent: ["write", (actor, its) => getEditableEvent(actor, its.eventId)],
   getEditableCount: ["write", (actor, its) => getEditableCount(actor, its.countId)],
   getLinkChoices: ["write", (actor, its) => getLinkChoices(actor, its.eventId, undefined)],
@@ -132,6 +138,9 @@ export const matrix: Record<string, [Policy, Call]> = {
   updateAdjustment: ["write", (actor, its) => updateAdjustment(actor, { ...adjustmentValues, adjustmentId: its.adjustmentId }, first)],
   updateStatedRelease: ["write", (actor, its) => updateStatedRelease(actor, { ...statedValues, statedId: its.statedId }, first)],
   updatePerson: ["write", (actor, its) => updatePerson(actor, { ...personValues, personId: its.personId }, { version: 2 })],
+  recordConsent: ["write", (actor, its) => recordConsent(actor, { ...consentValues, personId: its.personId })],
+  updateConsent: ["write", (actor, its) => updateConsent(actor, { ...consentEdit, consentId: its.consentId }, first)],
+  withdrawConsent: ["write", (actor, its) => withdrawConsent(actor, { consentId: its.consentId, when: null, reason: "a mistake" })],
   updateEvent: ["write", (actor, its) => updateEvent(actor, { ...eventValues, eventId: its.eventId }, first)],
   linkCases: ["write", (actor, its) => linkCases(actor, { eventId: its.eventId, caseIds: [its.caseId], link: "at", siteId: null })],
   recordCount: ["write", (actor, its) => recordCount(actor, { ...countValues, eventId: its.eventId })],
@@ -232,7 +241,7 @@ export const matrix: Record<string, [Policy, Call]> = {
 
 /** Exported functions without an actor of their own, each with the reason why that is right. */
 export const withoutActor: Record<string, readonly string[]> = {
-  "guards and parts of a transaction, called by services that have checked": ["allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "replaceClocks", "limitsOf", "draftEstimate", "loadFacts", "activeOverrides", "activeOverride", "settleOverride", "endWithEntry", "standing", "editableCase", "requireEvent", "checkedEvent", "partsOf", "ledgerOf", "checkedCaseEvents", "replaceCaseEvents", "deriveLeadingEvent", "openSession", "endAllSessions", "admit", "countFailure", "countSuccess", "write", "requireAllegation", "checkPast", "checkOrderOf", "sourceFor", "bodyNamed", "logOn", "reviewerOf", "factsOf"],
+  "guards and parts of a transaction, called by services that have checked": ["allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "replaceClocks", "limitsOf", "draftEstimate", "loadFacts", "activeOverrides", "activeOverride", "settleOverride", "endWithEntry", "standing", "editableCase", "requireEvent", "checkedEvent", "partsOf", "ledgerOf", "checkedCaseEvents", "replaceCaseEvents", "deriveLeadingEvent", "openSession", "endAllSessions", "admit", "countFailure", "countSuccess", "write", "requireAllegation", "checkPast", "checkOrderOf", "sourceFor", "bodyNamed", "logOn", "reviewerOf", "factsOf", "sharedOf", "historyOf"],
   "pure": ["editableLinks", "linkTexts", "newestVersions", "activeOf", "currentVersions", "versionsText", "zoneData", "overriddenColumns", "whatIsOver", "offersOf", "changesOf", "commitment", "entryJson", "leafOf", "headOf", "newSalt", "withStatus", "normaliseLogin", "isWeakHash", "quoteOccurs", "samplePeople", "SeedProblem", "orderPreviewInput", "isZone", "calculatorUse", "allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "replaceClocks", "limitsOf", "someCases", "overHere", "draftEstimate", "loadFacts", "activeOverrides", "activeOverride", "settleOverride", "endWithEntry", "standing", "editableCase", "openSession", "endAllSessions", "admit", "countFailure", "countSuccess", "write", "byAct", "isAbove", "sameTime", "complaintOf"],
   "counters in memory": ["takeTokens", "takeTime", "forgetAllowances"],
   "before anybody is signed in": ["signIn", "findSignedIn", "findInvitation", "acceptInvitation", "isSetUp", "setupPlaces", "setupTokenWorks", "completeSetup"],

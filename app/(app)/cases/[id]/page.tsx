@@ -6,11 +6,15 @@ import { CaseHeader } from "@/components/cases/case-header";
 import { Alert } from "@/components/ui/alert";
 import type { Locale } from "@/lib/i18n/locales";
 import { can } from "@/lib/model/permissions";
+import { newest } from "@/lib/model/timeline";
 import { getCasePage } from "@/lib/services/case-page";
+import { getCaseTimeline } from "@/lib/services/timeline";
 import { requireSignedIn } from "@/lib/web/actor";
 import { orNotFound, param } from "@/lib/web/pages";
 import { taskActions } from "../../tasks/task-actions";
 import { drawn } from "./frame";
+
+const MOST_LATELY = 5;
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -23,12 +27,13 @@ export default async function CasePage({ params, searchParams }: Props) {
   const { id } = await params;
   const { actor } = await requireSignedIn(`/cases/${id}`);
   const page = await orNotFound(getCasePage(actor, id));
+  const { entries } = await orNotFound(getCaseTimeline(actor, id));
   const t = await getTranslations("cases");
   const { frame, facts } = drawn(page, actor, await getTranslations("dashboard"), (await getLocale()) as Locale);
   const made = Number(param((await searchParams)["made"]) ?? 0);
   return (
     <>
-      <CaseHeader frame={frame} stated={facts.stated} citations={facts.citations} actions={<CaseActions frame={frame} />} />
+      <CaseHeader frame={frame} stated={facts.stated} citations={facts.citations} consent={{ personId: page.person.id, shared: page.shared }} history={page.history} actions={<CaseActions frame={frame} />} />
       {Number.isInteger(made) && made > 1 && (
         <Alert tone="released" data-testid="made">
           {t("made", { count: made })}{" "}
@@ -37,7 +42,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           </a>
         </Alert>
       )}
-      <CaseBody frame={frame} facts={facts} taskActions={can(actor, "task.write", page.row) ? taskActions("case") : undefined} />
+      <CaseBody frame={frame} facts={facts} lately={newest(entries, page.now, MOST_LATELY)} taskActions={can(actor, "task.write", page.row) ? taskActions("case") : undefined} />
     </>
   );
 }
