@@ -8,6 +8,7 @@ import { caseWithdrawalInput } from "@/lib/model/case-withdrawal";
 import { eventEditInput, eventInput } from "@/lib/model/event";
 import { inputOf, optionalId, type InputContext } from "@/lib/model/fields";
 import { orderEditInput, orderInput } from "@/lib/model/order";
+import { describeInput, fileWithdrawalInput, linkInput } from "@/lib/model/file";
 import type { Permission } from "@/lib/model/permissions";
 import { personEditInput, personInput } from "@/lib/model/person";
 import { releaseOverrideInput } from "@/lib/model/release-override";
@@ -61,6 +62,14 @@ export const routeRights: Record<string, Right> = {
   "/sources/new": "source.write",
   "/sources/[id]": "source.read",
   "/sources/[id]/edit": "source.write",
+  "/files": "file.read",
+  "/files/new": "file.write",
+  "/files/[id]": "file.read",
+  "/api/files": "file.write",
+  "/api/files/form": "file.write",
+  "/api/files/[id]/upload": "file.write",
+  "/api/files/[id]/original": "file.read",
+  "/api/files/[id]/preview": "file.read",
   "/allegations/new": "allegation.write",
   "/allegations/[id]": "case.read",
   "/allegations/[id]/edit": "allegation.write",
@@ -136,6 +145,9 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   updatePersonAction: { right: "person.write", input: personEditInput },
   recordEventAction: { right: "event.write", input: eventInput },
   updateEventAction: { right: "event.write", input: eventEditInput },
+  linkFileAction: { right: "file.write", input: linkInput },
+  describeFileAction: { right: "file.write", input: describeInput },
+  withdrawFileAction: { right: "file.write", input: fileWithdrawalInput },
   recordSourceAction: { right: "source.write", input: inputOf({ ...sourceFields, forCase: optionalId() }) },
   updateSourceAction: { right: "source.write", input: sourceEditInput },
   overrideRuleAction: { right: "rule.override", input: overrideInput },

@@ -1,0 +1,1 @@
+ALTER TABLE `files` ADD `verdict` text DEFAULT '' NOT NULL;
