@@ -1,6 +1,7 @@
 import { formatTerm, formatUncertain, formatWindow } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Names } from "@/lib/model/audit";
+import { fileTypeLabel } from "@/lib/model/file";
 import { termOf } from "@/lib/model/ordered-term";
 import { parseTerm, termUnits } from "@/lib/model/term";
 import { ruleKey } from "@/lib/release/explain";
@@ -19,6 +20,7 @@ export const rooms: Record<string, readonly string[]> = {
   citation: ["sources"],
   task: ["tasks"],
   source: ["sources"],
+  file: ["files"],
   person: ["people"],
   event: ["events"],
   user: ["admin"],
@@ -69,6 +71,7 @@ type About = { type: string; field: string; zone: string; locale: Locale; names:
 export function valueWords(value: string, { type, field, zone, locale, names, vocab, own, all }: About): string {
   const list = lists[`${type}.${field}`];
   if (list) return value.split("; ").map((part) => (vocab.has(`${list}.${part}`) ? vocab(`${list}.${part}`) : part)).join("; ");
+  if (type === "file" && field === "type") return fileTypeLabel(value);
   if (type === "rule") return ruleWords(value, field, locale, all);
   if (field === "term" || field === "ownTerm") return termWords(value, locale);
   if (field === "expectedRelease") return windowWords(value, zone, locale);

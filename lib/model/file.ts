@@ -85,6 +85,10 @@ export const linkInput = inputOf({ fileId: id(), record: line(500, { required: t
 export const describeInput = inputOf({ fileId: id(), description: line(500) });
 export const fileWithdrawalInput = inputOf({ fileId: id(), reason: line(500, { required: true }) });
 
+/** Kinds of content that a list of files can be narrowed to. */
+export const fileKinds = ["image", "document", "audio", "video", "other"] as const;
+export type FileKind = (typeof fileKinds)[number];
+
 /** A file as lists show it. */
 export type FileItem = {
   id: string;

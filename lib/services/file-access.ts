@@ -15,7 +15,9 @@ type FileRight = "file.read" | "file.write";
 /** Loads a file for its team or throws `not_found`; a protected one looks missing to those who may not see protected sources. */
 export async function requireFile(tx: Reader, actor: Actor, permission: FileRight, id: string): Promise<FileRow> {
   const row = await findFile(tx, actor, id);
-  if (!row || (row.isProtected && !can(actor, "source.protected", row))) throw new AppError("not_found");
+  // Whoever sends a protected file must be able to bring it to its end, and sees no more of it afterwards than others.
+  const sending = row?.state === "uploading" && row.uploaderId === actor.userId;
+  if (!row || (row.isProtected && !sending && !can(actor, "source.protected", row))) throw new AppError("not_found");
   allow(actor, permission, row);
   return row;
 }

@@ -2,9 +2,10 @@ import "server-only";
 import { changeFile, countFiles, findCaseByReference, insertFileUse, listFiles, listFilesOf, listFileUses, subjectTitles, type FileFilter, type FileRow } from "@/db/queries/files";
 import { findUser } from "@/db/queries/users";
 import { store, type Reader, type Tx } from "@/db/store";
+import { env } from "@/lib/env";
 import type { AuditPage } from "@/lib/model/audit";
 import { AppError, refuse, seenVersion } from "@/lib/model/errors";
-import type { FileItem, FileSubject } from "@/lib/model/file";
+import type { FileItem, FileKind, FileSubject } from "@/lib/model/file";
 import { knownTypes } from "@/lib/model/file-type";
 import { can, type Actor } from "@/lib/model/permissions";
 import { fileSubjects } from "@/lib/model/vocabularies";
@@ -18,8 +19,6 @@ import { findHome } from "./organisation";
 import { changesOf, write } from "./write";
 
 export const FILES_PAGE = 50;
-export const fileKinds = ["image", "document", "audio", "video", "other"] as const;
-export type FileKind = (typeof fileKinds)[number];
 
 const typesOf = (kind: FileKind): string[] => {
   const previews: Record<string, FileKind> = { image: "image", pdf: "document", none: "document", audio: "audio", video: "video" };
@@ -146,4 +145,14 @@ async function changed(tx: Tx, row: FileRow, meta: FormMeta, change: { descripti
   const saved = { version: row.version, values: { description: row.description } };
   const version = seenVersion(meta.version, saved);
   if (version !== row.version || !(await changeFile(tx, row.id, version, { ...change, updatedAt: realNow() }))) throw new AppError("conflict", { current: saved });
+}
+
+export type FileTarget = { subject: FileSubject; title: string; isProtected: boolean; mayProtect: boolean; limit: number };
+
+/** The record that files are about to be added to; `limit` in bytes. */
+export async function getFileTarget(actor: Actor, subject: FileSubject): Promise<FileTarget> {
+  const { read } = await store();
+  const facts = await requireFileSubject(read, actor, "file.write", subject);
+  const [titled] = await subjectTitles(read, actor, [subject]);
+  return { subject, title: titled?.title ?? "", isProtected: facts.isProtected, mayProtect: can(actor, "source.protected", facts), limit: env.uploadMax };
 }

@@ -19,6 +19,7 @@ export function pageAddresses(dataDir: string): string[] {
     "/events": one("SELECT id FROM events LIMIT 1"),
     "/sources": one("SELECT id FROM sources WHERE text <> '' LIMIT 1"),
     "/allegations": one("SELECT id FROM allegations LIMIT 1"),
+    "/files": one("SELECT id FROM files WHERE state = 'kept' LIMIT 1"),
     "/rules": ["kz.arrest.counting"],
     "/admin/users": one("SELECT id FROM users WHERE role <> 'admin' LIMIT 1"),
   };
@@ -29,6 +30,7 @@ export function pageAddresses(dataDir: string): string[] {
     .map((route) => {
       const values = [...(found[route] ?? found[route.replace(/\/\[.*$/, "")] ?? [])];
       const address = route.replace(/\[\w+\]/g, () => values.shift() ?? "missing");
+      if (route === "/files/new") return `${address}?type=case&id=${found["/cases"]?.[0] ?? ""}`;
       return route === "/allegations/new" ? `${address}?case=${found["/cases"]?.[0] ?? ""}` : address;
     });
 }

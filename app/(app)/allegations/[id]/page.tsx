@@ -3,11 +3,13 @@ import { getTranslations } from "next-intl/server";
 import { AllegationCard } from "@/components/allegations/allegation-card";
 import { VictimList } from "@/components/allegations/victim-list";
 import { WithdrawForm } from "@/components/cases/withdraw-form";
+import { EvidenceFiles } from "@/components/files/evidence-files";
 import { FormWords } from "@/components/forms/form-words";
 import { PageHeader } from "@/components/layout/page-header";
 import { LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { getAllegationPage } from "@/lib/services/allegations";
+import { getFilesOf } from "@/lib/services/files";
 import { inputContext } from "@/lib/services/organisation";
 import { requireSignedIn } from "@/lib/web/actor";
 import { newSubmission, orNotFound } from "@/lib/web/pages";
@@ -23,6 +25,7 @@ export default async function AllegationPage({ params }: Props) {
   const { id } = await params;
   const { actor } = await requireSignedIn(`/allegations/${id}`);
   const { facts, victims, mayWrite } = await orNotFound(getAllegationPage(actor, id));
+  const files = await orNotFound(getFilesOf(actor, { type: "allegation", id }));
   const t = await getTranslations("allegations");
   const [first] = victims;
   const actions = mayWrite && (
@@ -44,6 +47,7 @@ export default async function AllegationPage({ params }: Props) {
       <Section id="victims" title={t("field.caseIds")}>
         <VictimList victims={victims} />
       </Section>
+      <EvidenceFiles subject={{ type: "allegation", id }} files={files} />
       {mayWrite && first && (
         <FormWords namespaces={["cases"]}>
           <WithdrawForm action={withdrawAllegationAction} submission={newSubmission()} {...await inputContext()} caseId={first.id} recordId={id} />

@@ -3,10 +3,12 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { CaseLinks } from "@/components/cases/case-links";
 import { EventFacts, EventParticipants } from "@/components/events/event-facts";
+import { EvidenceFiles } from "@/components/files/evidence-files";
 import { PageHeader } from "@/components/layout/page-header";
 import { LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { caseQueryString } from "@/lib/model/case-query";
+import { getFilesOf } from "@/lib/services/files";
 import { getEventPage } from "@/lib/services/events";
 import { requireSignedIn } from "@/lib/web/actor";
 import { orNotFound } from "@/lib/web/pages";
@@ -21,6 +23,7 @@ export default async function EventPage({ params }: Props) {
   const { id } = await params;
   const { actor } = await requireSignedIn(`/events/${id}`);
   const { event, sites, participants, cases, caseCount, moreCases, now, zone, mayWrite } = await orNotFound(getEventPage(actor, id));
+  const files = await orNotFound(getFilesOf(actor, { type: "event", id }));
   const t = await getTranslations("events");
   const actions = mayWrite && (
     <LinkButton href={`/events/${id}/edit`} data-testid="action-edit">
@@ -44,6 +47,7 @@ export default async function EventPage({ params }: Props) {
           </Link>
         )}
       </Section>
+      <EvidenceFiles subject={{ type: "event", id }} files={files} />
     </>
   );
 }
