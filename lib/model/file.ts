@@ -44,7 +44,7 @@ const UNFIT = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\
 
 /** A name as data: no control or direction characters, no folders, at most 200 letters; never empty. */
 export function cleanName(typed: string): string {
-  const name = typed.normalize("NFC").replace(UNFIT, "").replace(/[/\\]+/g, "_").replace(/\s+/g, " ").trim().replace(/^\.+(?=.)/, "_");
+  const name = typed.toWellFormed().normalize("NFC").replace(UNFIT, "").replace(/[/\\]+/g, "_").replace(/\s+/g, " ").trim().replace(/^\.+(?=.)/, "_");
   if (name === "" || /^[._]+$/.test(name)) return "file";
   if (name.length <= 200) return name;
   const dot = name.lastIndexOf(".");

@@ -11,6 +11,8 @@ import { getReleaseOverrideForm, recordReleaseOverride } from "@/lib/services/re
 import { recordSource } from "@/lib/services/sources";
 import { recordStatedRelease } from "@/lib/services/stated-releases";
 import { finishTask, recordTask } from "@/lib/services/tasks";
+import { beginUpload, receivePart } from "@/lib/services/file-uploads";
+import { bodyOf, sent } from "./files";
 import { aCase, aRuling, ownValue } from "./records";
 import { frozen } from "./stores";
 import { admin, almaty, coordinator, freshWorld, monitor } from "./world";
@@ -29,6 +31,9 @@ export const adjustmentValues = { kind: "remand" as const, from: "2019-09-01", t
 export const statedValues = { when: "2019-11-04", attributedTo: `${CANARY}’s lawyer`, sourceId: null, note: "" };
 export const overrideValues = { when: "2019-11-05", reason: `${CANARY}’s ruling says so`, computed: "" };
 export const allegationValues = (caseIds: string[]) => ({ caseIds, acts: ["beating" as const], victimScope: "these" as const, when: null, whereText: "", description: "", attributedTo: `${CANARY} himself`, sourceId: null, agency: "", perpetrator: "", injuries: "", verification: "alleged" as const, response: "not_asked" as const, responseWhen: null, responseNote: "" });
+
+/** One grey dot. */
+export const tinyPicture = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==", "base64");
 
 export type Records = Awaited<ReturnType<typeof recorded>>["records"];
 
@@ -54,6 +59,12 @@ export async function recorded() {
   const { taskId: doneTaskId } = await recordTask(monitor, task);
   await finishTask(monitor, { taskId: doneTaskId, outcome: "" }, { version: 1 });
   await overrideRule(admin, ownValue("kz.arrest.max", { term: "15 d" }), { version: 1 });
+  const { fileId } = await sent(monitor, { subject: { type: "source", id: sourceId }, name: `${CANARY}.txt`, bytes: Buffer.from(CANARY) });
+  const shown = await sent(monitor, { subject: { type: "case", id: caseId }, name: `${CANARY}.png`, bytes: tinyPicture });
+  // Each is taken to its end or given up in its own cell: what lies on the disk is the same for all of them.
+  const begin = (name: string) => beginUpload(monitor, { name, size: 5, subject: { type: "case", id: caseId }, isProtected: false });
+  const [uploadId, finishedId, cancelledId] = [(await begin("one.txt")).fileId, (await begin("two.txt")).fileId, (await begin("three.txt")).fileId];
+  await receivePart(monitor, finishedId, { offset: 0, length: 5, sha256: null }, bodyOf(Buffer.from("words")));
   const page = await getCasePage(monitor, caseId);
   const records = {
     personId,
@@ -62,6 +73,11 @@ export async function recorded() {
     eventId,
     sourceId,
     allegationId,
+    fileId,
+    shownFileId: shown.fileId,
+    uploadId,
+    finishedId,
+    cancelledId,
     taskId,
     doneTaskId,
     momentId: page.moments[0]?.moment.id ?? "",
