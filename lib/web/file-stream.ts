@@ -26,6 +26,11 @@ export async function streamed({ sealed }: Opened, request: Request, headers: Re
     return new Response(null, { status: 416, headers: { ...known, "Content-Range": `bytes */${sealed.size}` } });
   }
   const { from, to } = range ?? { from: 0, to: sealed.size };
+  // Next answers HEAD with what GET answers, and never reads its body.
+  if (request.method === "HEAD") {
+    await sealed.close();
+    return new Response(null, { headers: { ...known, "Content-Length": String(sealed.size) } });
+  }
   const pieces = sealed.stream(from, to);
   const body = new ReadableStream<Uint8Array>(
     {
