@@ -3,6 +3,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { changeFile, countUnfinished, findUnfinished, insertFile, insertFileUse, listFileUses, type FileRow } from "@/db/queries/files";
 import { store, type Reader, type Tx } from "@/db/store";
 import { env } from "@/lib/env";
+import { commandLine } from "@/lib/model/actors";
 import { AppError, isDiskFull } from "@/lib/model/errors";
 import { cleanName, FileProblem, PART, type BeginInput, type FileSubject } from "@/lib/model/file";
 import { fileTypeOf, HEAD, TAIL, type FileVerdict } from "@/lib/model/file-type";
@@ -40,7 +41,7 @@ export async function beginUpload(actor: Actor, input: BeginInput): Promise<Begu
     if ((await countUnfinished(tx, actor.userId)) >= MOST_UNFINISHED) throw new FileProblem("busy");
     if (!(await hasRoom(input.size))) throw new AppError("disk_full");
     const at = realNow();
-    const row = { id, teamId: facts.teamId, name, state: "uploading", size: input.size, sealedKey: sealFileKey(id, key), isProtected: input.isProtected || facts.isProtected, uploaderId: actor.userId, createdAt: at, updatedAt: at };
+    const row = { id, teamId: facts.teamId, name, state: "uploading", size: input.size, sealedKey: sealFileKey(id, key), isProtected: input.isProtected || facts.isProtected, uploaderId: isAccount(actor) ? actor.userId : null, createdAt: at, updatedAt: at };
     await insertFile(tx, row);
     await insertFileUse(tx, id, input.subject, 0);
     await log("file.begun", { subject: ["file", id], version: [null, 1], changes: changesOf(undefined, row, ["name", "size"]) });
@@ -53,6 +54,9 @@ export async function beginUpload(actor: Actor, input: BeginInput): Promise<Begu
   const { received } = await getUpload(actor, begun);
   return { fileId: begun, received, part: PART };
 }
+
+/** The command line has no account that a row could name; the audit entry says that it was it. */
+const isAccount = (actor: Actor): boolean => actor.userId !== commandLine([]).userId;
 
 /** Leaves the transaction of a new upload because there is one already. */
 class Earlier extends Error {
