@@ -51,8 +51,12 @@ function Panel({ subject, mayProtect, megabytes }: Omit<Props, "plain">) {
         }}
         data-testid="drop-zone"
       >
-        <label htmlFor={id}>{t("drop")}</label>
-        <input ref={input} id={id} type="file" multiple onChange={(event) => taken(event.target.files)} aria-describedby={`${id}-limit`} className="max-w-full" data-testid="field-files" />
+        <p>{t("drop")}</p>
+        <input ref={input} id={id} type="file" multiple onChange={(event) => taken(event.target.files)} aria-describedby={`${id}-limit`} className="peer sr-only" data-testid="field-files" />
+        {/* The browser's own button speaks the browser's language; this one speaks the reader's. */}
+        <label htmlFor={id} className="button button-primary peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent">
+          {t("choose")}
+        </label>
         <p id={`${id}-limit`} className="text-sm text-muted">
           {t("limit", { megabytes })}
         </p>

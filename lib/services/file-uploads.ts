@@ -9,7 +9,7 @@ import { cleanName, FileProblem, PART, type BeginInput, type FileSubject } from 
 import { fileTypeOf, HEAD, TAIL, type FileVerdict } from "@/lib/model/file-type";
 import type { Actor } from "@/lib/model/permissions";
 import { EvidenceDamaged, FRAME } from "@/lib/vault/evidence-format";
-import { hasRoom, originalPath, partPath } from "@/lib/vault/evidence-folder";
+import { derivedPath, hasRoom, originalPath, partPath } from "@/lib/vault/evidence-folder";
 import { newFileKey, openFileKey, sealFileKey } from "@/lib/vault/evidence-key";
 import { openSealed, type Sealed } from "@/lib/vault/evidence-reader";
 import { beginSealed, keepSealed, PartMisfits, receivedOf, removeSealed, writeSealed } from "@/lib/vault/evidence-writer";
@@ -205,6 +205,7 @@ export const cancelUpload = (actor: Actor, fileId: string): Promise<{ fileId: st
     const row = await requireFile(read, actor, "file.write", fileId);
     if (row.state !== "uploading") throw new FileProblem("wrong_place");
     await settle(actor, row, { state: "abandoned" }, "file.abandoned");
-    await removeSealed(partPath(fileId));
+    // All three: an attempt to finish may have got as far as the last name.
+    for (const file of [partPath(fileId), originalPath(fileId), derivedPath(fileId)]) await removeSealed(file);
     return { fileId };
   });

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, utimesSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
 import { asc, eq } from "drizzle-orm";
 import { auditEntries, files, sources } from "@/db/schema";
@@ -110,10 +110,15 @@ describe("an upload", () => {
     };
     const [one, two] = [await begin("one.bin"), await begin("two.bin")];
     await cancelUpload(monitor, one);
-    await store.write((tx) => tx.update(files).set({ updatedAt: Date.now() - 8 * 86_400_000 }).where(eq(files.id, two)));
+    const weekAgo = Date.now() - 8 * 86_400_000;
+    await store.write((tx) => tx.update(files).set({ updatedAt: weekAgo }).where(eq(files.id, two)));
+    await sweepUploads(true);
+    // A part came today, however long ago it was begun.
+    expect((await getUpload(monitor, two)).state).toBe("uploading");
+    utimesSync(partPath(two), weekAgo / 1000, weekAgo / 1000);
     await sweepUploads(true);
     expect(await evidenceNames()).not.toEqual(expect.arrayContaining([`${one}.part`]));
-    expect(await evidenceNames()).not.toEqual(expect.arrayContaining([partPath(two)]));
+    expect(await evidenceNames()).not.toEqual(expect.arrayContaining([`${two}.part`]));
     expect([await actions(one), await actions(two)]).toEqual([["file.begun", "file.abandoned"], ["file.begun", "file.abandoned"]]);
   });
 

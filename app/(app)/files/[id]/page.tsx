@@ -41,7 +41,10 @@ export default async function FilePage({ params, searchParams }: Props) {
       <PageHeader title={t("one")} breadcrumbs={[{ href: "/files", label: t("title") }]} actions={download} />
       {file.withdrawn !== null && (
         <Alert tone="overdue" data-testid="withdrawn">
-          <del>{file.name}</del> {t("withdrawn", { reason: file.withdrawn })}
+          <del>
+            <bdi>{file.name}</bdi>
+          </del>{" "}
+          {t("withdrawn", { reason: file.withdrawn })}
         </Alert>
       )}
       <Section id="facts" title={t("facts")}>
