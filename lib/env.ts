@@ -4,7 +4,7 @@ import path from "node:path";
 const read = (name: string): string | undefined => process.env[name]?.trim() || undefined;
 
 export const env = {
-  /** Folder of the database, the secrets and (later) the evidence. */
+  /** Folder of the database, the secrets and the evidence. */
   get dataDir(): string {
     return path.resolve(/* turbopackIgnore: true */ read("DATA_DIR") ?? "data");
   },
@@ -35,6 +35,15 @@ export const env = {
   get isSecure(): boolean {
     return this.appOrigin?.startsWith("https:") ?? false;
   },
+  /** The largest file that is taken as evidence, in bytes. */
+  get uploadMax(): number {
+    return Number(read("UPLOAD_MAX_MB") ?? 200) * 1024 * 1024;
+  },
+  /** What a process needs that is to know nothing: on Windows no program starts without this. */
+  get bareEnvironment(): NodeJS.ProcessEnv {
+    const root = read("SystemRoot");
+    return { NODE_ENV: "production", ...(root ? { SystemRoot: root } : {}) };
+  },
   get isBuild(): boolean {
     return read("NEXT_PHASE") === "phase-production-build";
   },
@@ -46,6 +55,7 @@ const LOOPBACK = ["127.0.0.1", "localhost", "[::1]"];
 export function settingProblem(): string | undefined {
   if (!(Number.isInteger(env.port) && env.port > 0 && env.port < 65_536)) return "PORT must be a number from 1 to 65535.";
   if (env.fixedNow !== undefined && Number.isNaN(Date.parse(env.fixedNow))) return "ERKIN_NOW must be an instant such as 2019-11-01T09:00:00+06:00.";
+  if (!(env.uploadMax >= 1024 * 1024 && env.uploadMax <= 4096 * 1024 * 1024)) return "UPLOAD_MAX_MB must be a number from 1 to 4096.";
   if (env.dialect === "postgres" && !env.databaseUrl) return "DB_DIALECT is postgres, but DATABASE_URL does not say where the database is.";
   return env.appOrigin === undefined ? undefined : originProblem(env.appOrigin);
 }

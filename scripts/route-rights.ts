@@ -15,6 +15,7 @@ import { eventEditInput, eventInput } from "@/lib/model/event";
 import { inputOf, optionalId, type InputContext } from "@/lib/model/fields";
 import { institutionEditInput, institutionInput, mergeInput } from "@/lib/model/institution";
 import { orderEditInput, orderInput } from "@/lib/model/order";
+import { describeInput, fileWithdrawalInput, linkInput } from "@/lib/model/file";
 import type { Permission } from "@/lib/model/permissions";
 import { personEditInput, personInput } from "@/lib/model/person";
 import { placeEditInput, placeInput } from "@/lib/model/place";
@@ -87,6 +88,14 @@ export const routeRights: Record<string, Right> = {
   "/sources/[id]": "source.read",
   "/sources/[id]/edit": "source.write",
   "/allegations": "case.read",
+  "/files": "file.read",
+  "/files/new": "file.write",
+  "/files/[id]": "file.read",
+  "/api/files": "file.write",
+  "/api/files/form": "file.write",
+  "/api/files/[id]/upload": "file.write",
+  "/api/files/[id]/original": "file.read",
+  "/api/files/[id]/preview": "file.read",
   "/allegations/new": "allegation.write",
   "/allegations/[id]": "case.read",
   "/allegations/[id]/edit": "allegation.write",
@@ -187,6 +196,9 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   recordPlaceAction: { right: "place.write", input: placeInput },
   updatePlaceAction: { right: "place.write", input: placeEditInput },
   mergePlacesAction: { right: "place.write", input: mergeInput },
+  linkFileAction: { right: "file.write", input: linkInput },
+  describeFileAction: { right: "file.write", input: describeInput },
+  withdrawFileAction: { right: "file.write", input: fileWithdrawalInput },
   recordSourceAction: { right: "source.write", input: inputOf({ ...sourceFields, forCase: optionalId() }) },
   updateSourceAction: { right: "source.write", input: sourceEditInput },
   overrideRuleAction: { right: "rule.override", input: overrideInput },

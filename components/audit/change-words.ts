@@ -1,6 +1,7 @@
 import { formatTerm, formatUncertain, formatWindow } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Names } from "@/lib/model/audit";
+import { fileTypeLabel } from "@/lib/model/file";
 import { termOf } from "@/lib/model/ordered-term";
 import { parseTerm, termUnits } from "@/lib/model/term";
 import { ruleKey } from "@/lib/release/explain";
@@ -21,6 +22,7 @@ export const rooms: Record<string, readonly string[]> = {
   citation: ["sources"],
   task: ["tasks"],
   source: ["sources"],
+  file: ["files"],
   person: ["people"],
   consent: ["consent"],
   event: ["events"],
@@ -92,6 +94,7 @@ export function valueWords(value: string, { type, field, zone, locale, names, vo
   if (list) return value.split("; ").map((part) => (vocab.has(`${list}.${part}`) ? vocab(`${list}.${part}`) : part)).join("; ");
   if (field === "events") return value.split("; ").map((part) => linkWords(part, { locale, names, vocab })).join("; ");
   if (field === "places") return value.split("; ").map((part) => names[part]?.[locale] ?? part).join("; ");
+  if (type === "file" && field === "type") return fileTypeLabel(value);
   if (type === "rule") return ruleWords(value, field, locale, all);
   if (field === "term" || field === "ownTerm") return termWords(value, locale);
   if (field === "expectedRelease") return windowWords(value, zone, locale);

@@ -1,16 +1,16 @@
 import { and, desc, eq, inArray, lt } from "drizzle-orm";
-import { allegationResponses, allegations, auditEntries, cases, complaints, consents, counts, events, people, sources } from "@/db/schema";
+import { allegationResponses, allegations, auditEntries, cases, complaints, consents, counts, events, files, people, sources } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import { valuesOf, type AuditEntryRow, type AuditValueRow } from "./audit";
 import { alsoWithin, type Scope } from "./scope";
 
-export type LogFilter = { before?: number; actorId?: string; action?: string; caseId?: string };
+export type LogFilter = { before?: number; actorId?: string; action?: string; caseId?: string; subject?: readonly [type: string, id: string] };
 
 /** What the column of sequence numbers can hold on every engine: an address can ask for more. */
 const LAST_SEQ = 2 ** 31 - 1;
 
 /** Newest first, below `before`. */
-export const listLog = (tx: Reader, { before, actorId, action, caseId }: LogFilter, limit: number): Promise<AuditEntryRow[]> =>
+export const listLog = (tx: Reader, { before, actorId, action, caseId, subject }: LogFilter, limit: number): Promise<AuditEntryRow[]> =>
   tx
     .select()
     .from(auditEntries)
@@ -20,6 +20,7 @@ export const listLog = (tx: Reader, { before, actorId, action, caseId }: LogFilt
         actorId === undefined ? undefined : eq(auditEntries.actorId, actorId),
         action === undefined ? undefined : eq(auditEntries.action, action),
         caseId === undefined ? undefined : eq(auditEntries.caseId, caseId),
+        subject === undefined ? undefined : and(eq(auditEntries.subjectType, subject[0]), eq(auditEntries.subjectId, subject[1])),
       ),
     )
     .orderBy(desc(auditEntries.seq))
@@ -29,9 +30,9 @@ export const listLog = (tx: Reader, { before, actorId, action, caseId }: LogFilt
 export const listLoggedCases = (tx: Reader, scope: Scope, ids: readonly string[]) =>
   tx.select({ id: cases.id, reference: cases.reference, zone: cases.zone }).from(cases).where(and(alsoWithin(scope, cases.teamId), inArray(cases.id, [...ids])));
 
-/** Those of these people, consents, events, counts, sources, allegations, answers to them and complaints about them that are in scope. */
+/** Those of these people, consents, events, counts, sources, files, allegations, answers to them and complaints about them that are in scope. */
 export async function listLoggedRecords(tx: Reader, scope: Scope, ids: readonly string[]): Promise<string[]> {
-  const tables = [people, consents, events, counts, sources, allegations, complaints];
+  const tables = [people, consents, events, counts, sources, files, allegations, complaints];
   const found = await Promise.all(tables.map((table) => tx.select({ id: table.id }).from(table).where(and(alsoWithin(scope, table.teamId), inArray(table.id, [...ids])))));
   const answers = await tx
     .select({ id: allegationResponses.id })

@@ -10,18 +10,20 @@ export const files = table(
     /** The name that it came with: data, never a path. */
     name: text("name").notNull(),
     description: text("description").notNull().default(""),
-    /** `uploading`, `kept`, `refused`. */
+    /** `uploading`, `kept`, `refused`, `abandoned`. */
     state: text("state").notNull(),
-    /** Bytes of the original, and bytes received so far. */
+    /** Bytes of the original, as announced and, once it is kept, as received. */
     size: instant("size").notNull(),
     received: instant("received").notNull().default(0),
     /** What the content is, found by its bytes; empty until all of them are here. */
     type: text("type").notNull().default(""),
+    /** How far the content is what it seems: `kept`, `renamed`, `mixed`, `opaque`, `refused`; empty until all of it is here. */
+    verdict: text("verdict").notNull().default(""),
     /** SHA-256 of the original, hex; empty until all of it is here. */
     sha256: text("sha256").notNull().default(""),
     /** The file's own key, sealed with the installation's. */
     sealedKey: text("sealed_key").notNull().default(""),
-    /** `none`, `pending`, `image`, `audio`, `video`, `failed`. */
+    /** `none`, `image`, `audio`, `video`, `failed`. */
     preview: text("preview").notNull().default("none"),
     previewType: text("preview_type").notNull().default(""),
     /** Shown only to those who may see protected sources. */

@@ -157,6 +157,9 @@ export const placeKinds = ["country", "region", "city", "district", "town", "vil
 
 export const sourceKinds = ["article", "post", "statement", "interview", "court_record", "relative", "lawyer", "official", "witness", "other"] as const;
 
+/** The records that a file can be evidence for. */
+export const fileSubjects = ["case", "source", "allegation", "event"] as const;
+
 export const contentLanguages = ["kk", "ru", "en", "other"] as const;
 
 /** The facts of a case that a citation can support. */

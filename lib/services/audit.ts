@@ -9,6 +9,7 @@ import { can, type Actor } from "@/lib/model/permissions";
 import { allow } from "./allow";
 import { GENESIS } from "./audit-chain";
 import { requireCase } from "./case-access";
+import { requireFile } from "./file-access";
 import { findHome } from "./organisation";
 
 const PAGE = 50;
@@ -21,7 +22,7 @@ const guarded = new Set(["healthRisk", "familyContact", "injuries", "medicalNote
 export type AuditOverview = AuditPage & { head: { seq: number; hash: string }; people: { id: string; name: string }[] };
 
 /** The log of everything, newest first, with the head of its chain. What belongs to other teams is told without its content. */
-export async function listAudit(actor: Actor, filter: Omit<LogFilter, "caseId">): Promise<AuditOverview> {
+export async function listAudit(actor: Actor, filter: Omit<LogFilter, "caseId" | "subject">): Promise<AuditOverview> {
   allow(actor, "audit.read");
   const { read } = await store();
   const last = await lastEntry(read);
@@ -34,6 +35,13 @@ export async function getCaseHistory(actor: Actor, caseId: string, before?: numb
   const { read } = await store();
   await requireCase(read, actor, "case.read", caseId);
   return page(actor, { caseId, ...(before === undefined ? {} : { before }) });
+}
+
+/** Who handled a file and when, newest first, for everybody who may see the file. */
+export async function getFileHistory(actor: Actor, fileId: string, before?: number): Promise<AuditPage> {
+  const { read } = await store();
+  await requireFile(read, actor, "file.read", fileId);
+  return page(actor, { subject: ["file", fileId], ...(before === undefined ? {} : { before }) });
 }
 
 async function page(actor: Actor, filter: LogFilter): Promise<AuditPage> {

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/model/permissions";
 import { readFixture } from "@/lib/model/seed-fixture";
 import { inputContext } from "./organisation";
+import { recordSampleFile } from "./sample-files";
 import { foundingScenario } from "./sample-founding";
 import { samplePeople } from "./sample-people";
 import { recordFixture, type Seeded } from "./seed";
@@ -30,5 +31,6 @@ export async function recordSampleData(actor: Actor): Promise<Seeded> {
   if (!read.ok) throw new Error(`the sample data is not a fixture: ${read.problems.join("; ")}`);
   const seeded = await recordFixture(read.fixture, () => actor);
   for (const { key, ...task } of people.tasks) for (const caseId of seeded.caseIds[key] ?? []) await recordTask(actor, { ...task, caseId, from: "", assigneeId: null });
+  for (const caseId of seeded.caseIds["zheksebayev"] ?? []) await recordSampleFile(actor, { type: "case", id: caseId });
   return seeded;
 }

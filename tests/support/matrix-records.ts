@@ -19,6 +19,8 @@ import { getReleaseOverrideForm, recordReleaseOverride } from "@/lib/services/re
 import { recordSource } from "@/lib/services/sources";
 import { recordStatedRelease } from "@/lib/services/stated-releases";
 import { finishTask, recordTask } from "@/lib/services/tasks";
+import { beginUpload, receivePart } from "@/lib/services/file-uploads";
+import { bodyOf, sent } from "./files";
 import { aCase, aRuling, ownValue } from "./records";
 import { frozen } from "./stores";
 import { admin, almaty, coordinator, freshWorld, monitor } from "./world";
@@ -49,6 +51,9 @@ export const allegationValues = (caseIds: string[], given: Partial<NewAllegation
 export const responseValues: ResponseValues = { agency: "", asked: "2019-10-26", answer: "denied", answered: "2019-10-28", note: `${CANARY} was not beaten`, sourceId: null };
 export const complaintValues: ComplaintValues = { kind: "prosecutor", agency: "", filedBy: `${CANARY}’s lawyer`, filed: "2019-10-26", number: "", due: null, dueDays: 3, outcome: "pending", answered: null, note: "" };
 export const reviewValues: ReviewValues = { verification: "corroborated", ground: `${CANARY}’s cell mate saw it`, reviewSourceId: null };
+
+/** One grey dot. */
+export const tinyPicture = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==", "base64");
 
 export type Records = Awaited<ReturnType<typeof recorded>>["records"];
 
@@ -81,6 +86,12 @@ export async function recorded() {
   await overrideRule(admin, ownValue("kz.arrest.max", { term: "15 d" }), { version: 1 });
   const { institutionId } = await recordInstitution(monitor, { ...institutionValues, name: "Бірінші сот" });
   const { institutionId: otherInstitutionId } = await recordInstitution(monitor, { ...institutionValues, name: "Екінші сот" });
+  const { fileId } = await sent(monitor, { subject: { type: "source", id: sourceId }, name: `${CANARY}.txt`, bytes: Buffer.from(CANARY) });
+  const shown = await sent(monitor, { subject: { type: "case", id: caseId }, name: `${CANARY}.png`, bytes: tinyPicture });
+  // Each is taken to its end or given up in its own cell: what lies on the disk is the same for all of them.
+  const begin = (name: string) => beginUpload(monitor, { name, size: 5, subject: { type: "case", id: caseId }, isProtected: false });
+  const [uploadId, finishedId, cancelledId] = [(await begin("one.txt")).fileId, (await begin("two.txt")).fileId, (await begin("three.txt")).fileId];
+  await receivePart(monitor, finishedId, { offset: 0, length: 5, sha256: null }, bodyOf(Buffer.from("words")));
   const page = await getCasePage(monitor, caseId);
   const { consents } = await consentsOf(monitor, personId);
   const records = {
@@ -96,6 +107,11 @@ export async function recorded() {
     otherInstitutionId,
     responseId: alleged.responses[0]?.id ?? "",
     complaintId: alleged.facts.complaints[0]?.id ?? "",
+    fileId,
+    shownFileId: shown.fileId,
+    uploadId,
+    finishedId,
+    cancelledId,
     taskId,
     doneTaskId,
     momentId: page.moments[0]?.moment.id ?? "",

@@ -5,7 +5,7 @@ import { getAllegationList } from "@/lib/services/allegation-list";
 import { getEditableResponse, recordResponse, updateResponse, withdrawResponse } from "@/lib/services/allegation-responses";
 import { getReviewForm, reviewAllegation } from "@/lib/services/allegation-reviews";
 import { getAllegationPage, getEditableAllegation, recordAllegation, updateAllegation, withdrawAllegation } from "@/lib/services/allegations";
-import { getCaseHistory, listAudit } from "@/lib/services/audit";
+import { getCaseHistory, getFileHistory, listAudit } from "@/lib/services/audit";
 import { admitToCalculator, answerRequest, calculateTerm } from "@/lib/services/calculator";
 import { getCaseChoices, getEventChoices, getPersonChoices, getSourceChoices } from "@/lib/services/case-choices";
 import { getCaseList, streamCases } from "@/lib/services/case-list";
@@ -27,6 +27,11 @@ import { exportCases, exportCounts, exportOverDetention } from "@/lib/services/e
 import { getInstitutionMerge, mergeInstitutions } from "@/lib/services/institution-merge";
 import { getInstitutionList, getInstitutionPage } from "@/lib/services/institution-pages";
 import { getEditableInstitution, recordInstitution, suggestParents, updateInstitution } from "@/lib/services/institution-records";
+import { openOriginal, openPreview } from "@/lib/services/file-custody";
+import { receiveForm } from "@/lib/services/file-form";
+import { recordSampleFile } from "@/lib/services/sample-files";
+import { beginUpload, cancelUpload, finishUpload, getUpload, receivePart } from "@/lib/services/file-uploads";
+import { describeFile, getFileList, getFilePage, getFilesOf, getFileTarget, linkFile, withdrawFile } from "@/lib/services/files";
 import { suggestInstitutions } from "@/lib/services/institutions";
 import { getEditableMoment, recordMoment, updateMoment, withdrawMoment } from "@/lib/services/moments";
 import { getCaseOrders, getEditableOrder, recordOrder, updateOrder, withdrawOrder } from "@/lib/services/orders";
@@ -49,6 +54,7 @@ import { findDoneTask, finishTask, getCaseTasks, getTaskDraft, getTaskPage, list
 import { getCaseTimeline } from "@/lib/services/timeline";
 import { changePassword, getAdministration, invite, listOwnTeams, recordTeam, updatePreferences, updateUser } from "@/lib/services/users";
 import { adjustmentValues, allegationValues, CANARY, countValues, eventValues, momentValues, overrideValues, PASSWORD, personValues, sourceValues, statedValues, type Records, institutionValues, placeValues, allegationEdit, complaintValues, responseValues, reviewValues, consentEdit, consentValues } from "./matrix-records";
+import { bodyOf } from "./files";
 import { calculatorValues, ownValue, quickCase, ruling } from "./records";
 import { almaty } from "./world";
 
@@ -69,6 +75,8 @@ async function startedAndSettled(actor: Actor): Promise<unknown> {
   await recomputeSettled();
   return started;
 }
+
+const closed = async (opening: ReturnType<typeof openOriginal>): Promise<void> => (await opening).sealed.close();
 
 async function drained<T>(batches: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = [];
@@ -92,6 +100,11 @@ export const matrix: Record<string, [Policy, Call]> = {
   getEventPage: ["read", (actor, its) => getEventPage(actor, its.eventId)],
   getSourcePage: ["read", (actor, its) => getSourcePage(actor, its.sourceId)],
   getAllegationPage: ["read", (actor, its) => getAllegationPage(actor, its.allegationId)],
+  getFilesOf: ["read", (actor, its) => getFilesOf(actor, { type: "source", id: its.sourceId })],
+  getFilePage: ["read", (actor, its) => getFilePage(actor, its.fileId)],
+  getFileHistory: ["read", (actor, its) => getFileHistory(actor, its.fileId)],
+  openOriginal: ["read", (actor, its) => closed(openOriginal(actor, its.fileId))],
+  openPreview: ["read", (actor, its) => closed(openPreview(actor, its.shownFileId))],
   getCaseTasks: ["read", (actor, its) => getCaseTasks(actor, its.caseId)],
   getTaskPage: ["read", (actor, its) => getTaskPage(actor, its.taskId)],
   getCitation: ["write", (actor, its) => getCitation(actor, its.citationId)],
@@ -148,6 +161,17 @@ export const matrix: Record<string, [Policy, Call]> = {
   withdrawCount: ["write", (actor, its) => withdrawCount(actor, gone(its.countId))],
   updateSource: ["write", (actor, its) => updateSource(actor, { ...sourceValues, sourceId: its.sourceId }, first)],
   updateAllegation: ["write", (actor, its) => updateAllegation(actor, { ...allegationEdit([its.caseId]), allegationId: its.allegationId }, first)],
+  getFileTarget: ["write", (actor, its) => getFileTarget(actor, { type: "source", id: its.sourceId })],
+  beginUpload: ["write", (actor, its) => beginUpload(actor, { name: "a.txt", size: 5, subject: { type: "case", id: its.caseId }, isProtected: false })],
+  getUpload: ["write", (actor, its) => getUpload(actor, its.uploadId)],
+  receivePart: ["write", (actor, its) => receivePart(actor, its.uploadId, { offset: 0, length: 5, sha256: null }, bodyOf(Buffer.from("words")))],
+  finishUpload: ["write", (actor, its) => finishUpload(actor, its.finishedId)],
+  cancelUpload: ["write", (actor, its) => cancelUpload(actor, its.cancelledId)],
+  receiveForm: ["write", (actor, its) => receiveForm(actor, { subject: { type: "event", id: its.eventId }, name: "b.txt", isProtected: false }, bodyOf(Buffer.from("words")))],
+  recordSampleFile: ["write", (actor, its) => recordSampleFile(actor, { type: "case", id: its.caseId })],
+  linkFile: ["write", (actor, its) => linkFile(actor, { fileId: its.fileId, record: `/cases/${its.caseId}` })],
+  describeFile: ["write", (actor, its) => describeFile(actor, { fileId: its.fileId, description: CANARY }, { version: 2 })],
+  withdrawFile: ["write", (actor, its) => withdrawFile(actor, { fileId: its.fileId, reason: "a mistake" })],
   recordTask: ["write", (actor, its) => recordTask(actor, { caseId: its.caseId, from: "", what: CANARY, due: "2019-11-05", assigneeId: null })],
   updateTask: ["write", (actor, its) => updateTask(actor, { taskId: its.taskId, what: CANARY, due: null, assigneeId: null, outcome: "" }, first)],
   finishTask: ["write", (actor, its) => finishTask(actor, { taskId: its.taskId, outcome: CANARY }, first)],
@@ -177,6 +201,7 @@ export const matrix: Record<string, [Policy, Call]> = {
   getAllegationList: ["list", (actor) => getAllegationList(actor)],
   listAnswersDue: ["list", (actor) => listAnswersDue(actor)],
   getSourceList: ["list", (actor) => getSourceList(actor)],
+  getFileList: ["list", (actor) => getFileList(actor, {})],
   listTasks: ["list", (actor) => listTasks(actor, { view: "open" })],
   listMyTasks: ["list", (actor) => listMyTasks(actor)],
   findDoneTask: ["list", (actor, its) => findDoneTask(actor, its.doneTaskId)],
@@ -241,10 +266,10 @@ export const matrix: Record<string, [Policy, Call]> = {
 
 /** Exported functions without an actor of their own, each with the reason why that is right. */
 export const withoutActor: Record<string, readonly string[]> = {
-  "guards and parts of a transaction, called by services that have checked": ["allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "replaceClocks", "limitsOf", "draftEstimate", "loadFacts", "activeOverrides", "activeOverride", "settleOverride", "endWithEntry", "standing", "editableCase", "requireEvent", "checkedEvent", "partsOf", "ledgerOf", "checkedCaseEvents", "replaceCaseEvents", "deriveLeadingEvent", "openSession", "endAllSessions", "admit", "countFailure", "countSuccess", "write", "requireAllegation", "checkPast", "checkOrderOf", "sourceFor", "bodyNamed", "logOn", "reviewerOf", "factsOf", "sharedOf", "historyOf"],
-  "pure": ["editableLinks", "linkTexts", "newestVersions", "activeOf", "currentVersions", "versionsText", "zoneData", "overriddenColumns", "whatIsOver", "offersOf", "changesOf", "commitment", "entryJson", "leafOf", "headOf", "newSalt", "withStatus", "normaliseLogin", "isWeakHash", "quoteOccurs", "samplePeople", "SeedProblem", "orderPreviewInput", "isZone", "calculatorUse", "allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "replaceClocks", "limitsOf", "someCases", "overHere", "draftEstimate", "loadFacts", "activeOverrides", "activeOverride", "settleOverride", "endWithEntry", "standing", "editableCase", "openSession", "endAllSessions", "admit", "countFailure", "countSuccess", "write", "byAct", "isAbove", "sameTime", "complaintOf"],
+  "guards and parts of a transaction, called by services that have checked": ["allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "replaceClocks", "limitsOf", "draftEstimate", "loadFacts", "activeOverrides", "activeOverride", "settleOverride", "endWithEntry", "standing", "editableCase", "requireEvent", "checkedEvent", "partsOf", "ledgerOf", "checkedCaseEvents", "replaceCaseEvents", "deriveLeadingEvent", "openSession", "endAllSessions", "admit", "countFailure", "countSuccess", "write", "requireAllegation", "checkPast", "checkOrderOf", "sourceFor", "bodyNamed", "logOn", "reviewerOf", "factsOf", "sharedOf", "historyOf", "requireFile", "requireKeptFile", "requireFileSubject", "makePreview"],
+  "pure": ["editableLinks", "linkTexts", "newestVersions", "activeOf", "currentVersions", "versionsText", "zoneData", "overriddenColumns", "whatIsOver", "offersOf", "changesOf", "commitment", "entryJson", "leafOf", "headOf", "newSalt", "withStatus", "normaliseLogin", "isWeakHash", "quoteOccurs", "samplePeople", "SeedProblem", "orderPreviewInput", "isZone", "calculatorUse", "allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "replaceClocks", "limitsOf", "someCases", "overHere", "draftEstimate", "loadFacts", "activeOverrides", "activeOverride", "settleOverride", "endWithEntry", "standing", "editableCase", "openSession", "endAllSessions", "admit", "countFailure", "countSuccess", "write", "byAct", "isAbove", "sameTime", "complaintOf", "fileItem", "paced", "inTurn"],
   "counters in memory": ["takeTokens", "takeTime", "forgetAllowances"],
   "before anybody is signed in": ["signIn", "findSignedIn", "findInvitation", "acceptInvitation", "isSetUp", "setupPlaces", "setupTokenWorks", "completeSetup"],
-  "the process and the command line": ["seedPlaces", "issueSetupToken", "readiness", "claimStorage", "verifyChain", "recomputeSettled", "seedAccess", "clerkOf", "recordFixture", "hashPassword", "passwordMatches", "decoyHash"],
+  "the process and the command line": ["sweepUploads", "verifyEvidence", "seedPlaces", "issueSetupToken", "readiness", "claimStorage", "verifyChain", "recomputeSettled", "seedAccess", "clerkOf", "recordFixture", "hashPassword", "passwordMatches", "decoyHash"],
   "what everybody may know: time, zone, places": ["now", "realNow", "clockIsFixed", "isCalculatorOpen", "localNow", "endOfToday", "todayIn", "inputContext", "findHome", "getPlaces"],
 };

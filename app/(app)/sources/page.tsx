@@ -21,10 +21,17 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
   const { q, page } = readCaseQuery(await searchParams);
   const list = await orNotFound(getSourceList(actor, page ?? 1, q));
   const t = await getTranslations("sources");
-  const create = can(actor, "source.write") && (
-    <LinkButton href="/sources/new" variant="primary" data-testid="action-new-source">
-      {t("new")}
-    </LinkButton>
+  const create = (
+    <>
+      <LinkButton href="/files" data-testid="action-files">
+        {t("files")}
+      </LinkButton>
+      {can(actor, "source.write") && (
+        <LinkButton href="/sources/new" variant="primary" data-testid="action-new-source">
+          {t("new")}
+        </LinkButton>
+      )}
+    </>
   );
   return (
     <>

@@ -27,6 +27,7 @@ export function pageAddresses(dataDir: string): string[] {
     "/allegations/[id]/responses/[responseId]": one("SELECT allegation_id, id FROM allegation_responses LIMIT 1"),
     "/allegations/[id]/complaints/[complaintId]": one("SELECT allegation_id, id FROM complaints LIMIT 1"),
     "/allegations": one("SELECT id FROM allegations LIMIT 1"),
+    "/files": one("SELECT id FROM files WHERE state = 'kept' LIMIT 1"),
     "/rules": ["kz.arrest.counting"],
     "/admin/users": one("SELECT id FROM users WHERE role <> 'admin' LIMIT 1"),
   };
@@ -38,6 +39,7 @@ export function pageAddresses(dataDir: string): string[] {
       const values = [...(found[route] ?? found[route.replace(/\/\[.*$/, "")] ?? [])];
       const address = route.replace(/\[\w+\]/g, () => values.shift() ?? "missing");
       if (route.endsWith("/merge")) return `${address}?into=${values.shift() ?? ""}`;
+      if (route === "/files/new") return `${address}?type=case&id=${found["/cases"]?.[0] ?? ""}`;
       return route === "/allegations/new" ? `${address}?case=${found["/cases"]?.[0] ?? ""}` : address;
     });
 }

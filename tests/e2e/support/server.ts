@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -83,6 +83,21 @@ export class Server {
     const ended = new Promise((resolve) => child.once("exit", resolve));
     process.kill(-child.pid, "SIGTERM");
     await ended;
+  }
+
+  /** Memory of all processes of the server together, in bytes (Linux; 0 elsewhere). */
+  memory(): number {
+    if (process.platform !== "linux" || !this.child?.pid) return 0;
+    const pages = readdirSync("/proc").filter((name) => /^\d+$/.test(name)).map((id) => {
+      try {
+        const group = readFileSync(`/proc/${id}/stat`, "latin1").replace(/^.*\) /, "").split(" ")[2];
+        return Number(group) === this.child?.pid ? Number(readFileSync(`/proc/${id}/statm`, "latin1").split(" ")[1]) : 0;
+      } catch {
+        // It ended meanwhile.
+        return 0;
+      }
+    });
+    return pages.reduce((sum, each) => sum + each, 0) * 4096;
   }
 
   /** The same data with another "now". */

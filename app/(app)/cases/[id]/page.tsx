@@ -3,11 +3,13 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { CaseActions } from "@/components/cases/case-actions";
 import { CaseBody } from "@/components/cases/case-body";
 import { CaseHeader } from "@/components/cases/case-header";
+import { EvidenceFiles } from "@/components/files/evidence-files";
 import { Alert } from "@/components/ui/alert";
 import type { Locale } from "@/lib/i18n/locales";
 import { can } from "@/lib/model/permissions";
 import { newest } from "@/lib/model/timeline";
 import { getCasePage } from "@/lib/services/case-page";
+import { getFilesOf } from "@/lib/services/files";
 import { getCaseTimeline } from "@/lib/services/timeline";
 import { requireSignedIn } from "@/lib/web/actor";
 import { orNotFound, param } from "@/lib/web/pages";
@@ -28,6 +30,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const { actor } = await requireSignedIn(`/cases/${id}`);
   const page = await orNotFound(getCasePage(actor, id));
   const { entries } = await orNotFound(getCaseTimeline(actor, id));
+  const files = await orNotFound(getFilesOf(actor, { type: "case", id }));
   const t = await getTranslations("cases");
   const { frame, facts } = drawn(page, actor, await getTranslations("dashboard"), (await getLocale()) as Locale);
   const made = Number(param((await searchParams)["made"]) ?? 0);
@@ -43,6 +46,7 @@ export default async function CasePage({ params, searchParams }: Props) {
         </Alert>
       )}
       <CaseBody frame={frame} facts={facts} lately={newest(entries, page.now, MOST_LATELY)} taskActions={can(actor, "task.write", page.row) ? taskActions("case") : undefined} />
+      <EvidenceFiles subject={{ type: "case", id }} files={files} />
     </>
   );
 }

@@ -5,11 +5,13 @@ import { AllegationCard } from "@/components/allegations/allegation-card";
 import { CountLedger } from "@/components/events/count-ledger";
 import { EventFacts, EventParticipants } from "@/components/events/event-facts";
 import { TakenList } from "@/components/events/taken-list";
+import { EvidenceFiles } from "@/components/files/evidence-files";
 import { PageHeader } from "@/components/layout/page-header";
 import { LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { caseQueryString } from "@/lib/model/case-query";
 import { getEventPage } from "@/lib/services/event-page";
+import { getFilesOf } from "@/lib/services/files";
 import { requireSignedIn } from "@/lib/web/actor";
 import { orNotFound } from "@/lib/web/pages";
 
@@ -24,6 +26,7 @@ export default async function EventPage({ params }: Props) {
   const { actor } = await requireSignedIn(`/events/${id}`);
   const page = await orNotFound(getEventPage(actor, id));
   const { event, participants, cases, caseCount, moreCases, allegations, ledger, own, zone, mayWrite, mayExport } = page;
+  const files = await orNotFound(getFilesOf(actor, { type: "event", id }));
   const t = await getTranslations("events");
   const button = (href: string, label: string, testId: string) =>
     mayWrite && (
@@ -65,6 +68,7 @@ export default async function EventPage({ params }: Props) {
       <Section id="participants" title={t("field.participantIds")}>
         {participants.length ? <EventParticipants people={participants} unnamed={t("unnamed")} /> : <p className="text-muted">{t("no_participants")}</p>}
       </Section>
+      <EvidenceFiles subject={{ type: "event", id }} files={files} />
     </>
   );
 }
