@@ -109,7 +109,19 @@ export const authorityResponses = ["not_asked", "no_comment", "denied", "acknowl
 
 export const eventKinds = ["rally", "single_picket", "action", "march", "raid", "court_day", "meeting", "other"] as const;
 
+/** What the authorities had said to an event beforehand. */
+export const permits = ["unknown", "not_sought", "notified", "permitted", "refused", "not_required"] as const;
+
 export const caseEventLinks = ["at", "on_the_eve_of", "penalised_for"] as const;
+export type CaseEventLink = (typeof caseEventLinks)[number];
+
+/** What a count is a count of. */
+export const countCategories = ["detained", "penalised", "arrested", "released", "injured", "took_part"] as const;
+export type CountCategory = (typeof countCategories)[number];
+
+/** How a figure is meant; `tens` and `far_more` can do without one. */
+export const countBounds = ["exact", "at_least", "about", "range", "tens", "far_more"] as const;
+export type CountBound = (typeof countBounds)[number];
 
 export const institutionKinds = ["court", "police", "facility", "agency", "movement", "media", "ngo"] as const;
 export type InstitutionKind = (typeof institutionKinds)[number];
