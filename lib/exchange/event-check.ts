@@ -7,7 +7,7 @@ import { likenessOf, type Likeness, type NamedEvent } from "./event-likeness";
 import type { KnownPlace } from "./event-guess";
 
 /** What is wrong, or doubtful, with a row: a code, the column that it is about, and what its words need. */
-export type Finding = { code: string; column: number | null; params?: Record<string, string> };
+export type Finding = { code: string; column: number | null; params?: Record<string, string | number> };
 export const rowVerdicts = ["accepted", "aside", "refused"] as const;
 export type RowVerdict = (typeof rowVerdicts)[number];
 

@@ -26,13 +26,13 @@ export function likenessOf(known: Pick<KnownRecords, "keys" | "events">) {
   return {
     find(row: number, key: string, event: PlannedEvent): Likeness | undefined {
       const same = key === "" ? undefined : byKey.get(key);
-      if (same) return { certain: true, eventId: same.eventId, finding: same.row === null ? { code: "known_key", column: null } : { code: "repeated_key", column: null, params: { row: String(same.row) } } };
+      if (same) return { certain: true, eventId: same.eventId, finding: same.row === null ? { code: "known_key", column: null } : { code: "repeated_key", column: null, params: { row: same.row } } };
       const day = dayOf(event.start);
       const words = wordsOf(event.title);
       // Two keys of one sender are two events, however alike.
       const alike = (byDay.get(`${day} ${placeOf(event)}`) ?? []).find((seen) => (seen.row === null || seen.key === "" || key === "") && overlap(words, seen.words) >= ALIKE);
       if (day === null || !alike) return undefined;
-      const params = { title: alike.title, ...(alike.row === null ? {} : { row: String(alike.row) }) };
+      const params = { title: alike.title, ...(alike.row === null ? {} : { row: alike.row }) };
       return { certain: false, eventId: alike.eventId, finding: { code: alike.row === null ? "like_event" : "like_row", column: null, params } };
     },
     keep(row: number, key: string, event: PlannedEvent): void {

@@ -28,6 +28,7 @@ export const permissions = {
   "allegation.write": recorders,
   "event.read": everyone,
   "event.write": recorders,
+  "import.make": ["admin", "coordinator"],
   "source.read": everyone,
   "source.write": recorders,
   "task.read": everyone,
