@@ -21,6 +21,7 @@ export const rooms: Record<string, readonly string[]> = {
   source: ["sources"],
   person: ["people"],
   event: ["events"],
+  count: ["events"],
   user: ["admin"],
   invitation: ["admin"],
   team: ["admin"],
@@ -54,13 +55,16 @@ export const lists: Record<string, string> = {
   "person.identification": "identifications",
   "person.sex": "sexes",
   "event.kind": "event_kinds",
+  "event.permit": "permits",
+  "count.category": "count_categories",
+  "count.bound": "count_bounds",
   "institution.kind": "institution_kinds",
   "user.role": "roles",
   "user.theme": "themes",
   "invitation.role": "roles",
 };
 
-const DATES = /^(when|due|from|to|date|start|end|seized|birthDate|countFromWhen|responseWhen|published)/;
+const DATES = /^(when|due|from|to|date|start|end|seized|birthDate|countFromWhen|responseWhen|published|asOf)/;
 
 type Words = { (key: string): string; has: (key: string) => boolean };
 type About = { type: string; field: string; zone: string; locale: Locale; names: Record<string, Names>; vocab: Words; own: Words; all: Words };
@@ -69,6 +73,8 @@ type About = { type: string; field: string; zone: string; locale: Locale; names:
 export function valueWords(value: string, { type, field, zone, locale, names, vocab, own, all }: About): string {
   const list = lists[`${type}.${field}`];
   if (list) return value.split("; ").map((part) => (vocab.has(`${list}.${part}`) ? vocab(`${list}.${part}`) : part)).join("; ");
+  if (field === "events") return value.split("; ").map((part) => linkWords(part, { locale, names, vocab })).join("; ");
+  if (field === "places") return value.split("; ").map((part) => names[part]?.[locale] ?? part).join("; ");
   if (type === "rule") return ruleWords(value, field, locale, all);
   if (field === "term" || field === "ownTerm") return termWords(value, locale);
   if (field === "expectedRelease") return windowWords(value, zone, locale);
@@ -86,6 +92,13 @@ function ruleWords(value: string, field: string, locale: Locale, all: Words): st
   if (phrase) return value.split("; ").map((part) => said(`${phrase}.${part}`) ?? part).join("; ");
   const term = field === "term" || field === "exceptional" ? parseTerm(value) : undefined;
   return term?.ok ? formatTerm(term.value, locale) : value;
+}
+
+/** A link of a case to an event as the log keeps it, `link:event:place:spot`. */
+function linkWords(part: string, { locale, names, vocab }: Pick<About, "locale" | "names" | "vocab">): string {
+  const [link = "", eventId = "", placeId = "", ...spot] = part.split(":");
+  const how = vocab.has(`case_event_links.${link}`) ? vocab(`case_event_links.${link}`) : link;
+  return [`${how}: ${names[eventId]?.[locale] ?? eventId}`, names[placeId]?.[locale] ?? placeId, spot.join(":")].filter(Boolean).join(", ");
 }
 
 /** A term as the log keeps it: "P10D", or "10 d" in entries of the first version. */

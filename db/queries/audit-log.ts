@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, lt } from "drizzle-orm";
-import { auditEntries, cases, events, people, sources } from "@/db/schema";
+import { auditEntries, cases, counts, events, people, sources } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import { valuesOf, type AuditEntryRow, type AuditValueRow } from "./audit";
 import { alsoWithin, type Scope } from "./scope";
@@ -29,9 +29,9 @@ export const listLog = (tx: Reader, { before, actorId, action, caseId }: LogFilt
 export const listLoggedCases = (tx: Reader, scope: Scope, ids: readonly string[]) =>
   tx.select({ id: cases.id, reference: cases.reference, zone: cases.zone }).from(cases).where(and(alsoWithin(scope, cases.teamId), inArray(cases.id, [...ids])));
 
-/** Those of these people, events and sources that are in scope. */
+/** Those of these people, events, counts and sources that are in scope. */
 export async function listLoggedRecords(tx: Reader, scope: Scope, ids: readonly string[]): Promise<string[]> {
-  const found = await Promise.all([people, events, sources].map((table) => tx.select({ id: table.id }).from(table).where(and(alsoWithin(scope, table.teamId), inArray(table.id, [...ids])))));
+  const found = await Promise.all([people, events, counts, sources].map((table) => tx.select({ id: table.id }).from(table).where(and(alsoWithin(scope, table.teamId), inArray(table.id, [...ids])))));
   return found.flat().map(({ id }) => id);
 }
 

@@ -4,13 +4,19 @@ import type { Reader } from "@/db/store";
 
 /** Allegations that concern a case, with their acts, agency and source. */
 export async function listCaseAllegations(tx: Reader, caseId: string) {
+  const bound = await tx.select({ id: allegationCases.allegationId }).from(allegationCases).where(eq(allegationCases.caseId, caseId));
+  return listAllegationFacts(tx, bound.map(({ id }) => id));
+}
+
+/** What cards show of these allegations, the newest first. */
+export async function listAllegationFacts(tx: Reader, allegationIds: readonly string[]) {
+  if (allegationIds.length === 0) return [];
   const rows = await tx
     .select({ allegation: allegations, agency: institutions.name, agencyKind: institutions.kind, source: sources.title })
-    .from(allegationCases)
-    .innerJoin(allegations, eq(allegations.id, allegationCases.allegationId))
+    .from(allegations)
     .leftJoin(institutions, eq(institutions.id, allegations.agencyId))
     .leftJoin(sources, eq(sources.id, allegations.sourceId))
-    .where(eq(allegationCases.caseId, caseId))
+    .where(inArray(allegations.id, [...allegationIds]))
     .orderBy(desc(allegations.createdAt));
   const ids = rows.map((row) => row.allegation.id);
   const acts = ids.length ? await tx.select().from(allegationActs).where(inArray(allegationActs.allegationId, ids)).orderBy(asc(allegationActs.position)) : [];

@@ -67,7 +67,7 @@ export function caseMatch(scope: Scope, filter: CaseFilter, dialect: "sqlite" | 
     filter.state === undefined ? undefined : eq(cases.state, filter.state),
     filter.placeId === undefined ? undefined : eq(cases.placeId, filter.placeId),
     filter.detentionKind === undefined ? undefined : eq(cases.detentionKind, filter.detentionKind),
-    filter.eventId === undefined ? undefined : eq(cases.eventId, filter.eventId),
+    filter.eventId === undefined || !(filter.q || filter.personId) ? undefined : sql`${cases.id} in (select case_id from case_events where event_id = ${filter.eventId})`,
     filter.personId === undefined ? undefined : eq(cases.personId, filter.personId),
     filter.ownerId === undefined ? undefined : eq(cases.ownerId, filter.ownerId),
     filter.notComputed ? notInArray(cases.expectedBasis, ["computed", "override"]) : undefined,
@@ -83,7 +83,7 @@ export function caseMatch(scope: Scope, filter: CaseFilter, dialect: "sqlite" | 
 function foundBy({ q, personId, eventId }: CaseFilter, dialect: "sqlite" | "postgres"): SQL | undefined {
   if (q) return matchingCases(q, dialect);
   if (personId !== undefined) return sql`(select id as case_id from cases where person_id = ${personId})`;
-  return eventId === undefined ? undefined : sql`(select id as case_id from cases where event_id = ${eventId})`;
+  return eventId === undefined ? undefined : sql`(select distinct case_id from case_events where event_id = ${eventId})`;
 }
 
 const heldAt = alias(institutions, "held_at");
@@ -163,6 +163,10 @@ async function listByReferences(tx: Reader, references: readonly string[]) {
   return references.flatMap((reference) => known.get(reference) ?? []);
 }
 
+/** These cases as lists show them, in the order of their references. */
+export const listCasesById = (tx: Reader, scope: Scope, ids: readonly string[]): Promise<ListedCase[]> =>
+  ids.length ? listing(tx).where(and(inArray(cases.id, [...ids]), alsoWithin(scope, cases.teamId))).orderBy(asc(cases.reference)) : Promise.resolve([]);
+
 export async function findListedCase(tx: Reader, scope: Scope, id: string): Promise<ListedCase | undefined> {
   const [row] = await listing(tx).where(and(eq(cases.id, id), within(scope, cases.teamId)));
   return row;
@@ -219,11 +223,11 @@ async function orderedReferences(tx: Reader, match: CaseMatch, { sort, limit, of
   return rows.map((row) => row.reference);
 }
 
-/** Cases entered in one step with this one, bound by the same rulings (`boundCases`), or of the same event; the nearest first, at most `limit`. */
-export async function listGroup(tx: Reader, scope: Scope, row: Pick<CaseRow, "id" | "groupId" | "eventId">, boundCases: readonly string[], limit: number) {
+/** Cases entered in one step with this one, bound by the same rulings (`boundCases`), or of one of its events; the nearest first, at most `limit`. */
+export async function listGroup(tx: Reader, scope: Scope, row: Pick<CaseRow, "id" | "groupId">, boundCases: readonly string[], limit: number) {
   const ids = async (where: SQL) => (await tx.select({ id: cases.id }).from(cases).where(and(where, alsoWithin(scope, cases.teamId))).limit(limit)).map((found) => found.id);
   const together = row.groupId === null ? [] : await ids(eq(cases.groupId, row.groupId));
-  const sameEvent = row.eventId === null ? [] : await ids(eq(cases.eventId, row.eventId));
+  const sameEvent = await ids(sql`${cases.id} in (select case_id from case_events where event_id in (select event_id from case_events where case_id = ${row.id}))`);
   const nearest = [...new Set([row.id, ...together, ...boundCases, ...sameEvent])].slice(0, limit);
   return listing(tx).where(and(inArray(cases.id, nearest), alsoWithin(scope, cases.teamId))).orderBy(asc(cases.reference));
 }

@@ -1,5 +1,6 @@
+import { caseEventRows } from "./case-event";
 import { choice, date, id, ids, inputOf, line, long, optionalId, type ValuesOf } from "./fields";
-import { caseEventLinks, detentionKinds, momentKinds, priorities, releaseKinds, sexes } from "./vocabularies";
+import { detentionKinds, momentKinds, priorities, releaseKinds, sexes } from "./vocabularies";
 
 /** The quick form: who, when, where, by whom, held where, what kind. Everything else can come later. */
 export const quickCaseFields = {
@@ -29,8 +30,7 @@ export const caseFields = {
   placeId: id(),
   agency: line(200),
   heldAt: line(200),
-  eventId: optionalId(),
-  eventLink: choice(caseEventLinks, { fallback: "at" }),
+  events: caseEventRows(),
   ownerId: optionalId(),
   lawyer: line(200, { class: "sensitive" }),
   note: long(4000),

@@ -48,8 +48,11 @@ async function page(actor: Actor, filter: LogFilter): Promise<AuditPage> {
 
 /** The ids of events and sources among the values that are shown. */
 const titledIds = (lines: readonly AuditLine[]): string[] => [
-  ...new Set(lines.flatMap(({ changes }) => changes.flatMap(({ field, before, after }) => (field === "eventId" || field === "sourceId" ? [before, after] : []))).filter((id) => id !== null)),
+  ...new Set(lines.flatMap(({ changes }) => changes.flatMap(({ field, before, after }) => (field === "eventId" || field === "sourceId" ? [before, after] : field === "events" ? linkedIds(before, after) : []))).filter((id) => id !== null)),
 ];
+
+/** The events among links as the history keeps them, `link:event:place:spot`. */
+const linkedIds = (...values: (string | null)[]): string[] => values.flatMap((value) => (value ?? "").split("; ").flatMap((link) => link.split(":")[1] ?? []));
 
 async function linesOf(actor: Actor, rows: AuditEntryRow[], names: Record<string, Names>): Promise<AuditLine[]> {
   const { read } = await store();

@@ -1,9 +1,9 @@
 import "server-only";
+import { listCaseEvents } from "@/db/queries/case-events";
 import { caseMatch, findListedCase, listGroup, pageOfCases, type CaseRow } from "@/db/queries/cases";
 import { listCaseAllegations, listCaseCitations } from "@/db/queries/case-page";
 import { latestEstimate, listAdjustments, listMoments, listOrderCases, listOrders, listStated, type MomentRow } from "@/db/queries/custody";
 import { latestOverride } from "@/db/queries/estimates";
-import { findEvent } from "@/db/queries/events";
 import { listNames, findPerson } from "@/db/queries/people";
 import { store } from "@/db/store";
 import { momentsInOrder } from "@/lib/model/custody-state";
@@ -48,7 +48,7 @@ export async function getCasePage(actor: Actor, id: string) {
     estimate: estimate ? (JSON.parse(estimate.answer) as ReleaseEstimate) : undefined,
     /** The newest date set by hand; whether it stands is `ended`. */
     override: await latestOverride(read, id),
-    event: row.eventId ? await findEvent(read, actor, row.eventId) : undefined,
+    events: await listCaseEvents(read, [id]),
     // Cards do not show injuries: they stand on the page of the allegation, for those who record.
     allegations: (await listCaseAllegations(read, id)).map((each) => ({ ...each, allegation: { ...each.allegation, injuries: "" } })),
     citations: await listCaseCitations(read, id),

@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { insertCases, nextReference, type CaseRow } from "@/db/queries/cases";
-import { findEvent } from "@/db/queries/events";
+import { listCaseEvents } from "@/db/queries/case-events";
 import { institutionNames } from "@/db/queries/custody";
 import { findPerson } from "@/db/queries/people";
 import { findPlace, type PlaceRow } from "@/db/queries/organisation";
@@ -14,6 +14,7 @@ import { AppError, refuse, seenVersion } from "@/lib/model/errors";
 import type { Actor } from "@/lib/model/permissions";
 import { allow } from "./allow";
 import { refuseBadDate, requireCase } from "./case-access";
+import { checkedCaseEvents, editableLinks, linkTexts, replaceCaseEvents } from "./case-events";
 import { refreshCaseText } from "./case-texts";
 import { realNow } from "./clock";
 import { refreshEstimate } from "./estimates";
@@ -24,7 +25,7 @@ import { newPeople } from "./new-people";
 import { todayIn } from "./organisation";
 import { changesOf, write, type Log } from "./write";
 
-const edited = ["detentionKind", "priority", "placeId", "agency", "heldAt", "eventId", "eventLink", "ownerId", "lawyer", "note"] as const;
+const edited = ["detentionKind", "priority", "placeId", "agency", "heldAt", "ownerId", "lawyer", "note"] as const;
 
 /**
  * Records a detention from the quick form: one person, or as many unidentified people as were counted, each with a slot and a case of
@@ -106,13 +107,13 @@ export const updateCase = (actor: Actor, { caseId, ...input }: CaseEdit, meta: F
       const before = await requireCase(tx, actor, "case.write", caseId);
       const place = await findPlace(tx, input.placeId);
       if (!place) throw refuse("placeId", "unknown_option");
-      if (input.eventId && (await findEvent(tx, actor, input.eventId))?.teamId !== before.teamId) throw refuse("eventId", "unknown_option");
+      const links = await checkedCaseEvents(tx, actor, before.teamId, input.events);
       if (input.ownerId && !(await listColleagues(tx, [before.teamId])).some((user) => user.id === input.ownerId)) throw refuse("ownerId", "unknown_option");
       const agencyId = await institutionNamed(tx, log, "police", input.agency, place.id);
       const heldAtId = await institutionNamed(tx, log, "facility", input.heldAt, place.id);
       const shown = await editableCase(tx, before);
-      const { agency: _agency, heldAt, ...own } = input;
-      const values = { ...own, agencyId, zone: place.zone };
+      const { detentionKind, priority, placeId, ownerId, lawyer, note, heldAt } = input;
+      const values = { detentionKind, priority, placeId, ownerId, lawyer, note, agencyId, zone: place.zone };
       const saved = { version: before.version, values: shown };
       const version = seenVersion(meta.version, saved);
       const changed = await tx
@@ -121,7 +122,10 @@ export const updateCase = (actor: Actor, { caseId, ...input }: CaseEdit, meta: F
         .where(and(eq(cases.id, caseId), eq(cases.version, version)))
         .returning({ id: cases.id });
       if (changed.length === 0) throw new AppError("conflict", { current: saved });
-      await log("case.updated", { subject: ["case", caseId], caseId, version: [version, version + 1], changes: changesOf(shown, input, edited) });
+      const linked = linkTexts(await listCaseEvents(tx, [caseId]));
+      await replaceCaseEvents(tx, caseId, links);
+      const changes = changesOf({ ...shown, events: linked }, { ...input, events: linkTexts(await listCaseEvents(tx, [caseId])) }, [...edited, "events"]);
+      await log("case.updated", { subject: ["case", caseId], caseId, version: [version, version + 1], changes });
       if (heldAt !== shown.heldAt && heldAtId) await recordMomentRow(tx, log, caseId, place.zone, { kind: "transferred", when: null, institutionId: heldAtId, releaseKind: null, note: "" });
       await refreshEstimate(tx, log, caseId);
       await refreshCaseText(tx, caseId);
@@ -131,7 +135,7 @@ export const updateCase = (actor: Actor, { caseId, ...input }: CaseEdit, meta: F
   );
 
 /** A case as its edit form shows it. */
-export async function editableCase(tx: Reader, row: CaseRow): Promise<Record<(typeof edited)[number], string>> {
+export async function editableCase(tx: Reader, row: CaseRow): Promise<Record<(typeof edited)[number], string> & Record<string, string>> {
   const names = await institutionNames(tx, [row.agencyId, row.heldAtId].filter((id) => id !== null));
   return {
     detentionKind: row.detentionKind,
@@ -139,8 +143,7 @@ export async function editableCase(tx: Reader, row: CaseRow): Promise<Record<(ty
     placeId: row.placeId,
     agency: names.get(row.agencyId ?? "") ?? "",
     heldAt: names.get(row.heldAtId ?? "") ?? "",
-    eventId: row.eventId ?? "",
-    eventLink: row.eventLink,
+    ...editableLinks(await listCaseEvents(tx, [row.id])),
     ownerId: row.ownerId ?? "",
     lawyer: row.lawyer,
     note: row.note,

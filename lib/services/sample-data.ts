@@ -20,6 +20,7 @@ export async function recordSampleData(actor: Actor): Promise<Seeded> {
       orders: [...people.orders, ...foundingScenario.orders],
       adjustments: people.adjustments,
       allegations: [...people.allegations, ...foundingScenario.allegations],
+      counts: [...people.counts, ...foundingScenario.counts],
       citations: [...people.citations, ...foundingScenario.citations],
     },
     context,

@@ -1,6 +1,7 @@
 /** The founding scenario, October 2019 in Almaty, as a monitor records it from a newspaper report; public facts, retold. */
 const newspaper = "Асхат Жексебаев, газетке айтқан сөзінде";
 const defenders = "Құқық қорғаушылар";
+const movement = "«Қазақстанның демократиялық таңдауы» қозғалысы";
 const reports = "Бұған дейін жарияланған хабарлар";
 
 export const foundingScenario = {
@@ -15,6 +16,9 @@ export const foundingScenario = {
         "Асхат Жексебаев 31 қазанда сағат 16.00 шамасында қамау орнынан шықты; оны он шақты белсенді қарсы алды.",
         "Ноян мен Айдос бірер күн бұрын босаған. Тағы бес жігіт дүйсенбі, 4 қарашада бостандыққа шығуы тиіс.",
         "Бес жігітті полиция 26 қазандағы митинг қарсаңында бір үйге жиналған жерінен әкеткен.",
+        "Қозғалыс 26 қазанға митинг жариялаған; оның қарсаңында бірнеше қалада белсенділер ұсталып, бұрынғы митингтер үшін жазаланған.",
+        "26 қазанда полиция Алматы, Нұр-Сұлтан, Ақтөбе және Шымкентте ондаған адамды ұстады.",
+        "Ішкі істер министрлігі Алматы мен Нұр-Сұлтанда 26 адам ұсталғанын хабарлады; құқық қорғаушылар ұсталғандар әлдеқайда көп дейді.",
         "Құқық қорғаушылар олардың кейбірі соққыға жығылғанын айтты. Полиция түсініктеме бермеді.",
       ].join("\n"),
     },
@@ -36,7 +40,17 @@ export const foundingScenario = {
   events: [
     { key: "pickets", kind: "single_picket", title: "Республика алаңындағы жеке пикеттер", start: "2019-10-04", end: "2019-10-18/2019-10-22", places: ["ALA"], spot: "Республика алаңы", demands: "Саяси тұтқындарды босату", participants: ["zheksebayev"] },
     { key: "arbat", kind: "action", title: "Арбаттағы саяси тұтқындарды қолдау акциясы", start: "2019-10-16", places: ["ALA"], spot: "Арбат", demands: "Саяси тұтқындарды босату", participants: ["zheksebayev", "noyan", "aidos"] },
-    { key: "rally", kind: "rally", title: "26 қазандағы митинг", start: "2019-10-26", places: ["ALA", "AST", "AKB", "SHY"], organiser: "«Қазақстанның демократиялық таңдауы» (сот шешімімен тыйым салынған)", demands: "Саяси тұтқындарды босату" },
+    { key: "earlier", kind: "rally", title: "Бұрынғы митингтер", start: "../2019-10-25", places: ["ALA"], note: "Хабарда нақты қай митинг екені айтылмаған." },
+    {
+      key: "rally",
+      kind: "rally",
+      title: "26 қазандағы митинг",
+      start: "2019-10-26",
+      places: ["ALA", "AST", "AKB", "SHY"],
+      organisers: [{ name: movement, kind: "movement" }],
+      demands: "Саяси тұтқындарды босату\n«Қытай экспансиясына» жол бермеу",
+      sources: ["report"],
+    },
   ],
   cases: [
     { key: "zheksebayev", person: "zheksebayev", place: "ALA", detentionKind: "administrative_arrest", event: "arbat", eventLink: "penalised_for", moments: [{ kind: "released", when: "2019-10-31T16:00~", releaseKind: "term_served", note: "Оны он шақты белсенді қарсы алды" }] },
@@ -49,8 +63,7 @@ export const foundingScenario = {
       seized: "2019-10-25",
       place: "ALA",
       agency: "Алматы қаласының полициясы",
-      event: "rally",
-      eventLink: "on_the_eve_of",
+      events: [{ event: "rally", link: "on_the_eve_of" }, { event: "earlier", link: "penalised_for" }],
       stated: [{ when: "2019-11-04", attributedTo: newspaper, source: "report" }],
     },
   ],
@@ -68,6 +81,11 @@ export const foundingScenario = {
   allegations: [
     { cases: ["five"], acts: ["unlawful_apprehension"], when: "2019-10-25", attributedTo: reports, source: "report", agency: "Алматы қаласының полициясы", response: "no_comment" },
     { cases: ["five"], acts: ["beating"], victimScope: "some_of_these", attributedTo: defenders, source: "report", agency: "Алматы қаласының полициясы", response: "no_comment" },
+  ],
+  counts: [
+    { key: "ministry", event: "rally", attributedTo: "Ішкі істер министрлігі", institution: "Қазақстан Республикасы Ішкі істер министрлігі", category: "detained", bound: "exact", figure: 26, places: ["ALA", "AST"], source: "report" },
+    { event: "rally", attributedTo: defenders, category: "detained", bound: "far_more", comparedTo: "ministry", source: "report", note: "Олардың айтуынша, билік нақты сан келтірмейді." },
+    { event: "rally", attributedTo: "Газет хабары", category: "detained", bound: "tens", places: ["ALA", "AST", "AKB", "SHY"], asOf: "2019-10-26", source: "report" },
   ],
   citations: [
     { cases: ["zheksebayev"], field: "release", quote: "31 қазанда сағат 16.00 шамасында қамау орнынан шықты", source: "report" },

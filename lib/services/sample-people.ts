@@ -7,12 +7,12 @@ export function samplePeople(today: string) {
   const days = (amount: number) => `P${amount}D`;
   return {
     sources: [{ key: "hotline", kind: "relative", title: "Жедел желіге түскен қоңырау", language: "kk", text: "Ұлым екі күннен бері хабарсыз кетті." }],
-    events: [{ key: "sample-rally", kind: "rally", title: "Алаңдағы жиын", start: ago(3), places: ["AST", "AKB"], demands: "Әділ сайлау" }],
+    events: [{ key: "sample-rally", kind: "rally", title: "Алаңдағы жиын", start: ago(3), sites: [{ place: "AST", spot: "Орталық алаң" }, { place: "AKB", spot: "Әкімдік алдында" }], organisers: [{ name: "«Үлгі» қозғалысы", kind: "movement" }], permit: "refused", demands: "Әділ сайлау", takers: ["Есіл аудандық полиция басқармасы"], stations: ["Арнайы қабылдау орны"], sources: ["hotline"] }],
     cases: [
       { key: "overdue", name: "Ерболат Сынақбаев", sex: "male", seized: ago(13, "11:30"), place: "ALA", agency: "Әуезов аудандық полиция басқармасы", heldAt: "Арнайы қабылдау орны", detentionKind: "administrative_arrest", priority: "high" },
       { key: "today", name: "Марина Тестова", sex: "female", seized: ago(10, "23:10"), place: "AST", heldAt: "Арнайы қабылдау орны", detentionKind: "administrative_arrest", event: "sample-rally", eventLink: "penalised_for" },
       { key: "window", name: "Қуаныш Үлгібаев", sex: "male", seized: ago(5), place: "SHY", detentionKind: "administrative_arrest", lawyer: "Айгүл Мысалова" },
-      { key: "later", name: "Айнұр Мысалқызы", sex: "female", seized: ago(3, "18:00"), place: "AKB", detentionKind: "administrative_arrest", event: "sample-rally" },
+      { key: "later", name: "Айнұр Мысалқызы", sex: "female", seized: ago(3, "18:00"), place: "AKB", detentionKind: "administrative_arrest", events: [{ event: "sample-rally", link: "at", place: "AKB" }] },
       { key: "term-unknown", name: "Тимур Примеров", sex: "male", seized: ago(2, "20:15"), place: "KGD", agency: "Қазыбек би аудандық полиция бөлімі", detentionKind: "administrative_detention" },
       { key: "lost", name: "Нұрлан Үлгілі", sex: "male", seized: ago(2), place: "ORL", detentionKind: "unknown", priority: "urgent", moments: [{ kind: "contact_lost", when: ago(1) }] },
       { key: "hospital", name: "Светлана Образцова", sex: "female", seized: ago(6, "09:40"), place: "OSK", detentionKind: "administrative_arrest", moments: [{ kind: "hospitalised", when: ago(4), institution: "Қалалық аурухана" }] },
@@ -39,6 +39,11 @@ export function samplePeople(today: string) {
     allegations: [
       { cases: ["overdue"], acts: ["denial_of_counsel"], attributedTo: "Қамаудағының өзі, қорғаушысы арқылы", agency: "Әуезов аудандық полиция басқармасы", response: "denied", responseWhen: ago(6) },
       { cases: ["lost"], acts: ["incommunicado"], when: `${ago(2)}/..`, attributedTo: "Анасы", source: "hotline", response: "not_asked" },
+    ],
+    counts: [
+      { event: "sample-rally", attributedTo: "Қала әкімдігі", category: "took_part", bound: "about", figure: 300, places: ["AST"] },
+      { event: "sample-rally", attributedTo: "Полиция баспасөз қызметі", category: "detained", bound: "exact", figure: 3, places: ["AST"], asOf: ago(3) },
+      { event: "sample-rally", attributedTo: "Ұйымдастырушылар", category: "detained", bound: "at_least", figure: 12, asOf: ago(2), source: "hotline" },
     ],
     tasks: [
       { key: "overdue", what: "Арнайы қабылдау орнына қоңырау шалып, босатылғанын анықтау", due: ago(1) },

@@ -6,6 +6,7 @@ import { recordAdjustment } from "./adjustments";
 import { recordAllegation } from "./allegations";
 import { editableCase, recordCase, updateCase } from "./cases";
 import { recordCitation } from "./citations";
+import { recordCount } from "./counts";
 import { recordEvent } from "./events";
 import { recordMoment } from "./moments";
 import { recordOrder } from "./orders";
@@ -13,24 +14,35 @@ import { getPlaces } from "./organisation";
 import { recordPerson } from "./people";
 import { recordSource } from "./sources";
 import { recordStatedRelease } from "./stated-releases";
+import { listSites } from "@/db/queries/events";
 import { store } from "@/db/store";
 import { requireCase } from "./case-access";
 import type { CaseEdit } from "@/lib/model/case";
+import type { CaseEventValue } from "@/lib/model/case-event";
 
 /** How many of each kind were recorded, and the ids of the cases by the key that the fixture gave them. */
-export type Seeded = { sources: number; people: number; events: number; cases: number; orders: number; allegations: number; citations: number; caseIds: Record<string, string[]> };
+export type Seeded = { sources: number; people: number; events: number; cases: number; orders: number; allegations: number; counts: number; citations: number; caseIds: Record<string, string[]> };
 
-type Ids = { sources: Map<string, string>; people: Map<string, string>; events: Map<string, string>; places: Map<string, string>; cases: Map<string, string[]> };
+type Ids = { sources: Map<string, string>; people: Map<string, string>; events: Map<string, string>; counts: Map<string, string>; places: Map<string, string>; cases: Map<string, string[]> };
 type ActorOf = (login: string | null) => Actor;
 
 /** Records everything in a fixture through the same services as the forms, each record by its recorder. Throws `SeedProblem` at the first refusal. */
 export async function recordFixture(fixture: SeedFixture, actorOf: ActorOf): Promise<Seeded> {
   const places = new Map((await getPlaces()).map(({ code, id }) => [code, id]));
-  const ids: Ids = { sources: new Map(), people: new Map(), events: new Map(), places, cases: new Map() };
+  const ids: Ids = { sources: new Map(), people: new Map(), events: new Map(), counts: new Map(), places, cases: new Map() };
   await each("sources", fixture.sources, async ({ key, by, ...input }) => void ids.sources.set(key, (await recordSource(actorOf(by), input)).sourceId));
   await each("people", fixture.people, async ({ key, by, ...input }) => void ids.people.set(key, (await recordPerson(actorOf(by), input)).personId));
-  await each("events", fixture.events, async ({ key, by, places: codes, participants, ...input }) => {
-    const values = { ...input, placeIds: codes.map((code) => placeOf(ids, code)), participantIds: participants.map((name) => ids.people.get(name) ?? "") };
+  await each("events", fixture.events, async ({ key, by, places: codes, spot, sites, organisers, takers, stations, participants, sources, ...input }) => {
+    const plain = codes.map((place, at) => ({ place, spot: at === 0 ? spot : "" }));
+    const values = {
+      ...input,
+      organisers,
+      sites: [...plain, ...sites].map(({ place, spot: where }) => ({ placeId: placeOf(ids, place), spot: where })),
+      takers: takers.map((name) => ({ name })),
+      stations: stations.map((name) => ({ name })),
+      participantIds: participants.map((name) => ids.people.get(name) ?? ""),
+      sources: sources.map((name) => ({ sourceId: sourceOf(ids, name) ?? "" })),
+    };
     ids.events.set(key, (await recordEvent(actorOf(by), values)).eventId);
   });
   await each("cases", fixture.cases, (row) => recordCases(row, ids, actorOf(row.by)));
@@ -40,6 +52,11 @@ export async function recordFixture(fixture: SeedFixture, actorOf: ActorOf): Pro
   });
   await each("adjustments", fixture.adjustments, ({ by, cases, ...input }) => recordAdjustment(actorOf(by), { ...input, caseIds: casesOf(ids, cases) }));
   await each("allegations", fixture.allegations, ({ by, cases, source, ...input }) => recordAllegation(actorOf(by), { ...input, caseIds: casesOf(ids, cases), sourceId: sourceOf(ids, source) }));
+  await each("counts", fixture.counts, async ({ key, by, event, places: codes, comparedTo, source, figure, figureTo, ...input }) => {
+    const values = { ...input, figure, figureTo, eventId: ids.events.get(event) ?? "", placeIds: codes.map((code) => placeOf(ids, code)), comparedToId: comparedTo === null ? null : (ids.counts.get(comparedTo) ?? null), sourceId: sourceOf(ids, source) };
+    const { countId } = await recordCount(actorOf(by), values);
+    if (key !== null) ids.counts.set(key, countId);
+  });
   await each("citations", fixture.citations, ({ by, cases, source, ...input }) => recordCitation(actorOf(by), { ...input, caseIds: casesOf(ids, cases), sourceId: sourceOf(ids, source) ?? "" }));
   return {
     sources: ids.sources.size,
@@ -48,6 +65,7 @@ export async function recordFixture(fixture: SeedFixture, actorOf: ActorOf): Pro
     cases: [...ids.cases.values()].flat().length,
     orders: fixture.orders.length,
     allegations: fixture.allegations.length,
+    counts: fixture.counts.length,
     citations: fixture.citations.length,
     caseIds: Object.fromEntries(ids.cases),
   };
@@ -76,18 +94,26 @@ async function each<T>(name: string, rows: readonly T[], record: (row: T) => Pro
 
 type SeedCase = SeedFixture["cases"][number];
 
-async function recordCases({ key, person, name, count, place, event, moments, stated, seized, agency, heldAt, detentionKind, sex, ...later }: SeedCase, ids: Ids, actor: Actor): Promise<void> {
+async function recordCases({ key, person, name, count, place, event, eventLink, events, moments, stated, seized, agency, heldAt, detentionKind, sex, ...later }: SeedCase, ids: Ids, actor: Actor): Promise<void> {
   const who = person !== null ? "known" : count !== null ? "unnamed" : "named";
   const personId = person === null ? null : (ids.people.get(person) ?? null);
   const { caseIds } = await recordCase(actor, { who, name, personId, count: String(count ?? ""), sex, seized, placeId: placeOf(ids, place), agency, heldAt, detentionKind });
   ids.cases.set(key, caseIds);
-  for (const caseId of caseIds) await completeCase(actor, caseId, { eventId: event === null ? null : (ids.events.get(event) ?? null), eventLink: later.eventLink, lawyer: later.lawyer, note: later.note, priority: later.priority });
+  const links = await Promise.all([...(event === null ? [] : [{ event, link: eventLink, place: "" }]), ...events].map((each) => linkOf(ids, each)));
+  for (const caseId of caseIds) await completeCase(actor, caseId, { events: links, lawyer: later.lawyer, note: later.note, priority: later.priority });
   for (const moment of moments) await recordMoment(actor, { ...moment, caseIds });
   for (const { source, ...said } of stated) await recordStatedRelease(actor, { ...said, caseIds, sourceId: sourceOf(ids, source) });
 }
 
-async function completeCase(actor: Actor, caseId: string, given: Pick<CaseEdit, "eventId" | "eventLink" | "lawyer" | "note" | "priority">): Promise<void> {
-  if (given.eventId === null && given.lawyer === "" && given.note === "" && given.priority === "normal") return;
+async function linkOf(ids: Ids, { event, link, place }: SeedCase["events"][number]): Promise<CaseEventValue> {
+  const eventId = ids.events.get(event) ?? "";
+  const site = place === "" ? undefined : (await listSites((await store()).read, [eventId])).find(({ placeId }) => placeId === placeOf(ids, place));
+  if (place !== "" && !site) throw new AppError("invalid", { problems: { events: { code: `the event ${event} has no site in ${place}` } } });
+  return { event: { eventId, siteId: site?.id ?? null }, link };
+}
+
+async function completeCase(actor: Actor, caseId: string, given: Pick<CaseEdit, "events" | "lawyer" | "note" | "priority">): Promise<void> {
+  if (given.events.length === 0 && given.lawyer === "" && given.note === "" && given.priority === "normal") return;
   const { read } = await store();
   const row = await requireCase(read, actor, "case.write", caseId);
   const shown = (await editableCase(read, row)) as unknown as CaseEdit;

@@ -80,7 +80,7 @@ function chainOf(tx: Tx, actor: Actor): { log: Log; logged: () => boolean } {
 
 /** The fields of two rows that differ, as text, for the history. A new row has no `before`. */
 export function changesOf(before: Record<string, unknown> | undefined, after: Record<string, unknown>, names: readonly string[]): Change[] {
-  const text = (value: unknown): string | null => (value === undefined || value === null || value === "" ? null : Array.isArray(value) ? value.join("; ") : String(value));
+  const text = (value: unknown): string | null => (value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0) ? null : Array.isArray(value) ? value.join("; ") : String(value));
   return names.flatMap((field) => {
     const [was, is] = [text(before?.[field]), text(after[field])];
     return was === is ? [] : [{ field, before: was, after: is }];

@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 
 const row = async (id: string) => (await store.read.select().from(cases).where(eq(cases.id, id)))[0];
-const edit = async (caseId: string, given: Partial<CaseEdit> = {}): Promise<CaseEdit> => ({ ...((await getEditableCase(monitor, caseId)).values as unknown as CaseEdit), caseId, eventId: null, ownerId: null, ...given });
+const edit = async (caseId: string, given: Partial<CaseEdit> = {}): Promise<CaseEdit> => ({ ...((await getEditableCase(monitor, caseId)).values as unknown as CaseEdit), caseId, events: [], ownerId: null, ...given });
 const actions = async () => (await store.read.select({ action: auditEntries.action }).from(auditEntries).orderBy(asc(auditEntries.seq))).map((each) => each.action);
 
 describe("recording a detention", () => {

@@ -9,7 +9,8 @@ import { getAllegationPage, recordAllegation, updateAllegation, withdrawAllegati
 import { getCaseList } from "@/lib/services/case-list";
 import { getCasePage } from "@/lib/services/case-page";
 import { recordCitation, withdrawCitation } from "@/lib/services/citations";
-import { getEventPage, recordEvent, updateEvent } from "@/lib/services/events";
+import { getEventPage } from "@/lib/services/event-page";
+import { recordEvent, updateEvent } from "@/lib/services/events";
 import { getPeopleList, getPersonPage, recordPerson, updatePerson } from "@/lib/services/people";
 import { getSourcePage, recordSource, updateSource } from "@/lib/services/sources";
 import { recordCase } from "@/lib/services/cases";
@@ -35,11 +36,15 @@ const event = (given: Partial<EventValues> = {}): EventValues => ({
   title: "Сынақ митингі",
   start: "2019-10-26",
   end: null,
-  placeIds: [almaty, "akb"],
-  spot: "Алаң",
+  sites: [{ placeId: almaty, spot: "Алаң" }, { placeId: "akb", spot: "" }],
+  organisers: [],
   organiser: "",
   demands: "",
+  permit: "unknown",
+  takers: [],
+  stations: [],
   participantIds: [],
+  sources: [],
   note: "",
   ...given,
 });
@@ -125,9 +130,9 @@ describe("people", () => {
 describe("events", () => {
   test("hold their sites, keep the spot with its city, and rename what their cases are found by", async () => {
     const { eventId } = await recordEvent(monitor, event());
-    await updateEvent(monitor, { eventId, ...event({ placeIds: ["akb", almaty], title: "Басқаша атау" }) }, { version: 1 });
+    await updateEvent(monitor, { eventId, ...event({ sites: [{ placeId: "akb", spot: "" }, { placeId: almaty, spot: "Алаң" }], title: "Басқаша атау" }) }, { version: 1 });
     const { sites, event: row } = await getEventPage(viewer, eventId);
-    expect(sites.map(({ placeId, spot }) => [placeId, spot])).toEqual([[almaty, "Алаң"], ["akb", ""]]);
+    expect(sites.map(({ placeId, spot }) => [placeId, spot])).toEqual([["akb", ""], [almaty, "Алаң"]]);
     expect(row).toMatchObject({ title: "Басқаша атау", version: 2, zone: "Asia/Almaty" });
   });
 

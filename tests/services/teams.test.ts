@@ -30,12 +30,12 @@ beforeEach(async () => {
   theirs = await aCase({ name: "Дана Ғалиева" }, stranger);
 });
 
-const edit = async (given: Partial<CaseEdit>): Promise<CaseEdit> => ({ ...((await getEditableCase(both, ours)).values as unknown as CaseEdit), caseId: ours, eventId: null, ownerId: null, ...given });
+const edit = async (given: Partial<CaseEdit>): Promise<CaseEdit> => ({ ...((await getEditableCase(both, ours)).values as unknown as CaseEdit), caseId: ours, events: [], ownerId: null, ...given });
 
 describe("a record of one team", () => {
   it("is told of no event and given to no owner of another", async () => {
     const { eventId } = await recordEvent(stranger, eventValues);
-    await expect(updateCase(both, await edit({ eventId }), { version: 1 })).rejects.toMatchObject(refused("eventId"));
+    await expect(updateCase(both, await edit({ events: [{ event: { eventId, siteId: null }, link: "at" }] }), { version: 1 })).rejects.toMatchObject(refused("events.0.event"));
     await expect(updateCase(both, await edit({ ownerId: "stranger" }), { version: 1 })).rejects.toMatchObject(refused("ownerId"));
     expect((await getEditableCase(both, ours)).colleagues.map(({ id }) => id)).not.toContain("stranger");
   });

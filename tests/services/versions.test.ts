@@ -31,7 +31,7 @@ beforeEach(async () => {
 const changes: Record<string, () => Promise<(meta: FormMeta) => Promise<unknown>>> = {
   case: async () => {
     const values = (await getEditableCase(monitor, caseId)).values as unknown as CaseEdit;
-    return (meta) => updateCase(monitor, { ...values, caseId, eventId: null, ownerId: null }, meta);
+    return (meta) => updateCase(monitor, { ...values, caseId, events: [], ownerId: null }, meta);
   },
   moment: async () => {
     const [row] = await store.read.select().from(custodyMoments);

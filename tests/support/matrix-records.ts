@@ -3,6 +3,7 @@ import { recordAdjustment } from "@/lib/services/adjustments";
 import { recordAllegation } from "@/lib/services/allegations";
 import { getCasePage } from "@/lib/services/case-page";
 import { recordCitation } from "@/lib/services/citations";
+import { recordCount } from "@/lib/services/counts";
 import { recordEvent } from "@/lib/services/events";
 import { hashPassword } from "@/lib/services/passwords";
 import { recordPerson, updatePerson } from "@/lib/services/people";
@@ -22,7 +23,8 @@ export const GUARDED = "Құпиядерт";
 export const PASSWORD = "seven quiet horses";
 
 export const personValues = { identification: "identified" as const, names: [{ text: `${CANARY} Сынақ`, kind: "legal" as const }], sex: "male" as const, birthDate: null, nationality: "", occupation: "", affiliation: "", residence: "", healthRisk: "", familyContact: "" };
-export const eventValues = { kind: "rally" as const, title: `${CANARY} rally`, start: "2019-10-20", end: null, placeIds: [almaty], spot: "", organiser: "", demands: "", participantIds: [] as string[], note: "" };
+export const eventValues = { kind: "rally" as const, title: `${CANARY} rally`, start: "2019-10-20", end: null, sites: [{ placeId: almaty, spot: "" }], organisers: [], organiser: "", demands: "", permit: "unknown" as const, takers: [], stations: [], participantIds: [] as string[], sources: [], note: "" };
+export const countValues = { attributedTo: `${CANARY} ministry`, institution: "", institutionKind: "agency" as const, category: "detained" as const, bound: "exact" as const, figure: 26, figureTo: null, comparedToId: null, placeIds: [] as string[], asOf: null, sourceId: null, note: "" };
 export const sourceValues = { kind: "article" as const, title: `${CANARY} article`, publisher: "", author: "", url: "", language: "en" as const, published: null, text: `Text about ${CANARY}.` };
 export const momentValues = { kind: "still_inside" as const, when: "2019-10-25", institution: "", releaseKind: "unknown" as const, note: "" };
 export const adjustmentValues = { kind: "remand" as const, from: "2019-09-01", to: "2019-09-03", days: null, ratio: null, authority: `${CANARY} court`, note: "" };
@@ -42,6 +44,7 @@ export async function recorded() {
   await updatePerson(monitor, { ...personValues, personId, healthRisk: GUARDED, familyContact: GUARDED }, { version: 1 });
   const { orderId } = await aRuling([caseId], { court: `${CANARY} court` });
   const { eventId } = await recordEvent(monitor, { ...eventValues, participantIds: [personId] });
+  const { countId } = await recordCount(monitor, { ...countValues, eventId });
   const { sourceId } = await recordSource(monitor, sourceValues);
   const { allegationId } = await recordAllegation(monitor, allegationValues([caseId]));
   await recordCitation(monitor, { caseIds: [caseId], sourceId, field: "custody", quote: CANARY });
@@ -60,6 +63,7 @@ export async function recorded() {
     caseId,
     orderId,
     eventId,
+    countId,
     sourceId,
     allegationId,
     taskId,

@@ -10,7 +10,11 @@ import { getCasePage, getCaseReference, getRelatedCases } from "@/lib/services/c
 import { getEditableCase, recordCase, updateCase } from "@/lib/services/cases";
 import { getCitation, recordCitation, withdrawCitation } from "@/lib/services/citations";
 import { getDashboard } from "@/lib/services/dashboard";
-import { getEditableEvent, getEventList, getEventPage, getParticipantChoices, recordEvent, updateEvent } from "@/lib/services/events";
+import { linkCases } from "@/lib/services/case-events";
+import { getCountChoices, getEditableCount, recordCount, updateCount, withdrawCount } from "@/lib/services/counts";
+import { getEventList } from "@/lib/services/event-list";
+import { getEventPage } from "@/lib/services/event-page";
+import { getEditableEvent, getParticipantChoices, recordEvent, updateEvent } from "@/lib/services/events";
 import { getEstimateHistory, getEstimateSnapshot } from "@/lib/services/estimate-history";
 import { exportCases, exportOverDetention } from "@/lib/services/exports";
 import { suggestInstitutions } from "@/lib/services/institutions";
@@ -30,7 +34,7 @@ import { getEditableSource, getSourceList, getSourcePage, recordSource, updateSo
 import { getEditableStatedRelease, recordStatedRelease, updateStatedRelease, withdrawStatedRelease } from "@/lib/services/stated-releases";
 import { findDoneTask, finishTask, getCaseTasks, getTaskDraft, getTaskPage, listMyTasks, listTasks, recordTask, reopenTask, updateTask } from "@/lib/services/tasks";
 import { changePassword, getAdministration, invite, listOwnTeams, recordTeam, updatePreferences, updateUser } from "@/lib/services/users";
-import { adjustmentValues, allegationValues, CANARY, eventValues, momentValues, overrideValues, PASSWORD, personValues, sourceValues, statedValues, type Records } from "./matrix-records";
+import { adjustmentValues, allegationValues, CANARY, countValues, eventValues, momentValues, overrideValues, PASSWORD, personValues, sourceValues, statedValues, type Records } from "./matrix-records";
 import { calculatorValues, ownValue, quickCase, ruling } from "./records";
 import { almaty } from "./world";
 
@@ -82,6 +86,8 @@ export const matrix: Record<string, [Policy, Call]> = {
   getEditableStatedRelease: ["write", (actor, its) => getEditableStatedRelease(actor, its.statedId)],
   getEditablePerson: ["write", (actor, its) => getEditablePerson(actor, its.personId)],
   getEditableEvent: ["write", (actor, its) => getEditableEvent(actor, its.eventId)],
+  getEditableCount: ["write", (actor, its) => getEditableCount(actor, its.countId)],
+  getCountChoices: ["write", (actor, its) => getCountChoices(actor, its.eventId)],
   getEditableSource: ["write", (actor, its) => getEditableSource(actor, its.sourceId)],
   getEditableAllegation: ["write", (actor, its) => getEditableAllegation(actor, its.allegationId)],
   getTaskDraft: ["write", (actor, its) => getTaskDraft(actor, its.caseId, undefined)],
@@ -94,13 +100,17 @@ export const matrix: Record<string, [Policy, Call]> = {
   recordStatedRelease: ["write", (actor, its) => recordStatedRelease(actor, { ...statedValues, caseIds: [its.caseId] })],
   recordAllegation: ["write", (actor, its) => recordAllegation(actor, allegationValues([its.caseId]))],
   recordCitation: ["write", (actor, its) => recordCitation(actor, { caseIds: [its.caseId], sourceId: its.sourceId, field: "custody", quote: CANARY })],
-  updateCase: ["write", (actor, its) => updateCase(actor, { caseId: its.caseId, detentionKind: "unknown", priority: "high", placeId: almaty, agency: "", heldAt: "", eventId: null, eventLink: "at", ownerId: null, lawyer: "", note: "" }, first)],
+  updateCase: ["write", (actor, its) => updateCase(actor, { caseId: its.caseId, detentionKind: "unknown", priority: "high", placeId: almaty, agency: "", heldAt: "", events: [], ownerId: null, lawyer: "", note: "" }, first)],
   updateMoment: ["write", (actor, its) => updateMoment(actor, { ...momentValues, momentId: its.momentId }, first)],
   updateOrder: ["write", (actor, its) => updateOrder(actor, { ...ruling([its.caseId]), orderId: its.orderId }, first)],
   updateAdjustment: ["write", (actor, its) => updateAdjustment(actor, { ...adjustmentValues, adjustmentId: its.adjustmentId }, first)],
   updateStatedRelease: ["write", (actor, its) => updateStatedRelease(actor, { ...statedValues, statedId: its.statedId }, first)],
   updatePerson: ["write", (actor, its) => updatePerson(actor, { ...personValues, personId: its.personId }, { version: 2 })],
   updateEvent: ["write", (actor, its) => updateEvent(actor, { ...eventValues, eventId: its.eventId }, first)],
+  linkCases: ["write", (actor, its) => linkCases(actor, { eventId: its.eventId, caseIds: [its.caseId], link: "at", siteId: null })],
+  recordCount: ["write", (actor, its) => recordCount(actor, { ...countValues, eventId: its.eventId })],
+  updateCount: ["write", (actor, its) => updateCount(actor, { ...countValues, countId: its.countId }, first)],
+  withdrawCount: ["write", (actor, its) => withdrawCount(actor, gone(its.countId))],
   updateSource: ["write", (actor, its) => updateSource(actor, { ...sourceValues, sourceId: its.sourceId }, first)],
   updateAllegation: ["write", (actor, its) => updateAllegation(actor, { ...allegationValues([its.caseId]), allegationId: its.allegationId }, first)],
   recordTask: ["write", (actor, its) => recordTask(actor, { caseId: its.caseId, from: "", what: CANARY, due: "2019-11-05", assigneeId: null })],
@@ -178,9 +188,9 @@ export const matrix: Record<string, [Policy, Call]> = {
 /** Exported functions without an actor of their own, each with the reason why that is right. */
 export const withoutActor: Record<string, readonly string[]> = {
   "guards and parts of a transaction, called by services that have checked": [
-    "allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "replaceClocks", "limitsOf", "draftEstimate", "loadFacts", "activeOverrides", "activeOverride", "settleOverride", "endWithEntry", "standing", "editableCase", "openSession", "endAllSessions", "admit", "countFailure", "countSuccess", "write",
+    "allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "replaceClocks", "limitsOf", "draftEstimate", "loadFacts", "activeOverrides", "activeOverride", "settleOverride", "endWithEntry", "standing", "editableCase", "requireEvent", "checkedEvent", "partsOf", "ledgerOf", "checkedCaseEvents", "replaceCaseEvents", "deriveLeadingEvent", "openSession", "endAllSessions", "admit", "countFailure", "countSuccess", "write",
   ],
-  "pure": ["newestVersions", "activeOf", "currentVersions", "versionsText", "zoneData", "overriddenColumns", "whatIsOver", "offersOf", "changesOf", "commitment", "entryJson", "leafOf", "headOf", "newSalt", "withStatus", "normaliseLogin", "isWeakHash", "quoteOccurs", "samplePeople", "SeedProblem", "orderPreviewInput", "isZone", "calculatorUse"],
+  "pure": ["editableLinks", "linkTexts", "newestVersions", "activeOf", "currentVersions", "versionsText", "zoneData", "overriddenColumns", "whatIsOver", "offersOf", "changesOf", "commitment", "entryJson", "leafOf", "headOf", "newSalt", "withStatus", "normaliseLogin", "isWeakHash", "quoteOccurs", "samplePeople", "SeedProblem", "orderPreviewInput", "isZone", "calculatorUse"],
   "counters in memory": ["takeTokens", "takeTime", "forgetAllowances"],
   "before anybody is signed in": ["signIn", "findSignedIn", "findInvitation", "acceptInvitation", "isSetUp", "setupPlaces", "setupTokenWorks", "completeSetup"],
   "the process and the command line": ["seedPlaces", "issueSetupToken", "readiness", "claimStorage", "verifyChain", "recomputeSettled", "seedAccess", "clerkOf", "recordFixture", "hashPassword", "passwordMatches", "decoyHash"],
