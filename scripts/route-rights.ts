@@ -6,6 +6,7 @@ import { calculatorInput } from "@/lib/model/calculator";
 import { caseInput, momentEditInput, momentInput, quickCaseInput } from "@/lib/model/case";
 import { caseWithdrawalInput } from "@/lib/model/case-withdrawal";
 import { eventEditInput, eventInput } from "@/lib/model/event";
+import { importColumnsInput, importDetailsInput, importInput } from "@/lib/model/event-import";
 import { inputOf, optionalId, type InputContext } from "@/lib/model/fields";
 import { orderEditInput, orderInput } from "@/lib/model/order";
 import type { Permission } from "@/lib/model/permissions";
@@ -57,6 +58,11 @@ export const routeRights: Record<string, Right> = {
   "/events/new": "event.write",
   "/events/[id]": "event.read",
   "/events/[id]/edit": "event.write",
+  "/imports": "import.make",
+  "/imports/new": "import.make",
+  "/imports/[id]": "import.make",
+  "/imports/[id]/columns": "import.make",
+  "/imports/[id]/details": "import.make",
   "/sources": "source.read",
   "/sources/new": "source.write",
   "/sources/[id]": "source.read",
@@ -84,6 +90,8 @@ export const routeRights: Record<string, Right> = {
   "/api/auth/[...nextauth]": "public",
   "/api/export/cases": "case.export",
   "/api/export/over-detention": "case.export",
+  "/api/imports": "import.make",
+  "/api/imports/[id]/left-out": "import.make",
   "/api/v1/release": "calculator.use",
   "/_not-found": "public",
   "/_global-error": "public",
@@ -136,6 +144,10 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   updatePersonAction: { right: "person.write", input: personEditInput },
   recordEventAction: { right: "event.write", input: eventInput },
   updateEventAction: { right: "event.write", input: eventEditInput },
+  setImportColumnsAction: { right: "import.make", input: importColumnsInput },
+  setImportDetailsAction: { right: "import.make", input: importDetailsInput },
+  recordImportAction: { right: "import.make", input: importInput },
+  discardImportAction: { right: "import.make", input: importInput },
   recordSourceAction: { right: "source.write", input: inputOf({ ...sourceFields, forCase: optionalId() }) },
   updateSourceAction: { right: "source.write", input: sourceEditInput },
   overrideRuleAction: { right: "rule.override", input: overrideInput },

@@ -21,6 +21,7 @@ export const rooms: Record<string, readonly string[]> = {
   source: ["sources"],
   person: ["people"],
   event: ["events"],
+  import: ["imports"],
   count: ["events"],
   user: ["admin"],
   invitation: ["admin"],

@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, gte, inArray, isNotNull, lt } from "drizzle-orm";
-import { events, eventSites, importBatches, importMappings, importRows, institutions } from "@/db/schema";
+import { events, eventSites, importBatches, importMappings, importRows, institutionNames, institutions, sources } from "@/db/schema";
 import type { Reader, Tx } from "@/db/store";
 import { within, type Scope } from "./scope";
 
@@ -88,8 +88,13 @@ export async function eventsBetween(tx: Reader, teamId: string, from: number, to
 
 /** Where institutions of a kind are, by their folded names. */
 export async function institutionPlaces(tx: Reader, kind: string): Promise<Map<string, string | null>> {
-  const rows = await tx.select({ nameKey: institutions.nameKey, placeId: institutions.placeId }).from(institutions).where(eq(institutions.kind, kind));
-  return new Map(rows.map(({ nameKey, placeId }) => [nameKey, placeId]));
+  const own = await tx.select({ nameKey: institutions.nameKey, placeId: institutions.placeId }).from(institutions).where(eq(institutions.kind, kind));
+  const further = await tx
+    .select({ nameKey: institutionNames.nameKey, placeId: institutions.placeId })
+    .from(institutionNames)
+    .innerJoin(institutions, eq(institutions.id, institutionNames.institutionId))
+    .where(eq(institutions.kind, kind));
+  return new Map([...further, ...own].map(({ nameKey, placeId }) => [nameKey, placeId]));
 }
 
 export async function findImportMapping(tx: Reader, teamId: string, kind: string, headings: string): Promise<{ id: string; mapping: string } | undefined> {
@@ -105,4 +110,13 @@ export async function keepImportMapping(tx: Tx, row: typeof importMappings.$infe
   const known = await findImportMapping(tx, row.teamId, row.kind, row.headings);
   if (known) await tx.update(importMappings).set({ mapping: row.mapping, updatedAt: row.updatedAt }).where(eq(importMappings.id, known.id));
   else await tx.insert(importMappings).values(row);
+}
+
+/** The sources of a team that have one of these addresses. */
+export async function sourcesByAddress(tx: Reader, teamId: string, addresses: readonly string[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const some of chunks([...new Set(addresses)])) {
+    for (const { url, id } of await tx.select({ url: sources.url, id: sources.id }).from(sources).where(and(eq(sources.teamId, teamId), inArray(sources.url, some)))) found.set(url, id);
+  }
+  return found;
 }

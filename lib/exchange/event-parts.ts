@@ -1,3 +1,4 @@
+import { MOST_BODIES, MOST_SOURCES, MOST_STATIONS } from "@/lib/model/event";
 import { wordKey } from "@/lib/model/event-import";
 import { date, line } from "@/lib/model/fields";
 import { checkUncertainDate } from "@/lib/model/uncertain-date";
@@ -8,9 +9,8 @@ import type { KnownPlace } from "./event-guess";
 import { findingOf, quoted, wordOf, type RowReading } from "./event-row";
 import { readFigure } from "./figure";
 
-const MOST_STATIONS = 300;
-const MOST_ADDRESSES = 50;
-const MOST_ORGANISERS = 20;
+/** One source of an event is the file itself. */
+const MOST_ADDRESSES = MOST_SOURCES - 1;
 
 /** Where a row happened: as it is recorded, its zone, a key that tells places apart, and its name for people. */
 export type FoundPlace = { planned: PlannedPlace; zone: string; key: string; name: string };
@@ -91,7 +91,7 @@ export function organisersOf({ all, mapping, kept, problems }: RowReading): stri
       const name = kept(part, line(300), at);
       if (foldName(name) !== "" && !names.has(foldName(name))) names.set(foldName(name), name);
     }
-    if (names.size > MOST_ORGANISERS) problems.push({ code: "too_many", column: at, params: { max: MOST_ORGANISERS } });
+    if (names.size > MOST_BODIES) problems.push({ code: "too_many", column: at, params: { max: MOST_BODIES } });
   }
   return [...names.values()];
 }

@@ -3,13 +3,13 @@ import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { findOrganisation, findPlace, listPlaces, type OrganisationRow, type PlaceRow } from "@/db/queries/organisation";
 import { organisations, places } from "@/db/schema";
-import { store } from "@/db/store";
+import { store, type Tx } from "@/db/store";
 import { AppError, refuse, seenVersion } from "@/lib/model/errors";
 import type { Actor } from "@/lib/model/permissions";
 import { allow } from "./allow";
 import { realNow } from "./clock";
 import type { FormMeta } from "./form-meta";
-import { changesOf, write } from "./write";
+import { changesOf, write, type Log } from "./write";
 import { isZone } from "./zones";
 
 type PlaceInput = { nameKk: string; nameRu: string; nameEn: string; code: string; country: string; zone: string };
@@ -30,18 +30,23 @@ export const recordPlace = (actor: Actor, typed: PlaceInput, meta: FormMeta = {}
     actor,
     async (tx, log) => {
       allow(actor, "organisation.manage");
-      const input = { ...typed, code: typed.code.toUpperCase(), country: typed.country.toUpperCase() };
-      if (!/^[A-Z]{2,5}$/.test(input.code)) throw refuse("code", "invalid");
-      if (!/^[A-Z]{2}$/.test(input.country)) throw refuse("country", "invalid");
-      if (!isZone(input.zone)) throw refuse("zone", "unknown_option");
-      if ((await listPlaces(tx)).some((place) => place.code === input.code)) throw refuse("code", "duplicate_name");
-      const id = randomUUID();
-      await tx.insert(places).values({ id, ...input, createdAt: realNow(), updatedAt: realNow() });
-      await log("place.recorded", { subject: ["place", id], version: [null, 1], changes: changesOf(undefined, input, Object.keys(input)) });
-      return { id };
+      return { id: await recordPlaceIn(tx, log, typed) };
     },
     meta.submission,
   );
+
+/** The same as part of the caller's transaction; the id of the place. */
+export async function recordPlaceIn(tx: Tx, log: Log, typed: PlaceInput): Promise<string> {
+  const input = { ...typed, code: typed.code.toUpperCase(), country: typed.country.toUpperCase() };
+  if (!/^[A-Z]{2,5}$/.test(input.code)) throw refuse("code", "invalid");
+  if (!/^[A-Z]{2}$/.test(input.country)) throw refuse("country", "invalid");
+  if (!isZone(input.zone)) throw refuse("zone", "unknown_option");
+  if ((await listPlaces(tx)).some((place) => place.code === input.code)) throw refuse("code", "duplicate_name");
+  const id = randomUUID();
+  await tx.insert(places).values({ id, ...input, createdAt: realNow(), updatedAt: realNow() });
+  await log("place.recorded", { subject: ["place", id], version: [null, 1], changes: changesOf(undefined, input, Object.keys(input)) });
+  return id;
+}
 
 /** Who may use the calculator, as the form and the history say it. */
 export const calculatorUse = ({ calculatorOpen }: Pick<OrganisationRow, "calculatorOpen">): OrganisationInput["calculator"] => (calculatorOpen ? "everybody" : "signed_in");
