@@ -37,19 +37,17 @@ export const setImportDetails = (actor: Actor, { importId, ...typed }: ImportDet
       await keepSettings(tx, batch, meta, { ...settings, step: "ready", mapping: next });
       const at = realNow();
       await keepImportMapping(tx, { id: randomUUID(), teamId: batch.teamId, kind: batch.kind, headings: headingsKey(mapping.headings), mapping: JSON.stringify(next), createdAt: at, updatedAt: at });
-      await log("import.mapped", { subject: ["import", importId], version: [batch.version, batch.version + 1], changes: changesOf(told(mapping), told(next), ["sender", "countedBy", "kinds", "permits", "places"]) });
+      await log("import.mapped", { subject: ["import", importId], version: [batch.version, batch.version + 1], changes: changesOf(told(mapping), told(next), ["sender", "countedBy", "places"]) });
       return { importId };
     },
     meta.submission,
   );
 
-/** The answers of a mapping as the history tells them. */
-const told = ({ sender, countedBy, kinds, permits, places }: ImportDetails) => ({
+/** What the history tells of the answers: who is named, and places that are to be made. */
+const told = ({ sender, countedBy, places }: ImportDetails) => ({
   sender,
   countedBy,
-  kinds: kinds.map(({ text, as }) => `${text}: ${as || "?"}`),
-  permits: permits.map(({ text, as }) => `${text}: ${as || "?"}`),
-  places: places.map(({ text, placeId, code }) => `${text}: ${placeId ?? (code || "?")}`),
+  places: places.filter(({ placeId, code }) => placeId === null && code !== "").map(({ text, code, zone }) => `${text} (${code}, ${zone})`),
 });
 
 /** Places are chosen among those on record, or described whole by somebody who may add one; a code is one place's. */

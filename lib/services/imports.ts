@@ -79,7 +79,7 @@ export const setImportColumns = (actor: Actor, { importId, columns: typed }: Imp
       const read = recordsOf(batch, settings.delimiter);
       const mapping = remade(settings.mapping, columns, read, await listPlaces(tx));
       await keepSettings(tx, batch, meta, { ...settings, mapping, step: settings.step === "columns" ? "details" : settings.step });
-      const named = (all: readonly string[]) => all.map((target, at) => `${headings[at] ?? ""}: ${target}`).join("; ");
+      const named = (all: readonly string[]) => headings.filter((_, at) => (all[at] ?? "skip") !== "skip");
       await log("import.mapped", { subject: ["import", importId], version: [batch.version, batch.version + 1], changes: changesOf({ columns: named(settings.mapping.columns) }, { columns: named(columns) }, ["columns"]) });
       return { importId };
     },

@@ -5,6 +5,8 @@ import { getCasePage } from "@/lib/services/case-page";
 import { recordCitation } from "@/lib/services/citations";
 import { recordCount } from "@/lib/services/counts";
 import { recordEvent } from "@/lib/services/events";
+import { startImport } from "@/lib/services/imports";
+import { setImportDetails } from "@/lib/services/import-details";
 import { hashPassword } from "@/lib/services/passwords";
 import { recordPerson, updatePerson } from "@/lib/services/people";
 import { overrideRule } from "@/lib/services/rule-overrides";
@@ -12,6 +14,7 @@ import { getReleaseOverrideForm, recordReleaseOverride } from "@/lib/services/re
 import { recordSource } from "@/lib/services/sources";
 import { recordStatedRelease } from "@/lib/services/stated-releases";
 import { finishTask, recordTask } from "@/lib/services/tasks";
+import { answers, fileOf } from "./import-files";
 import { aCase, aRuling, ownValue } from "./records";
 import { frozen } from "./stores";
 import { admin, almaty, coordinator, freshWorld, monitor } from "./world";
@@ -44,6 +47,8 @@ export async function recorded() {
   await updatePerson(monitor, { ...personValues, personId, healthRisk: GUARDED, familyContact: GUARDED }, { version: 1 });
   const { orderId } = await aRuling([caseId], { court: `${CANARY} court` });
   const { eventId } = await recordEvent(monitor, { ...eventValues, participantIds: [personId] });
+  const { importId } = await startImport(coordinator, fileOf([["id", "title", "date", "city", "type"], ["1", `${CANARY} picket`, "2019-10-21", "Almaty", "rally"]], `${CANARY}.csv`));
+  await setImportDetails(coordinator, await answers(coordinator, importId, { sender: CANARY }), { version: 1 });
   const { countId } = await recordCount(monitor, { ...countValues, eventId });
   const { sourceId } = await recordSource(monitor, sourceValues);
   const { allegationId } = await recordAllegation(monitor, allegationValues([caseId]));
@@ -63,6 +68,7 @@ export async function recorded() {
     caseId,
     orderId,
     eventId,
+    importId,
     countId,
     sourceId,
     allegationId,

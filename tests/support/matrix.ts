@@ -17,6 +17,10 @@ import { getEventPage } from "@/lib/services/event-page";
 import { getEditableEvent, getParticipantChoices, recordEvent, updateEvent } from "@/lib/services/events";
 import { getEstimateHistory, getEstimateSnapshot } from "@/lib/services/estimate-history";
 import { exportCases, exportOverDetention } from "@/lib/services/exports";
+import { getImportDetails, setImportDetails } from "@/lib/services/import-details";
+import { getImportPage, getLeftOutRows } from "@/lib/services/import-preview";
+import { recordImport } from "@/lib/services/import-record";
+import { discardImport, getImportColumns, getImportList, setImportColumns, startImport } from "@/lib/services/imports";
 import { suggestInstitutions } from "@/lib/services/institutions";
 import { getEditableMoment, recordMoment, updateMoment, withdrawMoment } from "@/lib/services/moments";
 import { getCaseOrders, getEditableOrder, recordOrder, updateOrder, withdrawOrder } from "@/lib/services/orders";
@@ -35,8 +39,9 @@ import { getEditableStatedRelease, recordStatedRelease, updateStatedRelease, wit
 import { findDoneTask, finishTask, getCaseTasks, getTaskDraft, getTaskPage, listMyTasks, listTasks, recordTask, reopenTask, updateTask } from "@/lib/services/tasks";
 import { changePassword, getAdministration, invite, listOwnTeams, recordTeam, updatePreferences, updateUser } from "@/lib/services/users";
 import { adjustmentValues, allegationValues, CANARY, countValues, eventValues, momentValues, overrideValues, PASSWORD, personValues, sourceValues, statedValues, type Records } from "./matrix-records";
+import { answers, columnsOf, fileOf } from "./import-files";
 import { calculatorValues, ownValue, quickCase, ruling } from "./records";
-import { almaty } from "./world";
+import { almaty, coordinator } from "./world";
 
 /**
  * `read`: the team, whatever the role. `write`: those of the team who record. `new`: whoever records, in a team of their own. `list`: everybody,
@@ -156,6 +161,17 @@ export const matrix: Record<string, [Policy, Call]> = {
   streamOverDetention: ["export", (actor) => drained(streamOverDetention(actor, {}))],
   exportOverDetention: ["export", async (actor) => drained((await exportOverDetention(actor, {})).batches)],
 
+  startImport: ["export", (actor) => startImport(actor, fileOf([["title"], ["A rally"]]))],
+  getImportList: ["export", (actor) => getImportList(actor)],
+  getImportColumns: ["override", (actor, its) => getImportColumns(actor, its.importId)],
+  setImportColumns: ["override", async (actor, its) => setImportColumns(actor, columnsOf(its.importId, ["external_id", "title", "start", "place", "kind"]), { version: 2 })],
+  getImportDetails: ["override", (actor, its) => getImportDetails(actor, its.importId)],
+  setImportDetails: ["override", async (actor, its) => setImportDetails(actor, await answers(coordinator, its.importId, {}), { version: 2 })],
+  getImportPage: ["override", (actor, its) => getImportPage(actor, its.importId)],
+  getLeftOutRows: ["override", (actor, its) => getLeftOutRows(actor, its.importId)],
+  recordImport: ["override", (actor, its) => recordImport(actor, { importId: its.importId }, { version: 2 })],
+  discardImport: ["override", (actor, its) => discardImport(actor, { importId: its.importId }, { version: 2 })],
+
   getAdministration: ["admin", (actor) => getAdministration(actor)],
   getOrganisationSettings: ["admin", (actor) => getOrganisationSettings(actor)],
   updateOrganisation: ["admin", (actor) => updateOrganisation(actor, { name: "New name", defaultLocale: "en", defaultPlaceId: almaty, calculator: "signed_in" }, first)],
@@ -188,9 +204,9 @@ export const matrix: Record<string, [Policy, Call]> = {
 /** Exported functions without an actor of their own, each with the reason why that is right. */
 export const withoutActor: Record<string, readonly string[]> = {
   "guards and parts of a transaction, called by services that have checked": [
-    "allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "replaceClocks", "limitsOf", "draftEstimate", "loadFacts", "activeOverrides", "activeOverride", "settleOverride", "endWithEntry", "standing", "editableCase", "requireEvent", "checkedEvent", "partsOf", "ledgerOf", "checkedCaseEvents", "replaceCaseEvents", "deriveLeadingEvent", "openSession", "endAllSessions", "admit", "countFailure", "countSuccess", "write",
+    "allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "recordEventIn", "recordCountIn", "recordSourceIn", "recordPlaceIn", "requireBatch", "requireDraft", "keepSettings", "checkedDraft", "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "replaceClocks", "limitsOf", "draftEstimate", "loadFacts", "activeOverrides", "activeOverride", "settleOverride", "endWithEntry", "standing", "editableCase", "requireEvent", "checkedEvent", "partsOf", "ledgerOf", "checkedCaseEvents", "replaceCaseEvents", "deriveLeadingEvent", "openSession", "endAllSessions", "admit", "countFailure", "countSuccess", "write",
   ],
-  "pure": ["editableLinks", "linkTexts", "newestVersions", "activeOf", "currentVersions", "versionsText", "zoneData", "overriddenColumns", "whatIsOver", "offersOf", "changesOf", "commitment", "entryJson", "leafOf", "headOf", "newSalt", "withStatus", "normaliseLogin", "isWeakHash", "quoteOccurs", "samplePeople", "SeedProblem", "orderPreviewInput", "isZone", "calculatorUse"],
+  "pure": ["settingsOf", "recordsOf", "headingsKey", "countsOf", "editableLinks", "linkTexts", "newestVersions", "activeOf", "currentVersions", "versionsText", "zoneData", "overriddenColumns", "whatIsOver", "offersOf", "changesOf", "commitment", "entryJson", "leafOf", "headOf", "newSalt", "withStatus", "normaliseLogin", "isWeakHash", "quoteOccurs", "samplePeople", "SeedProblem", "orderPreviewInput", "isZone", "calculatorUse"],
   "counters in memory": ["takeTokens", "takeTime", "forgetAllowances"],
   "before anybody is signed in": ["signIn", "findSignedIn", "findInvitation", "acceptInvitation", "isSetUp", "setupPlaces", "setupTokenWorks", "completeSetup"],
   "the process and the command line": ["seedPlaces", "issueSetupToken", "readiness", "claimStorage", "verifyChain", "recomputeSettled", "seedAccess", "clerkOf", "recordFixture", "hashPassword", "passwordMatches", "decoyHash"],
