@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { RefreshWhile } from "@/components/rules/refresh-while";
 import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/button";
 import type { RowVerdict } from "@/lib/exchange/event-check";
@@ -29,6 +30,24 @@ export function DraftNotice({ importId, draft, counts }: { importId: string; dra
       {draft.remembered && <p>{t("draft.remembered")}</p>}
       {draft.newPlaces.length > 0 && <p>{t("draft.new_places", { places: draft.newPlaces.map(({ text, code, zone }) => `${text} (${code}, ${zone})`).join("; ") })}</p>}
       <p>{t("draft.all_or_nothing")}</p>
+    </Alert>
+  );
+}
+
+/** How far a recording is that goes on without anybody having to wait for it. */
+export function GoingNotice({ importId, done, total }: { importId: string; done: number; total: number }) {
+  const t = useTranslations("imports");
+  const locale = useLocale() as Locale;
+  return (
+    <Alert tone="custody" title={t("going.title")} data-testid="going-notice">
+      <p role="status">{t("going.progress", { done: formatCount(done, locale), total: formatCount(total, locale) })}</p>
+      <p>{t("going.explain")}</p>
+      <p className="mt-2">
+        <LinkButton href={`/imports/${importId}`} data-testid="action-refresh">
+          {t("going.refresh")}
+        </LinkButton>
+      </p>
+      <RefreshWhile />
     </Alert>
   );
 }

@@ -70,18 +70,22 @@ export async function eventsByKey(tx: Reader, teamId: string, keys: readonly str
   return found;
 }
 
-/** Events of a team that begin in [from, to), each with its places. */
+/** Events of a team that begin in [from, to), each with its places and the keys of the rows that it came from. */
 export async function eventsBetween(tx: Reader, teamId: string, from: number, to: number) {
   const rows = await tx
     .select({ id: events.id, title: events.title, start: events.start, placeId: eventSites.placeId })
     .from(events)
     .innerJoin(eventSites, eq(eventSites.eventId, events.id))
     .where(and(eq(events.teamId, teamId), gte(events.startEarliest, from), lt(events.startEarliest, to)));
-  const found = new Map<string, { id: string; title: string; start: string | null; placeIds: string[] }>();
+  const found = new Map<string, { id: string; title: string; start: string | null; placeIds: string[]; keys: string[] }>();
   for (const { placeId, ...event } of rows) {
     const known = found.get(event.id);
     if (known) known.placeIds.push(placeId);
-    else found.set(event.id, { ...event, placeIds: [placeId] });
+    else found.set(event.id, { ...event, placeIds: [placeId], keys: [] });
+  }
+  for (const some of chunks([...found.keys()])) {
+    const keyed = await tx.select({ id: importRows.subjectId, key: importRows.externalKey }).from(importRows).where(and(eq(importRows.teamId, teamId), inArray(importRows.subjectId, some)));
+    for (const { id, key } of keyed) if (key !== "") found.get(id ?? "")?.keys.push(key);
   }
   return [...found.values()];
 }

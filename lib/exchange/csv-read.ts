@@ -13,7 +13,8 @@ export type CsvRead = { ok: true; delimiter: Delimiter; headings: string[]; rows
 /** The heading of the column that a file of refused rows carries; it is left out when the file comes back. */
 export const REASON_HEADING = "erkin:reason";
 
-const MOST_ROWS = 5_000;
+/** More would hold the storage for longer than one transaction may. */
+const MOST_ROWS = 2_000;
 const MOST_COLUMNS = 100;
 const signs: Record<Delimiter, string> = { comma: ",", semicolon: ";", tab: "\t" };
 

@@ -1,12 +1,12 @@
 import { foldName } from "@/lib/names/fold";
 import type { Finding, KnownRecords, PlannedEvent } from "./event-check";
 
-/** An event on record: the day of its beginning as it is stored, the places of it, and its title. */
-export type NamedEvent = { id: string; title: string; start: string | null; placeIds: readonly string[] };
+/** An event on record: its title, its beginning as it is stored, its places, and the keys of the rows that it came from. */
+export type NamedEvent = { id: string; title: string; start: string | null; placeIds: readonly string[]; keys: readonly string[] };
 
 /** What a row is like. `certain`: the sender's own key says so. */
 export type Likeness = { certain: boolean; finding: Finding; eventId: string | null };
-type Seen = { row: number | null; eventId: string | null; key: string; title: string; words: Set<string> };
+type Seen = { row: number | null; eventId: string | null; keys: readonly string[]; title: string; words: Set<string> };
 
 const ALIKE = 0.75;
 
@@ -21,7 +21,7 @@ export function likenessOf(known: Pick<KnownRecords, "keys" | "events">) {
     if (there) there.push(seen);
     else byDay.set(at, [seen]);
   };
-  for (const { id, title, start, placeIds } of known.events) for (const placeId of placeIds) put(dayOf(start), placeId, { row: null, eventId: id, key: "", title, words: wordsOf(title) });
+  for (const { id, title, start, placeIds, keys } of known.events) for (const placeId of placeIds) put(dayOf(start), placeId, { row: null, eventId: id, keys, title, words: wordsOf(title) });
 
   return {
     find(row: number, key: string, event: PlannedEvent): Likeness | undefined {
@@ -30,17 +30,20 @@ export function likenessOf(known: Pick<KnownRecords, "keys" | "events">) {
       const day = dayOf(event.start);
       const words = wordsOf(event.title);
       // Two keys of one sender are two events, however alike.
-      const alike = (byDay.get(`${day} ${placeOf(event)}`) ?? []).find((seen) => (seen.row === null || seen.key === "" || key === "") && overlap(words, seen.words) >= ALIKE);
+      const alike = (byDay.get(`${day} ${placeOf(event)}`) ?? []).find((seen) => !seen.keys.some((other) => sameSender(other, key)) && overlap(words, seen.words) >= ALIKE);
       if (day === null || !alike) return undefined;
       const params = { title: alike.title, ...(alike.row === null ? {} : { row: alike.row }) };
       return { certain: false, eventId: alike.eventId, finding: { code: alike.row === null ? "like_event" : "like_row", column: null, params } };
     },
     keep(row: number, key: string, event: PlannedEvent): void {
       if (key !== "") byKey.set(key, { row, eventId: null });
-      put(dayOf(event.start), placeOf(event), { row, eventId: null, key, title: event.title, words: wordsOf(event.title) });
+      put(dayOf(event.start), placeOf(event), { row, eventId: null, keys: key === "" ? [] : [key], title: event.title, words: wordsOf(event.title) });
     },
   };
 }
+
+/** Keys are `sender:number`. */
+const sameSender = (a: string, b: string): boolean => a !== "" && b !== "" && a.slice(0, a.indexOf(":")) === b.slice(0, b.indexOf(":"));
 
 const placeOf = ({ place }: PlannedEvent): string => ("placeId" in place ? place.placeId : `new ${place.word}`);
 

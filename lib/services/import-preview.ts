@@ -1,7 +1,6 @@
 import "server-only";
 import { eventsBetween, eventsByKey, institutionPlaces, listImportRows, type ImportBatchRow } from "@/db/queries/imports";
-import { listPlaces } from "@/db/queries/organisation";
-import { findOrganisation, findPlace } from "@/db/queries/organisation";
+import { findOrganisation, findPlace, listPlaces } from "@/db/queries/organisation";
 import { store, type Reader } from "@/db/store";
 import type { CsvRow } from "@/lib/exchange/csv-read";
 import { checkRows, type CheckedRow, type Finding, type KnownRecords, type RowVerdict } from "@/lib/exchange/event-check";
@@ -12,6 +11,7 @@ import { can, type Actor } from "@/lib/model/permissions";
 import { boundsOf } from "@/lib/model/uncertain-date";
 import { foldName } from "@/lib/names/fold";
 import { recordsOf, requireBatch, settingsOf } from "./import-batches";
+import { progressOf } from "./import-progress";
 import { todayIn } from "./organisation";
 
 export const ROWS_PAGE = 50;
@@ -64,13 +64,16 @@ export async function getImportPage(actor: Actor, id: string, show: ImportShow =
   const organisation = await findOrganisation(read);
   const home = organisation && (await findPlace(read, organisation.defaultPlaceId));
   const base = { ...summaryOf(batch), zone: home?.zone ?? "UTC", page, mayRecord: can(actor, "import.make", batch) };
-  if (batch.state === "draft") return { ...base, ...(await draftPage(read, batch, show, page)) };
+  const progress = progressOf(id);
+  const going = batch.state === "draft" && progress && !progress.failed ? { done: progress.done, total: progress.total } : null;
+  if (going) return { ...base, going, failed: false, draft: null, headings: [], rows: [], total: 0, found: [] };
+  if (batch.state === "draft") return { ...base, going, failed: progress?.failed ?? false, ...(await draftPage(read, batch, show, page)) };
   const headings = batch.state === "recorded" ? settingsOf(batch).mapping.headings : [];
   const verdicts = show === "all" ? ["accepted", "aside", "refused"] : [show];
   const kept = batch.state === "recorded" ? await listImportRows(read, id, verdicts, ROWS_PAGE, (page - 1) * ROWS_PAGE) : [];
   const rows = kept.map(({ problems, verdict, ...row }) => ({ ...row, verdict: verdict as RowVerdict, ...(JSON.parse(problems) as KeptRow) }));
   const total = show === "all" ? batch.accepted + batch.aside + batch.refused : base.counts[show];
-  return { ...base, draft: null, headings, rows, total, found: [] };
+  return { ...base, going, failed: false, draft: null, headings, rows, total, found: [] };
 }
 
 async function draftPage(read: Reader, batch: ImportBatchRow, show: ImportShow, page: number) {

@@ -1,8 +1,9 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { findEvent } from "@/db/queries/events";
 import { insertImportRows, sourcesByAddress, updateImportBatch, type ImportBatchRow } from "@/db/queries/imports";
-import { store, type Tx } from "@/db/store";
+import { store, type Reader, type Tx } from "@/db/store";
 import type { CheckedRow, PlannedEvent } from "@/lib/exchange/event-check";
 import { AppError, refuse, seenVersion } from "@/lib/model/errors";
 import type { EventValues } from "@/lib/model/event";
@@ -16,6 +17,7 @@ import { recordEventIn } from "./events";
 import type { FormMeta } from "./form-meta";
 import { requireBatch, requireDraft, settingsOf, type ImportSettings } from "./import-batches";
 import { checkedDraft, countsOf, type KeptRow } from "./import-preview";
+import { goOn, type Progress } from "./import-progress";
 import { institutionNamed } from "./institutions";
 import { recordPlaceIn } from "./organisation-admin";
 import { recordSourceIn } from "./sources";
@@ -24,29 +26,43 @@ import { changesOf, write, type Log } from "./write";
 /** How many events are written before other requests get their turn. */
 const AT_A_TIME = 20;
 
+/** So many events are recorded while the form waits; more go on after the answer, and the page shows how far they are. */
+const MOST_AT_ONCE = 100;
+
 /**
  * Records every accepted row of a draft in one transaction: all of them or none. What is refused or set aside is kept with its reasons, and the
  * text of the file goes. A batch that is recorded already is left as it is, so that a form sent twice records once.
  */
 export async function recordImport(actor: Actor, { importId }: { importId: string }, meta: FormMeta): Promise<{ importId: string }> {
-  const before = await requireBatch((await store()).read, actor, importId);
-  if (before.state === "recorded") return { importId };
-  return write(actor, (tx, log) => recordDraft(tx, log, actor, importId, meta), meta.submission);
+  const { read } = await store();
+  const batch = await requireBatch(read, actor, importId);
+  if (batch.state === "recorded") return { importId };
+  const { counts } = await recordable(read, actor, importId, meta);
+  const record = (progress?: Progress) => write(actor, (tx, log) => recordDraft(tx, log, actor, importId, meta, progress), meta.submission);
+  if (counts.accepted <= MOST_AT_ONCE) return record();
+  goOn(importId, counts.accepted, record);
+  return { importId };
 }
 
-async function recordDraft(tx: Tx, log: Log, actor: Actor, importId: string, meta: FormMeta): Promise<{ importId: string }> {
+/** A draft of the version that was seen, its rows as they are checked now, or the reason why they cannot be recorded. */
+async function recordable(tx: Reader, actor: Actor, importId: string, meta: FormMeta) {
   const batch = await requireDraft(tx, actor, importId);
   const settings = settingsFor(actor, batch);
   const saved = { version: batch.version, values: {} };
-  const version = seenVersion(meta.version, saved);
+  if (seenVersion(meta.version, saved) !== batch.version) throw new AppError("conflict", { current: saved });
   const rows = await checkedDraft(tx, batch);
   const counts = countsOf(rows);
   if (counts.accepted === 0) throw refuse("importId", "nothing_to_record");
-  const events = await recordRows(tx, log, actor, batch, settings.mapping, rows);
+  return { batch, settings, rows, counts };
+}
+
+async function recordDraft(tx: Tx, log: Log, actor: Actor, importId: string, meta: FormMeta, progress: Progress | undefined): Promise<{ importId: string }> {
+  const { batch, settings, rows, counts } = await recordable(tx, actor, importId, meta);
+  const events = await recordRows(tx, log, actor, batch, settings.mapping, rows, progress);
   const at = realNow();
   await insertImportRows(tx, rows.map((row) => keptRow(batch, row, events.get(row.row) ?? null, at)));
-  if (!(await updateImportBatch(tx, importId, version, { ...counts, state: "recorded", content: "", recordedAt: at, updatedAt: at }))) throw new AppError("conflict", { current: saved });
-  await log("import.recorded", { subject: ["import", importId], version: [version, version + 1], changes: changesOf(undefined, counts, ["accepted", "aside", "refused"]) });
+  await updateImportBatch(tx, importId, batch.version, { ...counts, state: "recorded", content: "", recordedAt: at, updatedAt: at });
+  await log("import.recorded", { subject: ["import", importId], version: [batch.version, batch.version + 1], changes: changesOf(undefined, counts, ["accepted", "aside", "refused"]) });
   return { importId };
 }
 
@@ -61,14 +77,15 @@ function settingsFor(actor: Actor, batch: ImportBatchRow): ImportSettings {
 }
 
 /** The events of the accepted rows, by the number of the row. */
-async function recordRows(tx: Tx, log: Log, actor: Actor, batch: ImportBatchRow, mapping: EventMapping, rows: readonly CheckedRow[]): Promise<Map<number, string>> {
+async function recordRows(tx: Tx, log: Log, actor: Actor, batch: ImportBatchRow, mapping: EventMapping, rows: readonly CheckedRow[], progress: Progress | undefined): Promise<Map<number, string>> {
   const accepted = rows.flatMap(({ row, verdict, event }) => (verdict === "accepted" && event ? [{ row, event }] : []));
   const placeIds = await placesOf(tx, log, mapping, accepted.map(({ event }) => event));
   const known = await sourcesByAddress(tx, batch.teamId, accepted.flatMap(({ event }) => event.addresses));
   const fileId = await recordSourceIn(tx, log, batch.teamId, sourceOfFile(batch, mapping));
   const made = new Map<number, string>();
   for (const [done, { row, event }] of accepted.entries()) {
-    if (done % AT_A_TIME === AT_A_TIME - 1) await new Promise((resolve) => setImmediate(resolve));
+    if (done % AT_A_TIME === AT_A_TIME - 1) await nextTurn();
+    if (progress) progress.done = done;
     const placeId = "placeId" in event.place ? event.place.placeId : (placeIds.get(event.place.word) ?? "");
     for (const name of event.stations) await institutionNamed(tx, log, mapping.stationKind, name, placeId);
     const sourceIds = [fileId];

@@ -78,6 +78,7 @@ export const updateSource = (actor: Actor, { sourceId, ...input }: SourceValues 
 
 /** A publication has happened; its date is read where the organisation works. */
 async function checkPublished(tx: Tx, published: string | null): Promise<void> {
+  if (published === null) return;
   const organisation = await findOrganisation(tx);
   const zone = (organisation && (await findPlace(tx, organisation.defaultPlaceId)))?.zone ?? "UTC";
   refuseBadDate("published", published, zone);

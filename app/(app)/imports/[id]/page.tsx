@@ -3,10 +3,11 @@ import { getTranslations } from "next-intl/server";
 import { placeOptions } from "@/components/events/event-words";
 import { FormWords } from "@/components/forms/form-words";
 import { DiscardForm, RecordForm } from "@/components/imports/decide-forms";
-import { DraftNotice, RecordedNotice } from "@/components/imports/import-notices";
+import { DraftNotice, GoingNotice, RecordedNotice } from "@/components/imports/import-notices";
 import { RowTable, type ShownRow } from "@/components/imports/row-table";
 import { ShowLinks } from "@/components/imports/show-links";
 import { PageHeader } from "@/components/layout/page-header";
+import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/button";
 import { Pagination } from "@/components/ui/pagination";
 import { rowVerdicts, type PlannedEvent } from "@/lib/exchange/event-check";
@@ -49,8 +50,11 @@ export default async function ImportPage({ params, searchParams }: Props) {
   return (
     <FormWords namespaces={["imports"]}>
       <PageHeader title={batch.fileName} breadcrumbs={[{ href: "/imports", label: t("title") }]} actions={leftOut} />
-      {draft ? <DraftNotice importId={id} draft={draft} counts={counts} /> : <RecordedNotice state={state} recordedAt={batch.recordedAt} zone={batch.zone} counts={counts} />}
-      {state !== "discarded" && (
+      {batch.failed && <Alert tone="overdue" title={t("going.failed")} data-testid="failed-notice" />}
+      {batch.going && <GoingNotice importId={id} {...batch.going} />}
+      {draft && <DraftNotice importId={id} draft={draft} counts={counts} />}
+      {!draft && !batch.going && <RecordedNotice state={state} recordedAt={batch.recordedAt} zone={batch.zone} counts={counts} />}
+      {state !== "discarded" && !batch.going && (
         <>
           {draft?.step === "ready" && counts.accepted > 0 && <RecordForm {...form} action={recordImportAction} count={counts.accepted} shown={formatCount(counts.accepted, locale)} />}
           {draft && (
