@@ -4,7 +4,9 @@ import { adjustmentEditInput, adjustmentInput } from "@/lib/model/adjustment";
 import { allegationEditInput, allegationInput } from "@/lib/model/allegation";
 import { calculatorInput } from "@/lib/model/calculator";
 import { caseInput, momentEditInput, momentInput, quickCaseInput } from "@/lib/model/case";
+import { caseLinkInput } from "@/lib/model/case-event";
 import { caseWithdrawalInput } from "@/lib/model/case-withdrawal";
+import { countEditInput, countInput, countWithdrawalInput } from "@/lib/model/count";
 import { eventEditInput, eventInput } from "@/lib/model/event";
 import { importColumnsInput, importDetailsInput, importInput } from "@/lib/model/event-import";
 import { inputOf, optionalId, type InputContext } from "@/lib/model/fields";
@@ -63,6 +65,9 @@ export const routeRights: Record<string, Right> = {
   "/imports/[id]": "import.make",
   "/imports/[id]/columns": "import.make",
   "/imports/[id]/details": "import.make",
+  "/events/[id]/cases": "event.write",
+  "/events/[id]/counts/new": "event.write",
+  "/events/[id]/counts/[countId]": "event.write",
   "/sources": "source.read",
   "/sources/new": "source.write",
   "/sources/[id]": "source.read",
@@ -148,6 +153,10 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   setImportDetailsAction: { right: "import.make", input: importDetailsInput },
   recordImportAction: { right: "import.make", input: importInput },
   discardImportAction: { right: "import.make", input: importInput },
+  linkCasesAction: { right: "event.write", input: caseLinkInput },
+  recordCountAction: { right: "event.write", input: countInput },
+  updateCountAction: { right: "event.write", input: countEditInput },
+  withdrawCountAction: { right: "event.write", input: countWithdrawalInput },
   recordSourceAction: { right: "source.write", input: inputOf({ ...sourceFields, forCase: optionalId() }) },
   updateSourceAction: { right: "source.write", input: sourceEditInput },
   overrideRuleAction: { right: "rule.override", input: overrideInput },

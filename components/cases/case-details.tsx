@@ -6,15 +6,17 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { CaseFrame } from "./case-facts";
 import { placeName } from "./case-words";
 
+type CaseEventFacts = { eventId: string; link: string; title: string; start: string | null; spot: string | null; nameKk: string | null; nameRu: string | null; nameEn: string | null };
+
 export type DetailFacts = {
   person: { id: string; identification: string; sex: string; birthDate: string | null; occupation: string; affiliation: string };
   names: readonly { id: string; text: string; kind: string }[];
-  event: { id: string; kind: string; title: string; start: string | null } | undefined;
-  row: { eventLink: string; note: string; createdAt: number };
+  events: readonly CaseEventFacts[];
+  row: { note: string; createdAt: number };
 };
 
 /** Everything that stands on the case itself: the person's names, place, event, who looks after it. */
-export function CaseDetails({ frame, facts: { person, names, event, row } }: { frame: CaseFrame; facts: DetailFacts }) {
+export function CaseDetails({ frame, facts: { person, names, events, row } }: { frame: CaseFrame; facts: DetailFacts }) {
   const t = useTranslations("cases");
   const vocab = useTranslations("vocab");
   const locale = useLocale() as Locale;
@@ -47,22 +49,30 @@ export function CaseDetails({ frame, facts: { person, names, event, row } }: { f
     ...optional("placeId", placeName(item, locale)),
     ...optional("agency", item.agency),
     ...optional("heldAt", item.heldAt),
-    ...optional(
-      "eventId",
-      event && (
-        <>
-          {vocab(`case_event_links.${row.eventLink}`)}:{" "}
-          <Link href={`/events/${event.id}`} prefetch={false} className="link">
-            {event.title}
-          </Link>
-          {event.start !== null && `, ${formatUncertain(event.start, locale)}`}
-        </>
-      ),
-    ),
+    ...optional("events", events.length > 0 && <CaseEvents events={events} />),
     { key: "lawyer", label: t("field.lawyer"), value: item.lawyer || <span className="text-muted">{t("no_lawyer")}</span>, testId: "case-lawyer" },
     ...optional("ownerId", item.ownerName),
     ...optional("note", row.note && <span className="whitespace-pre-line">{row.note}</span>),
     ...optional("recorded", formatInstant(row.createdAt, homeZone, locale)),
   ];
   return <DescriptionList facts={facts} />;
+}
+
+/** How the case belongs to each of its events: taken there, and at which site, on the eve of it, penalised for it. */
+function CaseEvents({ events }: { events: readonly CaseEventFacts[] }) {
+  const vocab = useTranslations("vocab.case_event_links");
+  const locale = useLocale() as Locale;
+  return (
+    <ul className="grid gap-1">
+      {events.map((event) => (
+        <li key={`${event.eventId}/${event.link}`} data-testid={`case-event-${event.link}`}>
+          {vocab(event.link)}:{" "}
+          <Link href={`/events/${event.eventId}`} prefetch={false} className="link">
+            {event.title}
+          </Link>
+          {[event.start !== null && formatUncertain(event.start, locale), event.nameEn !== null && placeName({ placeKk: event.nameKk ?? "", placeRu: event.nameRu ?? "", placeEn: event.nameEn }, locale), event.spot].filter(Boolean).map((part) => `, ${part}`).join("")}
+        </li>
+      ))}
+    </ul>
+  );
 }

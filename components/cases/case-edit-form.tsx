@@ -5,11 +5,13 @@ import { ComboField } from "@/components/forms/combo-field";
 import { useFieldLabels } from "@/components/forms/field-labels";
 import { FormShell } from "@/components/forms/form-shell";
 import { RadioGroupField } from "@/components/forms/radio-group-field";
+import { RepeatField } from "@/components/forms/repeat-field";
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
 import { TextareaField } from "@/components/forms/textarea-field";
 import type { FormAction } from "@/components/forms/use-form-action";
 import { caseInput } from "@/lib/model/case";
+import { MOST_LINKS } from "@/lib/model/case-event";
 import { caseEventLinks, detentionKinds, priorities } from "@/lib/model/vocabularies";
 
 type Named = { id: string; name: string };
@@ -22,6 +24,7 @@ type Props = {
   values: Record<string, string>;
   places: readonly Named[];
   colleagues: readonly Named[];
+  /** Events, and each site of those that have several, by the value of the choice. */
   events: readonly Named[];
   police: readonly string[];
   facilities: readonly string[];
@@ -52,8 +55,17 @@ export function CaseEditForm({ action, submission, today, caseId, version, value
       <SelectField name="placeId" label={t("field.placeId")} hint={t("edit.place_hint")} options={places.map(named)} empty={null} required />
       <ComboField name="agency" label={t("field.agency")} suggestions={police.map(listed)} />
       <ComboField name="heldAt" label={t("field.heldAt")} hint={t("edit.held_hint")} suggestions={facilities.map(listed)} />
-      <SelectField name="eventId" label={t("field.eventId")} options={events.map(named)} empty={t("edit.no_event")} />
-      <SelectField name="eventLink" label={t("field.eventLink")} options={caseEventLinks.map((value) => ({ value, label: vocab(`case_event_links.${value}`) }))} empty={null} />
+      <RepeatField
+        name="events"
+        label={t("field.events")}
+        hint={t("edit.events_hint")}
+        addLabel={t("edit.add_event")}
+        max={MOST_LINKS}
+        columns={[
+          { name: "event", label: t("field.event_name"), options: events.map(named) },
+          { name: "link", label: t("field.event_link"), options: caseEventLinks.map((value) => ({ value, label: vocab(`case_event_links.${value}`) })), empty: null, defaultValue: "at" },
+        ]}
+      />
       <SelectField name="ownerId" label={t("field.ownerId")} options={colleagues.map(named)} empty={t("edit.no_owner")} />
       <TextField name="lawyer" label={t("field.lawyer")} />
       <TextareaField name="note" label={t("field.note")} />

@@ -1,12 +1,23 @@
 import { formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 
-export type ShownSite = { placeId: string; spot: string; nameKk: string; nameRu: string; nameEn: string };
+type Names = { nameKk: string; nameRu: string; nameEn: string };
+export type ShownPlace = Names & { placeId: string };
+export type ShownSite = ShownPlace & { id: string; spot: string };
 
-const placeName = (place: { nameKk: string; nameRu: string; nameEn: string }, locale: Locale): string => ({ kk: place.nameKk, ru: place.nameRu, en: place.nameEn })[locale];
+/** An institution as an event shows it: its names, and how the law stands to it. */
+export type ShownBody = Names & { id: string; kind: string; name: string; status: string; statusFrom: string | null; legalStatus: string };
+
+export const placeName = (place: Names, locale: Locale): string => ({ kk: place.nameKk, ru: place.nameRu, en: place.nameEn })[locale];
+
+/** The name of an institution in the reader's language where it is known, else as it was recorded. */
+export const bodyName = (body: Names & { name: string }, locale: Locale): string => placeName(body, locale) || body.name;
+
+/** "Almaty, Republic Square". */
+export const siteText = (site: ShownPlace & { spot: string }, locale: Locale): string => [placeName(site, locale), site.spot].filter(Boolean).join(", ");
 
 /** "Almaty, Republic Square · Shymkent". */
-export const sitesText = (sites: readonly ShownSite[], locale: Locale): string => sites.map((site) => [placeName(site, locale), site.spot].filter(Boolean).join(", ")).join(" · ");
+export const sitesText = (sites: readonly ShownSite[], locale: Locale): string => sites.map((site) => siteText(site, locale)).join(" · ");
 
 /** From when to when, as far as known: one date when both are the same or one is missing. */
 export function periodText(start: string | null, end: string | null, locale: Locale): string {
@@ -15,5 +26,8 @@ export function periodText(start: string | null, end: string | null, locale: Loc
   return start === null ? `… – ${words(end)}` : `${words(start)} – ${words(end)}`;
 }
 
-export const placeOptions = (places: readonly { id: string; nameKk: string; nameRu: string; nameEn: string }[], locale: Locale) =>
+export const placeOptions = (places: readonly (Names & { id: string })[], locale: Locale) =>
   places.map((place) => ({ value: place.id, label: placeName(place, locale) })).sort((a, b) => a.label.localeCompare(b.label, locale));
+
+export const bodyOptions = (bodies: readonly (Names & { id: string; name: string })[], locale: Locale) =>
+  bodies.map((body) => ({ value: body.id, label: bodyName(body, locale) })).sort((a, b) => a.label.localeCompare(b.label, locale));

@@ -3,6 +3,7 @@
 import { Plus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ComboField } from "./combo-field";
 import { GroupFrame } from "./field-frame";
 import type { FieldProps, Option } from "./field-props";
 import { useField, useFormFacts } from "./form-context";
@@ -10,8 +11,8 @@ import { SelectField } from "./select-field";
 import { TextField } from "./text-field";
 import { useHydrated } from "./use-hydrated";
 
-/** One field of a row; with `options` it is a select. Its name inside the form is `<name>.<row>.<column>`. */
-export type RepeatColumn = { name: string; label: string; options?: readonly Option[] | undefined; empty?: string | null | undefined; defaultValue?: string | undefined };
+/** One field of a row; with `options` it is a select, with `suggestions` free text with these offered. Its name inside the form is `<name>.<row>.<column>`. */
+export type RepeatColumn = { name: string; label: string; suggestions?: readonly string[] | undefined; options?: readonly Option[] | undefined; empty?: string | null | undefined; defaultValue?: string | undefined };
 
 type Props = Omit<FieldProps, "defaultValue"> & {
   columns: readonly RepeatColumn[];
@@ -50,11 +51,9 @@ export function RepeatField({ label, required, columns, addLabel, spare = 1, max
         <div key={row} role="group" aria-label={t("row", { number: position + 1 })} className="repeat-row">
           {columns.map((column) => {
             const shared = { name: `${props.name}.${row}.${column.name}`, label: column.label, defaultValue: column.defaultValue };
-            return column.options ? (
-              <SelectField key={column.name} {...shared} options={column.options} empty={column.empty} />
-            ) : (
-              <TextField key={column.name} {...shared} />
-            );
+            if (column.options) return <SelectField key={column.name} {...shared} options={column.options} empty={column.empty} />;
+            if (column.suggestions) return <ComboField key={column.name} {...shared} suggestions={column.suggestions.map((value) => ({ value }))} />;
+            return <TextField key={column.name} {...shared} />;
           })}
           {hydrated && rows.length > 1 && (
             <button

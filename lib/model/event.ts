@@ -22,7 +22,7 @@ export const eventFields = {
   start: date(),
   end: date(),
   /** Every city in which it happened, each with its own spot, such as "Republic Square". */
-  sites: rows({ placeId: id(), spot: line(200) }, { key: "placeId", max: MOST_SITES, required: true }),
+  sites: rows({ placeId: id(), spot: line(200) }, { key: ["placeId", "spot"], max: MOST_SITES, required: true }),
   /** Organisations on record that called for it. */
   organisers: rows({ name: line(300), kind: choice(organiserKinds, { fallback: "movement" }) }, { key: "name", max: MOST_BODIES }),
   /** Whoever else called for it, in words. */

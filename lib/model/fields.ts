@@ -207,12 +207,12 @@ export const days = (most: number): Field<number | null> => ({
       }) as unknown as z.ZodType<number | null>,
 });
 
-/** Rows of fields, such as the names of a person; rows in which nothing is typed are dropped. */
-export const rows = <F extends Fields>(fields: F, { key, max, required = false }: { key: keyof F & string; max: number; required?: boolean }): Field<ValuesOf<F>[]> => ({
+/** Rows of fields, such as the names of a person; rows in which nothing is typed into `key`, or into any of several, are dropped. */
+export const rows = <F extends Fields>(fields: F, { key, max, required = false }: { key: (keyof F & string) | (keyof F & string)[]; max: number; required?: boolean }): Field<ValuesOf<F>[]> => ({
   kind: "group",
   class: "internal",
   schema: (context) => {
-    const typedIn = (row: unknown) => typeof row === "object" && row !== null && String((row as Record<string, unknown>)[key] ?? "").trim() !== "";
+    const typedIn = (row: unknown) => typeof row === "object" && row !== null && [key].flat().some((name) => String((row as Record<string, unknown>)[name] ?? "").trim() !== "");
     // An empty row is passed over where it stands, so that a problem keeps the number of the row that it is about.
     const row = z.preprocess((typed) => (typedIn(typed) ? typed : null), inputOf(fields)(context).nullable());
     return z

@@ -1,5 +1,6 @@
 import "server-only";
 import { listEventChoices, listNamedPeople, listSourceChoices } from "@/db/queries/choices";
+import { findEvent, listSites } from "@/db/queries/events";
 import { findPerson, searchPeople } from "@/db/queries/people";
 import { store } from "@/db/store";
 import type { Actor } from "@/lib/model/permissions";
@@ -33,7 +34,14 @@ export async function getSourceChoices(actor: Actor): Promise<{ id: string; titl
   return listSourceChoices((await store()).read, actor);
 }
 
-export async function getEventChoices(actor: Actor): Promise<{ id: string; title: string; start: string | null }[]> {
+/** Events to choose from, the newest and those that `chosen` names, with their sites. */
+export async function getEventChoices(actor: Actor, chosen: readonly string[] = []) {
   allow(actor, "event.read");
-  return listEventChoices((await store()).read, actor);
+  const { read } = await store();
+  const newest = await listEventChoices(read, actor);
+  const missing = chosen.filter((id) => !newest.some((event) => event.id === id));
+  const older = (await Promise.all(missing.map((id) => findEvent(read, actor, id)))).flatMap((event) => (event ? [{ id: event.id, title: event.title, start: event.start }] : []));
+  const offered = [...newest, ...older];
+  const sites = await listSites(read, offered.map(({ id }) => id));
+  return offered.map((event) => ({ ...event, sites: sites.filter(({ eventId }) => eventId === event.id) }));
 }

@@ -43,7 +43,7 @@ export async function partsOf(tx: Reader, actor: Actor, row: EventRow) {
     sites,
     values,
     participantIds: participants.map((person) => person.id),
-    sourceIds: sources.map((source) => source.id),
+    sources,
     told: {
       sites: sites.map((site) => [site.nameEn, site.spot].filter(Boolean).join(", ")).sort(),
       organisers: organisers.map(({ name }) => name).sort(),

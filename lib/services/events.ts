@@ -93,8 +93,8 @@ export async function requireEvent(tx: Reader, actor: Actor, id: string): Promis
 export async function getEditableEvent(actor: Actor, id: string) {
   const { read } = await store();
   const row = await requireEvent(read, actor, id);
-  const { values, participantIds, sourceIds } = await partsOf(read, actor, row);
-  return { id, version: row.version, title: row.title, values, participantIds, sourceIds };
+  const { values, participantIds, sources } = await partsOf(read, actor, row);
+  return { id, version: row.version, title: row.title, values, participantIds, sources };
 }
 
 /** People to tick as participants: those who are, those whose cases are linked, and those found by a name, else the newest. */

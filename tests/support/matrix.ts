@@ -12,6 +12,7 @@ import { getCitation, recordCitation, withdrawCitation } from "@/lib/services/ci
 import { getDashboard } from "@/lib/services/dashboard";
 import { linkCases } from "@/lib/services/case-events";
 import { getCountChoices, getEditableCount, recordCount, updateCount, withdrawCount } from "@/lib/services/counts";
+import { getLinkChoices } from "@/lib/services/event-links";
 import { getEventList } from "@/lib/services/event-list";
 import { getEventPage } from "@/lib/services/event-page";
 import { getEditableEvent, getParticipantChoices, recordEvent, updateEvent } from "@/lib/services/events";
@@ -92,6 +93,7 @@ export const matrix: Record<string, [Policy, Call]> = {
   getEditablePerson: ["write", (actor, its) => getEditablePerson(actor, its.personId)],
   getEditableEvent: ["write", (actor, its) => getEditableEvent(actor, its.eventId)],
   getEditableCount: ["write", (actor, its) => getEditableCount(actor, its.countId)],
+  getLinkChoices: ["write", (actor, its) => getLinkChoices(actor, its.eventId, undefined)],
   getCountChoices: ["write", (actor, its) => getCountChoices(actor, its.eventId)],
   getEditableSource: ["write", (actor, its) => getEditableSource(actor, its.sourceId)],
   getEditableAllegation: ["write", (actor, its) => getEditableAllegation(actor, its.allegationId)],

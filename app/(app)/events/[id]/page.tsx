@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { CaseLinks } from "@/components/cases/case-links";
+import { AllegationCard } from "@/components/allegations/allegation-card";
+import { CountLedger } from "@/components/events/count-ledger";
 import { EventFacts, EventParticipants } from "@/components/events/event-facts";
+import { TakenList } from "@/components/events/taken-list";
 import { PageHeader } from "@/components/layout/page-header";
 import { LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { caseQueryString } from "@/lib/model/case-query";
-import { getEventPage } from "@/lib/services/events";
+import { getEventPage } from "@/lib/services/event-page";
 import { requireSignedIn } from "@/lib/web/actor";
 import { orNotFound } from "@/lib/web/pages";
 
@@ -20,29 +22,38 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EventPage({ params }: Props) {
   const { id } = await params;
   const { actor } = await requireSignedIn(`/events/${id}`);
-  const { event, sites, participants, cases, caseCount, moreCases, now, zone, mayWrite } = await orNotFound(getEventPage(actor, id));
+  const page = await orNotFound(getEventPage(actor, id));
+  const { event, participants, cases, caseCount, moreCases, allegations, ledger, own, zone, mayWrite } = page;
   const t = await getTranslations("events");
-  const actions = mayWrite && (
-    <LinkButton href={`/events/${id}/edit`} data-testid="action-edit">
-      {t("edit")}
-    </LinkButton>
-  );
+  const button = (href: string, label: string, testId: string) =>
+    mayWrite && (
+      <LinkButton href={href} prefetch={false} data-testid={testId}>
+        {label}
+      </LinkButton>
+    );
   return (
     <>
-      <PageHeader title={event.title} breadcrumbs={[{ href: "/events", label: t("title") }]} actions={actions} />
+      <PageHeader title={event.title} breadcrumbs={[{ href: "/events", label: t("title") }]} actions={button(`/events/${id}/edit`, t("edit"), "action-edit")} />
       <Section id="facts" title={t("facts")}>
-        <EventFacts event={event} sites={sites} viewerZone={zone} />
+        <EventFacts {...page} viewerZone={zone} />
       </Section>
-      <Section id="participants" title={t("field.participantIds")}>
-        {participants.length ? <EventParticipants people={participants} unnamed={t("unnamed")} /> : <p className="text-muted">{t("no_participants")}</p>}
-      </Section>
-      <Section id="cases" title={t("cases_count", { count: caseCount })}>
-        {cases.length ? <CaseLinks items={cases} now={now} viewerZone={zone} /> : <p className="text-muted">{t("no_cases")}</p>}
+      <Section id="cases" title={t("taken")} actions={button(`/events/${id}/cases`, t("link_cases"), "action-link-cases")}>
+        <p className="text-muted">{caseCount ? t("cases_count", { count: caseCount }) : t("no_cases")}</p>
+        {cases.length > 0 && <TakenList {...page} />}
         {moreCases && (
           <Link href={`/cases${caseQueryString({ view: "all", eventId: id })}`} prefetch={false} className="link inline-block min-h-6">
             {t("all_cases")}
           </Link>
         )}
+      </Section>
+      <Section id="counts" title={t("count.title")} actions={button(`/events/${id}/counts/new`, t("count.new"), "action-new-count")}>
+        <CountLedger eventId={id} ledger={ledger} own={own} mayWrite={mayWrite} />
+      </Section>
+      <Section id="allegations" title={t("alleged")}>
+        {allegations.length ? allegations.map((facts) => <AllegationCard key={facts.allegation.id} facts={facts} />) : <p className="text-muted">{t("no_allegations")}</p>}
+      </Section>
+      <Section id="participants" title={t("field.participantIds")}>
+        {participants.length ? <EventParticipants people={participants} unnamed={t("unnamed")} /> : <p className="text-muted">{t("no_participants")}</p>}
       </Section>
     </>
   );

@@ -2,18 +2,15 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { EventForm } from "@/components/events/event-form";
-import { placeOptions } from "@/components/events/event-words";
 import { ParticipantSearch } from "@/components/events/participant-search";
 import { FormWords } from "@/components/forms/form-words";
 import { PageHeader } from "@/components/layout/page-header";
 import { readCaseQuery, type RawQuery } from "@/lib/model/case-query";
 import { can } from "@/lib/model/permissions";
-import { getParticipantChoices } from "@/lib/services/events";
-import { findHome, getPlaces, inputContext } from "@/lib/services/organisation";
+import { findHome } from "@/lib/services/organisation";
 import { requireSignedIn } from "@/lib/web/actor";
-import { currentLocale } from "@/lib/web/locale";
-import { newSubmission } from "@/lib/web/pages";
 import { recordEventAction } from "../actions";
+import { eventFormPage } from "../event-form-page";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("events"))("new") };
@@ -23,7 +20,6 @@ export default async function NewEventPage({ searchParams }: { searchParams: Pro
   const { actor } = await requireSignedIn("/events/new");
   if (!can(actor, "event.write")) notFound();
   const { q } = readCaseQuery(await searchParams);
-  const people = await getParticipantChoices(actor, undefined, q);
   const home = await findHome();
   const t = await getTranslations("events");
   return (
@@ -31,14 +27,7 @@ export default async function NewEventPage({ searchParams }: { searchParams: Pro
       <PageHeader title={t("new")} breadcrumbs={[{ href: "/events", label: t("title") }]} />
       <ParticipantSearch query={q} />
       <FormWords namespaces={["vocab", "events"]}>
-        <EventForm
-          action={recordEventAction}
-          submission={newSubmission()}
-          {...await inputContext()}
-          values={{ placeIds: home ? [home.place.id] : [] }}
-          places={placeOptions(await getPlaces(), await currentLocale())}
-          people={people.map(({ id, displayName }) => ({ value: id, label: displayName }))}
-        />
+        <EventForm action={recordEventAction} {...await eventFormPage(actor, undefined, q)} values={home ? { "sites.0.placeId": home.place.id } : {}} />
       </FormWords>
     </>
   );

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { CaseEditForm } from "@/components/cases/case-edit-form";
+import { eventSiteOptions } from "@/components/events/event-site-options";
 import { FormWords } from "@/components/forms/form-words";
 import { PageHeader } from "@/components/layout/page-header";
-import { formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import { getEventChoices } from "@/lib/services/case-choices";
 import { getEditableCase } from "@/lib/services/cases";
@@ -27,7 +27,8 @@ export default async function EditCasePage({ params }: Props) {
   const t = await getTranslations("cases");
   const locale = (await getLocale()) as Locale;
   const names = { kk: "nameKk", ru: "nameRu", en: "nameEn" } as const;
-  const events = (await getEventChoices(actor)).map((event) => ({ id: event.id, name: event.start === null ? event.title : `${event.title}, ${formatUncertain(event.start, locale)}` }));
+  const chosen = Object.entries(editable.values).flatMap(([name, value]) => (/^events\.\d+\.event$/.test(name) ? [value] : []));
+  const events = eventSiteOptions(await getEventChoices(actor, chosen.flatMap((value) => value.split(".")[0] ?? [])), chosen, locale);
   const { police, facility } = await suggestInstitutions(actor);
   return (
     <>
