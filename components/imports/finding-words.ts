@@ -1,4 +1,4 @@
-import type { Finding } from "@/lib/exchange/event-check";
+import type { Finding } from "@/lib/exchange/event-plan";
 
 type Words = { (key: string, values?: Record<string, string | number>): string; has: (key: string) => boolean };
 

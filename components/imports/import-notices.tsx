@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { RefreshWhile } from "@/components/rules/refresh-while";
 import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/button";
-import type { RowVerdict } from "@/lib/exchange/event-check";
+import type { RowVerdict } from "@/lib/exchange/event-plan";
 import { formatCount, formatInstant } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import { StatusPill } from "@/components/ui/status-pill";
-import type { Finding, PlannedEvent, RowVerdict } from "@/lib/exchange/event-check";
+import type { Finding, PlannedEvent, RowVerdict } from "@/lib/exchange/event-plan";
 import { formatCount, formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import { findingText } from "./finding-words";

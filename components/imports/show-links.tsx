@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { rowVerdicts, type RowVerdict } from "@/lib/exchange/event-check";
+import { rowVerdicts, type RowVerdict } from "@/lib/exchange/event-plan";
 import { formatCount } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 

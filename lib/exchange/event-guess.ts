@@ -3,8 +3,8 @@ import { countCategories, eventKinds, permits, type CountCategory } from "@/lib/
 import { foldName } from "@/lib/names/fold";
 import { addressesIn, guessSeparator, knownText } from "./cells";
 import type { CsvRow } from "./csv-read";
+import type { KnownPlace } from "./event-plan";
 
-export type KnownPlace = { id: string; code: string; nameKk: string; nameRu: string; nameEn: string; zone: string };
 type Words = readonly (readonly [target: EventTarget, pattern: RegExp])[];
 
 /** Words of headings in three languages; the first that fits counts. */

@@ -1,8 +1,5 @@
 import { foldName } from "@/lib/names/fold";
-import type { Finding, KnownRecords, PlannedEvent } from "./event-check";
-
-/** An event on record: its title, its beginning as it is stored, its places, and the keys of the rows that it came from. */
-export type NamedEvent = { id: string; title: string; start: string | null; placeIds: readonly string[]; keys: readonly string[] };
+import type { Finding, KnownRecords, PlannedEvent } from "./event-plan";
 
 /** What a row is like. `certain`: the sender's own key says so. */
 export type Likeness = { certain: boolean; finding: Finding; eventId: string | null };

@@ -4,8 +4,7 @@ import { date, line } from "@/lib/model/fields";
 import { checkUncertainDate } from "@/lib/model/uncertain-date";
 import { foldName } from "@/lib/names/fold";
 import { addressesIn, knownText, splitCell } from "./cells";
-import type { PlannedCount, PlannedPlace } from "./event-check";
-import type { KnownPlace } from "./event-guess";
+import type { KnownPlace, PlannedCount, PlannedPlace } from "./event-plan";
 import { findingOf, quoted, wordOf, type RowReading } from "./event-row";
 import { readFigure } from "./figure";
 

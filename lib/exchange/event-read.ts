@@ -4,9 +4,8 @@ import { line, type InputContext } from "@/lib/model/fields";
 import { foldName } from "@/lib/names/fold";
 import { knownText } from "./cells";
 import type { CsvRow } from "./csv-read";
-import type { Finding, PlannedEvent } from "./event-check";
-import type { KnownPlace } from "./event-guess";
 import { addressesOf, countsOf, kindOf, organisersOf, permitOf, placeOf, startOf, stationsOf, toldApart } from "./event-parts";
+import type { Finding, KnownPlace, PlannedEvent } from "./event-plan";
 import { readingOf, type RowReading } from "./event-row";
 
 const LONGEST_CELL = 20_000;

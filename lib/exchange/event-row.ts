@@ -3,7 +3,7 @@ import type { EventMapping, EventTarget } from "@/lib/model/event-import";
 import type { Field, InputContext } from "@/lib/model/fields";
 import { knownText } from "./cells";
 import type { CsvRow } from "./csv-read";
-import type { Finding } from "./event-check";
+import type { Finding } from "./event-plan";
 
 export type Cell = { at: number; cell: string };
 

@@ -3,7 +3,8 @@ import { eventsBetween, eventsByKey, institutionPlaces, listImportRows, type Imp
 import { findOrganisation, findPlace, listPlaces } from "@/db/queries/organisation";
 import { store, type Reader } from "@/db/store";
 import type { CsvRow } from "@/lib/exchange/csv-read";
-import { checkRows, type CheckedRow, type Finding, type KnownRecords, type RowVerdict } from "@/lib/exchange/event-check";
+import { checkRows } from "@/lib/exchange/event-check";
+import type { CheckedRow, Finding, KnownRecords, RowVerdict } from "@/lib/exchange/event-plan";
 import { knownText } from "@/lib/exchange/cells";
 import type { EventMapping } from "@/lib/model/event-import";
 import { date, type InputContext } from "@/lib/model/fields";

@@ -4,7 +4,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { findEvent } from "@/db/queries/events";
 import { insertImportRows, sourcesByAddress, updateImportBatch, type ImportBatchRow } from "@/db/queries/imports";
 import { store, type Reader, type Tx } from "@/db/store";
-import type { CheckedRow, PlannedEvent } from "@/lib/exchange/event-check";
+import type { CheckedRow, PlannedEvent } from "@/lib/exchange/event-plan";
 import { AppError, refuse, seenVersion } from "@/lib/model/errors";
 import type { EventValues } from "@/lib/model/event";
 import { wordKey, type EventMapping } from "@/lib/model/event-import";

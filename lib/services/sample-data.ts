@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/model/permissions";
 import { readFixture } from "@/lib/model/seed-fixture";
 import { inputContext } from "./organisation";
 import { foundingScenario } from "./sample-founding";
+import { recordSampleImport } from "./sample-import";
 import { samplePeople } from "./sample-people";
 import { recordFixture, type Seeded } from "./seed";
 import { recordTask } from "./tasks";
@@ -28,5 +29,6 @@ export async function recordSampleData(actor: Actor): Promise<Seeded> {
   if (!read.ok) throw new Error(`the sample data is not a fixture: ${read.problems.join("; ")}`);
   const seeded = await recordFixture(read.fixture, () => actor);
   for (const { key, ...task } of people.tasks) for (const caseId of seeded.caseIds[key] ?? []) await recordTask(actor, { ...task, caseId, from: "", assigneeId: null });
+  await recordSampleImport(actor);
   return seeded;
 }

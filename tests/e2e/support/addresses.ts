@@ -18,6 +18,7 @@ export function pageAddresses(dataDir: string): string[] {
     "/people": one("SELECT id FROM people WHERE display_name <> '' LIMIT 1"),
     "/events/[id]/counts/[countId]": one("SELECT event_id, id FROM counts WHERE withdrawn IS NULL LIMIT 1"),
     "/events": one("SELECT event_id FROM counts JOIN case_events USING (event_id) LIMIT 1"),
+    "/imports": one("SELECT id FROM import_batches WHERE state = 'draft' LIMIT 1"),
     "/sources": one("SELECT id FROM sources WHERE text <> '' LIMIT 1"),
     "/allegations": one("SELECT id FROM allegations LIMIT 1"),
     "/rules": ["kz.arrest.counting"],

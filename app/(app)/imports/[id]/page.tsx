@@ -10,7 +10,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/button";
 import { Pagination } from "@/components/ui/pagination";
-import { rowVerdicts, type PlannedEvent } from "@/lib/exchange/event-check";
+import { rowVerdicts, type PlannedEvent } from "@/lib/exchange/event-plan";
 import { formatCount } from "@/lib/i18n/formats";
 import { getImportPage, ROWS_PAGE } from "@/lib/services/import-preview";
 import { requireSignedIn } from "@/lib/web/actor";
