@@ -1,5 +1,5 @@
 import { manyColumns, MOST_VALUES, wordKey, type EventMapping, type EventTarget, type ImportDetails, type ImportPlace } from "@/lib/model/event-import";
-import { countCategories, eventKinds, permits, type CountCategory } from "@/lib/model/vocabularies";
+import { countCategories, type CountCategory, type eventKinds, type permits } from "@/lib/model/vocabularies";
 import { foldName } from "@/lib/names/fold";
 import { addressesIn, guessSeparator, knownText } from "./cells";
 import type { CsvRow } from "./csv-read";

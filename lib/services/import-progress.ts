@@ -5,7 +5,7 @@ export type Progress = { done: number; total: number; failed: boolean; settled: 
 
 // Pages and actions are bundled apart and must see the same recording.
 const slot = globalThis as typeof globalThis & { erkinImports?: Map<string, Progress> };
-const going = (): Map<string, Progress> => (slot.erkinImports ??= new Map());
+const going = (): Map<string, Progress> => (slot.erkinImports ??= new Map<string, Progress>());
 
 export const progressOf = (importId: string): Progress | undefined => going().get(importId);
 

@@ -11,7 +11,8 @@ import { discardImport, getImportColumns, getImportList, setImportColumns, start
 import { csvText } from "@/lib/exchange/csv";
 import { REASON_HEADING } from "@/lib/exchange/csv-read";
 import type { ImportDetails } from "@/lib/model/event-import";
-import { answers, columnsOf, fileOf, listOf, type ListRow } from "../support/import-files";
+import { answers, columnsOf, fileOf } from "../support/import-files";
+import { listOf, type ListRow } from "../support/import-rows";
 import { eventValues } from "../support/matrix-records";
 import { admin, almaty, coordinator, freshWorld, monitor, reading } from "../support/world";
 

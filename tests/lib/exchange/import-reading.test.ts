@@ -4,7 +4,7 @@ import { readCsv } from "@/lib/exchange/csv-read";
 import { decodeText } from "@/lib/exchange/decode";
 import { guessColumns } from "@/lib/exchange/event-guess";
 import { readFigure } from "@/lib/exchange/figure";
-import { LIST_HEADINGS, listOf } from "../../support/import-files";
+import { LIST_HEADINGS, listOf } from "../../support/import-rows";
 
 const text = "атауы,қала\nПикет,Алматы\n";
 const utf16 = (swapped: boolean) => new Uint8Array([...(swapped ? [0xfe, 0xff] : [0xff, 0xfe]), ...[...text].flatMap((sign) => (swapped ? [sign.charCodeAt(0) >> 8, sign.charCodeAt(0) & 255] : [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8]))]);

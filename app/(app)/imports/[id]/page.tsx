@@ -42,7 +42,6 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const form = { submission: newSubmission(), importId: id, version };
   const left = counts.refused + counts.aside;
   const leftOut = left > 0 && (
-    // eslint-disable-next-line @next/next/no-html-link-for-pages -- a file, not a page
     <a href={`/api/imports/${id}/left-out`} className="button button-secondary" download data-testid="action-left-out">
       {t("left_out", { count: left, shown: formatCount(left, locale) })}
     </a>
