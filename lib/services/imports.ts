@@ -43,7 +43,8 @@ export const startImport = (actor: Actor, file: UploadedFile): Promise<{ importI
       sha256: createHash("sha256").update(file.bytes).digest("hex"),
       content: text,
       mapping: JSON.stringify(settings),
-      authorId: actor.userId,
+      // The command line has no account; the audit log says who it was.
+      authorId: actor.sessionHash === null ? null : actor.userId,
       createdAt: at,
       updatedAt: at,
     };
