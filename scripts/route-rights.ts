@@ -94,6 +94,7 @@ export const routeRights: Record<string, Right> = {
   "/health": "public",
   "/api/auth/[...nextauth]": "public",
   "/api/export/cases": "case.export",
+  "/api/export/counts": "case.export",
   "/api/export/over-detention": "case.export",
   "/api/imports": "import.make",
   "/api/imports/[id]/left-out": "import.make",

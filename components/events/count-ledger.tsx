@@ -29,10 +29,12 @@ export function CountLedger({ eventId, ledger, own, mayWrite }: Props) {
 function useOwnWords(): (own: OwnCount | null, category: string) => string {
   const t = useTranslations("events.count");
   const locale = useLocale() as Locale;
-  return (own, category) =>
-    own === null
-      ? t("not_counted")
-      : [t("people_of_ours", { total: formatCount(own.total, locale), named: formatCount(own.named, locale) }), category === "detained" && own.eve > 0 && t("eve_of_ours", { count: formatCount(own.eve, locale) })].filter(Boolean).join("; ");
+  return (own, category) => {
+    if (own === null) return t("not_counted");
+    if (own.total === 0) return formatCount(0, locale);
+    const people = t("people_of_ours", { total: formatCount(own.total, locale), named: formatCount(own.named, locale) });
+    return category === "detained" && own.eve > 0 ? `${people}; ${t("eve_of_ours", { count: formatCount(own.eve, locale) })}` : people;
+  };
 }
 
 function LedgerTable({ eventId, ledger, mayWrite }: Pick<Props, "eventId" | "ledger" | "mayWrite">) {

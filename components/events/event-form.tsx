@@ -55,7 +55,7 @@ export function EventForm({ action, submission, today, record, values, places, p
         label={t("field.sites")}
         hint={t("hint.sites")}
         addLabel={t("add.site")}
-        spare={record ? 1 : 2}
+        spare={record ? 1 : 3}
         max={MOST_SITES}
         required
         columns={[{ name: "placeId", label: t("field.placeId"), options: places }, { name: "spot", label: t("field.site_spot") }]}

@@ -144,10 +144,13 @@ export async function getCountChoices(actor: Actor, eventId: string, ownId?: str
   const event = await requireEvent(read, actor, eventId);
   const here = new Set((await listSites(read, [eventId])).map((site) => site.placeId));
   const others = await listCounts(read, actor, [eventId]);
+  const own = others.find(({ count }) => count.id === ownId);
   return {
+    /** The source that this count names already, which may be older than those on offer. */
+    source: own?.source ?? null,
     title: event.title,
     places: (await listPlaces(read)).filter((place) => here.has(place.id)),
-    others: others.filter(({ count }) => count.withdrawn === null && count.id !== ownId).map(({ count }) => count),
+    others: others.filter(({ count }) => count.id !== ownId && (count.withdrawn === null || count.id === own?.count.comparedToId)).map(({ count }) => count),
   };
 }
 

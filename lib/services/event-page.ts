@@ -21,6 +21,8 @@ import { findHome } from "./organisation";
 const MOST_SHOWN = 200;
 const penaltyKinds = new Set(["administrative_arrest", "sentence", "fine", "warning"]);
 
+export type EventPage = Awaited<ReturnType<typeof getEventPage>>;
+
 /** Everything that the page of an event shows: what and where, who was taken and what became of them, what is alleged, who counted what. */
 export async function getEventPage(actor: Actor, id: string) {
   const { read } = await store();
@@ -55,6 +57,7 @@ export async function getEventPage(actor: Actor, id: string) {
     now: now(),
     zone: (await findHome())?.place.zone ?? "UTC",
     mayWrite,
+    mayExport: can(actor, "case.export"),
   };
 }
 

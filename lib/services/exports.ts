@@ -7,11 +7,14 @@ import type { Actor } from "@/lib/model/permissions";
 import { allow } from "./allow";
 import { streamCases, type CaseListItem } from "./case-list";
 import { now } from "./clock";
+import { getEventPage, type EventPage } from "./event-page";
 import { streamOverDetention } from "./over-detention";
 import { write } from "./write";
 
 export type OverExportRow = OverCase;
 export type OverExport = { now: number; batches: AsyncGenerator<OverExportRow[], void> };
+export type CountExportRow = EventPage["ledger"][number] & { comparedTo: string };
+export type CountExport = { now: number; batches: AsyncGenerator<CountExportRow[], void> };
 export type CaseExport = { now: number; batches: AsyncGenerator<CaseListItem[], void> };
 
 /**
@@ -29,6 +32,20 @@ export async function exportOverDetention(actor: Actor, query: OverQuery): Promi
   allow(actor, "case.export");
   const subject = await told(actor, `/over-detention${overQueryString(query)}`);
   return { now: now(), batches: counted(actor, subject, streamOverDetention(actor, query)) };
+}
+
+/** Every count of an event with what it compares itself with and our own beside it. */
+export async function exportCounts(actor: Actor, eventId: string): Promise<CountExport> {
+  allow(actor, "case.export");
+  const { ledger } = await getEventPage(actor, eventId);
+  const subject = await told(actor, `/events/${eventId}`);
+  const whose = new Map(ledger.map(({ count }) => [count.id, count.attributedTo]));
+  const rows = ledger.map((line) => ({ ...line, comparedTo: whose.get(line.count.comparedToId ?? "") ?? "" }));
+  return { now: now(), batches: counted(actor, subject, once(rows)) };
+}
+
+async function* once<Row>(rows: Row[]): AsyncGenerator<Row[]> {
+  yield rows;
 }
 
 async function told(actor: Actor, filter: string): Promise<readonly [string, string]> {

@@ -1,6 +1,6 @@
 import type Database from "better-sqlite3";
 import { Temporal } from "temporal-polyfill";
-import { allegationActs, allegationCases, allegations, auditEntries, caseCounters, cases, caseTexts, citations, custodyMoments, orderCases, orders, people, personNames, releaseEstimates, statedReleases } from "@/db/schema";
+import { allegationActs, allegationCases, allegations, auditEntries, caseCounters, caseEvents, cases, caseTexts, citations, custodyMoments, orderCases, orders, people, personNames, releaseEstimates, statedReleases } from "@/db/schema";
 import { termText } from "@/lib/model/ordered-term";
 import { foldName } from "@/lib/names/fold";
 import { entryJson, GENESIS, headOf, leafOf } from "@/lib/services/audit-chain";
@@ -47,7 +47,7 @@ function tell(random: Random, world: World, position: number): Told {
 }
 
 function caseWriter(db: Database.Database, random: Random, world: World) {
-  const tables = { people, personNames, cases, caseTexts, custodyMoments, orders, orderCases, statedReleases, releaseEstimates, citations, allegations, allegationActs, allegationCases, auditEntries, caseCounters };
+  const tables = { people, personNames, caseEvents, cases, caseTexts, custodyMoments, orders, orderCases, statedReleases, releaseEstimates, citations, allegations, allegationActs, allegationCases, auditEntries, caseCounters };
   const put = Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, inserter(db, table)])) as Record<keyof typeof tables, ReturnType<typeof inserter>>;
   const numbers = new Map<string, number>();
   const chain = { seq: (db.prepare("SELECT coalesce(max(seq), 0) FROM audit_entries").pluck().get() as number), head: GENESIS };
@@ -69,6 +69,7 @@ function caseWriter(db: Database.Database, random: Random, world: World) {
     put.people(person);
     for (const name of names) put.personNames(name);
     put.cases({ id: caseId, teamId, ownerId: random.chance(0.5) ? USER_ID : null, reference, personId, detentionKind: story.detentionKind, placeId: place.id, zone: place.zone, agencyId: agency.id, heldAtId: heldAt?.id, eventId: event?.id, lawyer: random.chance(0.3) ? inventJudge(random) : "", ...derived.columns, estimateId, ...stamp });
+    if (event) put.caseEvents({ caseId, eventId: event.id, link: "at", siteId: null });
     const told = [foldName(reference), ...names.map((name) => name.nameKey), ...place.folded, heldAt?.folded, agency.folded, ...(story.order ? [court.folded, foldName(judge)] : []), event?.folded];
     put.caseTexts({ caseId, body: [...new Set(told)].filter(Boolean).join(" | ") });
     story.moments.forEach((moment, position) => {

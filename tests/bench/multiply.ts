@@ -7,6 +7,7 @@ const copied: Record<string, { ids: string[]; leave?: string[] }> = {
   people: { ids: ["id"] },
   person_names: { ids: ["id", "person_id"] },
   cases: { ids: ["id", "person_id", "estimate_id"] },
+  case_events: { ids: ["case_id"] },
   case_texts: { ids: ["case_id"], leave: ["seq"] },
   custody_moments: { ids: ["id", "case_id"] },
   orders: { ids: ["id"] },

@@ -4,6 +4,8 @@ import { getCaseList } from "@/lib/services/case-list";
 import { getCasePage } from "@/lib/services/case-page";
 import { readFixture } from "@/lib/model/seed-fixture";
 import { foundingScenario } from "@/lib/services/sample-founding";
+import { getEventList } from "@/lib/services/event-list";
+import { getEventPage } from "@/lib/services/event-page";
 import { recordSampleData } from "@/lib/services/sample-data";
 import { recordFixture, type Seeded } from "@/lib/services/seed";
 import { freshWorld, monitor, setNow } from "../support/world";
@@ -66,6 +68,31 @@ describe("the founding scenario", () => {
     expect(beating?.allegation).toMatchObject({ victimScope: "some_of_these", attributedTo: "Құқық қорғаушылар", response: "no_comment", verification: "alleged" });
     expect(beating?.caseCount).toBe(5);
     expect(citations.map(({ citation }) => citation.field).sort()).toEqual(["abuse", "stated_release"]);
+  });
+
+  it("links the five to the rally that they preceded and to the earlier ones that they were penalised for", async () => {
+    const { caseIds } = await foundingFacts();
+    for (const id of caseIds.five!) {
+      const { events, row } = await getCasePage(monitor, id);
+      expect(events.map(({ title, link }) => [title, link]).sort()).toEqual([["26 қазандағы митинг", "on_the_eve_of"], ["Бұрынғы митингтер", "penalised_for"]]);
+      expect(row).toMatchObject({ eventLink: "on_the_eve_of" });
+    }
+  });
+
+  it("keeps the counts of the rally in four cities beside each other and beside ours", async () => {
+    await foundingFacts();
+    const [rally] = (await getEventList(monitor, { q: "26 қазандағы" })).items;
+    const { ledger, sites, organisers, outcomes, allegations } = await getEventPage(monitor, rally!.id);
+    expect(sites.map(({ placeId }) => placeId).sort()).toEqual(["akb", "ala", "ast", "shy"]);
+    expect(organisers).toMatchObject([{ kind: "movement" }]);
+    expect(ledger.map(({ count, places, own }) => [count.bound, count.figure, places.map(({ placeId }) => placeId), own?.total, own?.named])).toEqual([
+      ["exact", 26, ["ala", "ast"], 5, 0],
+      ["far_more", null, [], 5, 0],
+      ["tens", null, ["akb", "ala", "ast", "shy"], 5, 0],
+    ]);
+    expect(ledger[1]?.count.comparedToId).toBe(ledger[0]?.count.id);
+    expect(outcomes).toEqual({ inside: 5 });
+    expect(allegations.length).toBe(2);
   });
 });
 

@@ -22,6 +22,7 @@ import { getImportDetails, setImportDetails } from "@/lib/services/import-detail
 import { getImportPage, getLeftOutRows } from "@/lib/services/import-preview";
 import { recordImport } from "@/lib/services/import-record";
 import { discardImport, getImportColumns, getImportList, setImportColumns, startImport } from "@/lib/services/imports";
+import { exportCases, exportCounts, exportOverDetention } from "@/lib/services/exports";
 import { suggestInstitutions } from "@/lib/services/institutions";
 import { getEditableMoment, recordMoment, updateMoment, withdrawMoment } from "@/lib/services/moments";
 import { getCaseOrders, getEditableOrder, recordOrder, updateOrder, withdrawOrder } from "@/lib/services/orders";
@@ -161,6 +162,7 @@ export const matrix: Record<string, [Policy, Call]> = {
   exportCases: ["export", async (actor) => drained((await exportCases(actor, { view: "all" })).batches)],
 
   streamOverDetention: ["export", (actor) => drained(streamOverDetention(actor, {}))],
+  exportCounts: ["export", async (actor, its) => drained((await exportCounts(actor, its.eventId)).batches)],
   exportOverDetention: ["export", async (actor) => drained((await exportOverDetention(actor, {})).batches)],
 
   startImport: ["export", (actor) => startImport(actor, fileOf([["title"], ["A rally"]]))],

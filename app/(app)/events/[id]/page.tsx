@@ -23,7 +23,7 @@ export default async function EventPage({ params }: Props) {
   const { id } = await params;
   const { actor } = await requireSignedIn(`/events/${id}`);
   const page = await orNotFound(getEventPage(actor, id));
-  const { event, participants, cases, caseCount, moreCases, allegations, ledger, own, zone, mayWrite } = page;
+  const { event, participants, cases, caseCount, moreCases, allegations, ledger, own, zone, mayWrite, mayExport } = page;
   const t = await getTranslations("events");
   const button = (href: string, label: string, testId: string) =>
     mayWrite && (
@@ -31,6 +31,16 @@ export default async function EventPage({ params }: Props) {
         {label}
       </LinkButton>
     );
+  const countActions = (
+    <>
+      {mayExport && ledger.length > 0 && (
+        <a href={`/api/export/counts?event=${id}`} download className="button button-quiet" data-testid="action-export-counts">
+          {t("count.csv")}
+        </a>
+      )}
+      {button(`/events/${id}/counts/new`, t("count.new"), "action-new-count")}
+    </>
+  );
   return (
     <>
       <PageHeader title={event.title} breadcrumbs={[{ href: "/events", label: t("title") }]} actions={button(`/events/${id}/edit`, t("edit"), "action-edit")} />
@@ -46,7 +56,7 @@ export default async function EventPage({ params }: Props) {
           </Link>
         )}
       </Section>
-      <Section id="counts" title={t("count.title")} actions={button(`/events/${id}/counts/new`, t("count.new"), "action-new-count")}>
+      <Section id="counts" title={t("count.title")} actions={countActions}>
         <CountLedger eventId={id} ledger={ledger} own={own} mayWrite={mayWrite} />
       </Section>
       <Section id="allegations" title={t("alleged")}>
