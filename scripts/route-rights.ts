@@ -12,6 +12,7 @@ import { countEditInput, countInput, countWithdrawalInput } from "@/lib/model/co
 import { complaintEditInput, complaintInput } from "@/lib/model/complaint";
 import { consentEditInput, consentInput, consentWithdrawalInput } from "@/lib/model/consent";
 import { eventEditInput, eventInput } from "@/lib/model/event";
+import { importColumnsInput, importDetailsInput, importInput } from "@/lib/model/event-import";
 import { inputOf, optionalId, type InputContext } from "@/lib/model/fields";
 import { institutionEditInput, institutionInput, mergeInput } from "@/lib/model/institution";
 import { orderEditInput, orderInput } from "@/lib/model/order";
@@ -70,6 +71,11 @@ export const routeRights: Record<string, Right> = {
   "/events/new": "event.write",
   "/events/[id]": "event.read",
   "/events/[id]/edit": "event.write",
+  "/imports": "import.make",
+  "/imports/new": "import.make",
+  "/imports/[id]": "import.make",
+  "/imports/[id]/columns": "import.make",
+  "/imports/[id]/details": "import.make",
   "/events/[id]/cases": "event.write",
   "/events/[id]/counts/new": "event.write",
   "/events/[id]/counts/[countId]": "event.write",
@@ -124,6 +130,8 @@ export const routeRights: Record<string, Right> = {
   "/api/export/cases": "case.export",
   "/api/export/counts": "case.export",
   "/api/export/over-detention": "case.export",
+  "/api/imports": "import.make",
+  "/api/imports/[id]/left-out": "import.make",
   "/api/v1/release": "calculator.use",
   "/_not-found": "public",
   "/_global-error": "public",
@@ -186,6 +194,10 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   withdrawConsentAction: { right: "consent.write", input: consentWithdrawalInput },
   recordEventAction: { right: "event.write", input: eventInput },
   updateEventAction: { right: "event.write", input: eventEditInput },
+  setImportColumnsAction: { right: "import.make", input: importColumnsInput },
+  setImportDetailsAction: { right: "import.make", input: importDetailsInput },
+  recordImportAction: { right: "import.make", input: importInput },
+  discardImportAction: { right: "import.make", input: importInput },
   linkCasesAction: { right: "event.write", input: caseLinkInput },
   recordCountAction: { right: "event.write", input: countInput },
   updateCountAction: { right: "event.write", input: countEditInput },

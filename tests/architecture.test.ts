@@ -16,7 +16,7 @@ const floors: Record<string, string[]> = {
   "lib/release": ["lib/model"],
   "lib/names": ["lib/model"],
   "lib/claims": ["lib/model", "lib/names"],
-  "lib/exchange": ["lib/model"],
+  "lib/exchange": ["lib/model", "lib/names"],
   "lib/i18n": ["lib/model"],
   "lib/model": [],
   "lib/env": [],

@@ -6,7 +6,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { AllegationQuery } from "@/lib/model/allegation-query";
 import { actLabel } from "@/lib/model/alleged-act-codes";
 import { allegedActs, authorityResponses, verifications } from "@/lib/model/vocabularies";
-import { bodyName, type Body } from "@/lib/model/body-name";
+import { institutionName, type Body } from "@/lib/model/institution-name";
 
 type Props = { query: AllegationQuery; agencies: readonly Body[]; places: readonly FilterPlace[]; events: readonly { id: string; title: string }[] };
 
@@ -24,7 +24,7 @@ export function AllegationFilters({ query, agencies, places, events }: Props) {
         <input type="search" name="q" defaultValue={query.q} maxLength={200} autoComplete="off" className="input w-full" data-testid="field-q" />
       </label>
       <FilterSelect name="act" label={t("act")} value={query.act} empty={any} options={allegedActs.map((value) => ({ value, label: actLabel(value, vocab(`alleged_acts.${value}`)) }))} />
-      <FilterSelect name="agency" label={t("agency")} value={query.agencyId} empty={any} options={agencies.map((body) => ({ value: body.id, label: bodyName(body, locale) }))} />
+      <FilterSelect name="agency" label={t("agency")} value={query.agencyId} empty={any} options={agencies.map((body) => ({ value: body.id, label: institutionName(body, locale) }))} />
       <FilterSelect name="verification" label={t("verification")} value={query.verification} empty={any} options={options("verifications", verifications)} />
       <FilterSelect name="response" label={t("response")} value={query.response} empty={any} options={options("authority_responses", authorityResponses)} />
       <FilterSelect name="place" label={t("place")} value={query.placeId} empty={any} options={placeOptions(places, locale)} />

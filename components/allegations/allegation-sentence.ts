@@ -1,4 +1,4 @@
-import { bodyName, type Body } from "@/lib/model/body-name";
+import { institutionName, type Body } from "@/lib/model/institution-name";
 
 export type ShownPerpetrator = { id: string; body: Body | null; unit: string; person: string; involvement: string };
 
@@ -64,7 +64,7 @@ export function answerWords({ allegation, answer, perpetrators }: Pick<Allegatio
   const bodies = perpetrators.flatMap(({ body }) => body ?? []);
   const body = answer ? answer.body : new Set(bodies.map(({ id }) => id)).size === 1 ? bodies[0] : null;
   const who = !body ? "other" : body.kind === "police" ? "police" : "named";
-  return t(`answer.${allegation.response}`, { who, agency: body ? tidy(bodyName(body, locale)) : "" });
+  return t(`answer.${allegation.response}`, { who, agency: body ? tidy(institutionName(body, locale)) : "" });
 }
 
 /** Who the victims are said to be, and whether that is one person or more. */
@@ -84,7 +84,7 @@ function victimWords({ allegation, caseCount }: AllegationFacts, { t, list }: Se
 function perpetratorWords(perpetrators: readonly ShownPerpetrator[], { t, list, locale }: SentenceWords): string {
   if (perpetrators.length === 0) return "";
   const named = perpetrators.map(({ body, unit, involvement }) => {
-    const told = [...(body ? [tidy(bodyName(body, locale))] : []), ...(unit ? [tidy(unit)] : [])].join(", ");
+    const told = [...(body ? [tidy(institutionName(body, locale))] : []), ...(unit ? [tidy(unit)] : [])].join(", ");
     const who = told === "" ? t("somebody_described") : told;
     return involvement === "unknown" ? who : t("took_part", { who, how: t(`involved.${involvement}`) });
   });

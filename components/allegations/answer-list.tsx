@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
-import { bodyName, type Body } from "@/lib/model/body-name";
+import { institutionName, type Body } from "@/lib/model/institution-name";
 import { WithdrawnBecause } from "./withdrawn-because";
 
 export type ShownAnswer = { id: string; body: Body | null; asked: string | null; answer: string; answered: string | null; note: string; source: { id: string; title: string } | null; withdrawn: string | null };
@@ -20,7 +20,7 @@ export function AnswerList({ answers, editHref }: Props) {
       {answers.map(({ id, body, asked, answer, answered, note, source, withdrawn }) => (
         <li key={id} className="grid gap-1 border-s-2 border-line ps-3 wrap-anywhere" data-testid={`answer-${id}`}>
           <p className={withdrawn === null ? undefined : "line-through"}>
-            <strong>{body ? bodyName(body, locale) : t("answers.authorities")}</strong>: {vocab(answer)}
+            <strong>{body ? institutionName(body, locale) : t("answers.authorities")}</strong>: {vocab(answer)}
           </p>
           {(asked ?? answered) !== null && (
             <p className="text-sm text-muted">

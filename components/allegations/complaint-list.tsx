@@ -5,7 +5,7 @@ import { formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import type { ShownComplaint } from "@/lib/model/complaint";
 import { complaintKey } from "@/lib/model/task-origin";
-import { bodyName } from "@/lib/model/body-name";
+import { institutionName } from "@/lib/model/institution-name";
 import { WithdrawnBecause } from "./withdrawn-because";
 
 type Props = { complaints: readonly ShownComplaint[]; /** The case on which a task can be made. */ caseId?: string | undefined; editHref?: ((id: string) => string) | undefined };
@@ -51,7 +51,7 @@ export function ComplaintTitle({ complaint: { kind, body, number } }: { complain
   const t = useTranslations("allegations.complaints");
   const vocab = useTranslations("vocab.complaint_kinds");
   const locale = useLocale();
-  return <>{[vocab(kind), ...(body ? [bodyName(body, locale)] : []), ...(number ? [t("number", { number })] : [])].join(", ")}</>;
+  return <>{[vocab(kind), ...(body ? [institutionName(body, locale)] : []), ...(number ? [t("number", { number })] : [])].join(", ")}</>;
 }
 
 /** When it was filed, until when it must be answered, when it was; an overdue answer is marked. */

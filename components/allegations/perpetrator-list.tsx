@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ShownPerpetrator } from "./allegation-sentence";
-import { bodyName } from "@/lib/model/body-name";
+import { institutionName } from "@/lib/model/institution-name";
 
 /** Who is said to have done it, each with how far they took part; a person only where the reader may see one. */
 export function PerpetratorList({ perpetrators }: { perpetrators: readonly ShownPerpetrator[] }) {
@@ -11,7 +11,7 @@ export function PerpetratorList({ perpetrators }: { perpetrators: readonly Shown
     <ul className="grid gap-1" data-testid="perpetrators">
       {perpetrators.map(({ id, body, unit, person, involvement }) => (
         <li key={id} className="wrap-anywhere">
-          {[body ? bodyName(body, locale) : "", unit, person].filter(Boolean).join(", ") || t("somebody_described")}
+          {[body ? institutionName(body, locale) : "", unit, person].filter(Boolean).join(", ") || t("somebody_described")}
           {involvement !== "unknown" && <span className="text-muted"> · {vocab(involvement)}</span>}
         </li>
       ))}

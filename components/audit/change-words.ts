@@ -26,6 +26,7 @@ export const rooms: Record<string, readonly string[]> = {
   person: ["people"],
   consent: ["consent"],
   event: ["events"],
+  import: ["imports"],
   count: ["events"],
   user: ["admin"],
   invitation: ["admin"],

@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
-import { bodyName, type ShownBody } from "./event-words";
+import { institutionName } from "@/lib/model/institution-name";
+import type { ShownBody } from "./event-words";
 
 /** Institutions of an event, each with what it is and how the law stands to it, as far as told. */
 export function BodyList({ bodies }: { bodies: readonly ShownBody[] }) {
@@ -12,7 +13,7 @@ export function BodyList({ bodies }: { bodies: readonly ShownBody[] }) {
     <ul className="grid gap-1">
       {bodies.map((body) => (
         <li key={body.id} data-testid={`body-${body.id}`}>
-          <bdi>{bodyName(body, locale)}</bdi> <span className="text-sm text-muted">{vocab(`institution_kinds.${body.kind}`)}</span>
+          <bdi>{institutionName(body, locale)}</bdi> <span className="text-sm text-muted">{vocab(`institution_kinds.${body.kind}`)}</span>
           {(body.status !== "unknown" || body.legalStatus) && (
             <span className="block text-sm" data-testid="legal-status">
               {[

@@ -9,7 +9,8 @@ import type { OwnCount } from "@/lib/model/own-count";
 import type { CountCategory } from "@/lib/model/vocabularies";
 import { figureText, toldCount, type LedgerLine } from "./count-facts";
 import { countReport } from "./count-sentence";
-import { bodyName, placeName } from "./event-words";
+import { institutionName } from "@/lib/model/institution-name";
+import { placeName } from "./event-words";
 
 type Props = { eventId: string; ledger: readonly LedgerLine[]; own: readonly (OwnCount & { category: CountCategory })[]; mayWrite: boolean };
 
@@ -65,7 +66,7 @@ function LedgerTable({ eventId, ledger, mayWrite }: Pick<Props, "eventId" | "led
               ) : (
                 <span>{struck(line, line.count.attributedTo)}</span>
               )}
-              {line.institution && bodyName(line.institution, locale) !== line.count.attributedTo && <span className="text-sm text-muted">{bodyName(line.institution, locale)}</span>}
+              {line.institution && institutionName(line.institution, locale) !== line.count.attributedTo && <span className="text-sm text-muted">{institutionName(line.institution, locale)}</span>}
               <Withdrawn reason={line.count.withdrawn} />
             </span>
           ),

@@ -11,7 +11,7 @@ import { TextField } from "@/components/forms/text-field";
 import { TextareaField } from "@/components/forms/textarea-field";
 import { UncertainDateField } from "@/components/forms/uncertain-date-field";
 import type { FormAction } from "@/components/forms/use-form-action";
-import { eventEditInput, eventInput, MOST_BODIES, MOST_SITES, MOST_SOURCES, organiserKinds } from "@/lib/model/event";
+import { eventEditInput, eventInput, MOST_BODIES, MOST_STATIONS, MOST_SITES, MOST_SOURCES, organiserKinds } from "@/lib/model/event";
 import { eventKinds, permits } from "@/lib/model/vocabularies";
 
 type Props = {
@@ -75,7 +75,7 @@ export function EventForm({ action, submission, today, record, values, places, p
       <TextareaField name="demands" label={t("field.demands")} rows={3} />
       <SelectField name="permit" label={t("field.permit")} options={options("permits", permits)} empty={null} defaultValue="unknown" />
       <RepeatField name="takers" label={t("field.takers")} addLabel={t("add.body")} max={MOST_BODIES} columns={[{ name: "name", label: t("field.body_name"), suggestions: bodies.takers }]} />
-      <RepeatField name="stations" label={t("field.stations")} addLabel={t("add.body")} max={MOST_BODIES} columns={[{ name: "name", label: t("field.body_name"), suggestions: bodies.stations }]} />
+      <RepeatField name="stations" label={t("field.stations")} addLabel={t("add.body")} max={MOST_STATIONS} columns={[{ name: "name", label: t("field.body_name"), suggestions: bodies.stations }]} />
       {people.length > 0 && <CheckboxGroupField name="participantIds" label={t("field.participantIds")} hint={t("hint.participantIds")} options={people} columns={2} />}
       {sources.length > 0 && <RepeatField name="sources" label={t("field.sources")} addLabel={t("add.source")} max={MOST_SOURCES} columns={[{ name: "sourceId", label: t("field.source"), options: sources }]} />}
       <TextareaField name="note" label={t("field.note")} rows={3} />

@@ -1,17 +1,15 @@
 import { formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
+import { institutionName, type NamedInstitution } from "@/lib/model/institution-name";
 
 type Names = { nameKk: string; nameRu: string; nameEn: string };
 export type ShownPlace = Names & { placeId: string };
 export type ShownSite = ShownPlace & { id: string; spot: string };
 
 /** An institution as an event shows it: its names, and how the law stands to it. */
-export type ShownBody = Names & { id: string; kind: string; name: string; status: string; statusFrom: string | null; legalStatus: string };
+export type ShownBody = NamedInstitution & { kind: string; status: string; statusFrom: string | null; legalStatus: string };
 
 export const placeName = (place: Names, locale: Locale): string => ({ kk: place.nameKk, ru: place.nameRu, en: place.nameEn })[locale];
-
-/** The name of an institution in the reader's language where it is known, else as it was recorded. */
-export const bodyName = (body: Names & { name: string }, locale: Locale): string => placeName(body, locale) || body.name;
 
 /** "Almaty, Republic Square". */
 export const siteText = (site: ShownPlace & { spot: string }, locale: Locale): string => [placeName(site, locale), site.spot].filter(Boolean).join(", ");
@@ -29,5 +27,5 @@ export function periodText(start: string | null, end: string | null, locale: Loc
 export const placeOptions = (places: readonly (Names & { id: string })[], locale: Locale) =>
   places.map((place) => ({ value: place.id, label: placeName(place, locale) })).sort((a, b) => a.label.localeCompare(b.label, locale));
 
-export const bodyOptions = (bodies: readonly (Names & { id: string; name: string })[], locale: Locale) =>
-  bodies.map((body) => ({ value: body.id, label: bodyName(body, locale) })).sort((a, b) => a.label.localeCompare(b.label, locale));
+export const bodyOptions = (bodies: readonly NamedInstitution[], locale: Locale) =>
+  bodies.map((body) => ({ value: body.id, label: institutionName(body, locale) })).sort((a, b) => a.label.localeCompare(b.label, locale));

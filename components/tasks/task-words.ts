@@ -1,5 +1,5 @@
 import type { useTranslations } from "next-intl";
-import { bodyName, type Body } from "@/lib/model/body-name";
+import { institutionName, type Body } from "@/lib/model/institution-name";
 import { appealWords, limitTitle, lastOf, type ReleaseWords } from "@/components/release/clock-words";
 import { hypothesisWords } from "@/components/release/hypothesis-words";
 import { formatInstant, formatUncertain } from "@/lib/i18n/formats";
@@ -46,7 +46,7 @@ export function offeredTask(offer: Offered, { sex, zone, locale, tasks: t, relea
       return { what: t("offer.limit", { limit: limitTitle(offer.limit, release) }), due: lastOf(offer.limit.at, zone) };
     case "complaint": {
       const { kind, body, number, due } = offer.complaint;
-      const complaint = [vocab(`complaint_kinds.${kind}`), ...(body ? [bodyName(body, locale)] : []), ...(number ? [number] : [])].join(", ");
+      const complaint = [vocab(`complaint_kinds.${kind}`), ...(body ? [institutionName(body, locale)] : []), ...(number ? [number] : [])].join(", ");
       return { what: t("offer.complaint", { complaint }), due: due ?? "" };
     }
   }

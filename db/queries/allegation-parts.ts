@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, inArray, isNull, lte } from "drizzle-orm";
 import { allegationActs, allegationCases, allegationPerpetrators, allegationResponses, allegationReviews, allegations, complaints, events, institutions, places, sources, users } from "@/db/schema";
 import type { Reader, Tx } from "@/db/store";
-import type { Body } from "@/lib/model/body-name";
+import type { Body } from "@/lib/model/institution-name";
 import { alsoWithin, within, type Scope } from "./scope";
 
 export type ResponseRow = typeof allegationResponses.$inferSelect;

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Body } from "./body-name";
+import type { Body } from "./institution-name";
 import { choice, date, days, id, inputOf, line, long, type ValuesOf } from "./fields";
 import { readUncertainDate, writePoint, type DatePoint } from "./uncertain-date";
 import { complaintKinds, complaintOutcomes } from "./vocabularies";

@@ -10,9 +10,11 @@ export type EventRole = (typeof eventRoles)[number];
 
 export const MOST_SITES = 30;
 export const MOST_BODIES = 20;
+/** The people of one large rally are brought to a hundred stations. */
+export const MOST_STATIONS = 300;
 export const MOST_SOURCES = 50;
 
-const bodies = () => rows({ name: line(300) }, { key: "name", max: MOST_BODIES });
+const bodies = (max: number) => rows({ name: line(300) }, { key: "name", max });
 
 export const eventFields = {
   kind: choice(eventKinds),
@@ -28,9 +30,9 @@ export const eventFields = {
   demands: long(2000),
   permit: choice(permits, { fallback: "unknown" }),
   /** Bodies that took people there. */
-  takers: bodies(),
+  takers: bodies(MOST_BODIES),
   /** Places that people were brought to. */
-  stations: bodies(),
+  stations: bodies(MOST_STATIONS),
   participantIds: ids(),
   /** Sources that tell of the event as a whole. */
   sources: rows({ sourceId: id() }, { key: "sourceId", max: MOST_SOURCES }),

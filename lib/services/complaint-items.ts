@@ -1,6 +1,6 @@
 import "server-only";
 import type { ComplaintRow } from "@/db/queries/allegation-parts";
-import type { Body } from "@/lib/model/body-name";
+import type { Body } from "@/lib/model/institution-name";
 import type { ShownComplaint } from "@/lib/model/complaint";
 import { now } from "./clock";
 

@@ -27,20 +27,18 @@ const told = ["attributedTo", "institution", "category", "bound", "figure", "fig
 
 /** Records one figure by one who counted. Other counts of the event stay as they are, however much they differ. */
 export const recordCount = (actor: Actor, { eventId, ...input }: CountValues & { eventId: string }, meta: FormMeta = {}): Promise<{ countId: string; eventId: string }> =>
-  write(
-    actor,
-    async (tx, log) => {
-      const event = await requireEvent(tx, actor, eventId);
-      const { row, placeIds } = await checked(tx, log, actor, event, input);
-      const id = randomUUID();
-      const at = realNow();
-      await insertCount(tx, { id, eventId, teamId: event.teamId, zone: event.zone, ...row, createdAt: at, updatedAt: at });
-      await putCountPlaces(tx, id, placeIds);
-      await log("count.recorded", { subject: ["count", id], version: [null, 1], changes: changesOf(undefined, await shownOf(tx, actor, await requireCount(tx, actor, id)), told) });
-      return { countId: id, eventId };
-    },
-    meta.submission,
-  );
+  write(actor, async (tx, log) => ({ countId: await recordCountIn(tx, log, actor, await requireEvent(tx, actor, eventId), input), eventId }), meta.submission);
+
+/** The same as part of the caller's transaction; the id of the count. */
+export async function recordCountIn(tx: Tx, log: Log, actor: Actor, event: EventRow, input: CountValues): Promise<string> {
+  const { row, placeIds } = await checked(tx, log, actor, event, input);
+  const id = randomUUID();
+  const at = realNow();
+  await insertCount(tx, { id, eventId: event.id, teamId: event.teamId, zone: event.zone, ...row, createdAt: at, updatedAt: at });
+  await putCountPlaces(tx, id, placeIds);
+  await log("count.recorded", { subject: ["count", id], version: [null, 1], changes: changesOf(undefined, await shownOf(tx, actor, await requireCount(tx, actor, id)), told) });
+  return id;
+}
 
 export const updateCount = (actor: Actor, { countId, ...input }: CountValues & { countId: string }, meta: FormMeta): Promise<{ countId: string; eventId: string }> =>
   write(

@@ -5,7 +5,7 @@ import { caseIdsOfEvent } from "@/db/queries/case-events";
 import { findEvent, insertEvent, listParticipants, listPeopleOfEvent, participantIdsOf, putEventInstitutions, putEventSources, putParticipants, putSites, type EventRow } from "@/db/queries/events";
 import { searchPeople } from "@/db/queries/people";
 import { events } from "@/db/schema";
-import { store, type Reader } from "@/db/store";
+import { store, type Reader, type Tx } from "@/db/store";
 import { AppError, seenVersion } from "@/lib/model/errors";
 import type { EventValues } from "@/lib/model/event";
 import type { Actor } from "@/lib/model/permissions";
@@ -16,7 +16,7 @@ import { refreshCaseText } from "./case-texts";
 import { realNow } from "./clock";
 import { checkedEvent, partsOf, toldFields } from "./event-parts";
 import type { FormMeta } from "./form-meta";
-import { changesOf, write } from "./write";
+import { changesOf, write, type Log } from "./write";
 
 const MOST_OFFERED = 20;
 
@@ -27,20 +27,25 @@ export const recordEvent = (actor: Actor, input: EventValues, meta: FormMeta = {
       const teamId = actor.teamIds[0] ?? null;
       allow(actor, "event.write", { teamId });
       if (teamId === null) throw new AppError("forbidden");
-      const id = randomUUID();
-      const { row, sites, bodies, personIds, sourceIds } = await checkedEvent(tx, log, actor, teamId, input);
-      const at = realNow();
-      await insertEvent(tx, { id, teamId, ...row, createdAt: at, updatedAt: at });
-      await putSites(tx, id, sites.map((site) => ({ eventId: id, ...site })));
-      await putEventInstitutions(tx, id, bodies);
-      await putParticipants(tx, id, personIds);
-      await putEventSources(tx, id, sourceIds);
-      const { told } = await partsOf(tx, actor, await requireEvent(tx, actor, id));
-      await log("event.recorded", { subject: ["event", id], version: [null, 1], changes: changesOf(undefined, { ...row, ...told }, toldFields) });
-      return { eventId: id };
+      return { eventId: await recordEventIn(tx, log, actor, teamId, input) };
     },
     meta.submission,
   );
+
+/** Records an event for a team of the actor's, as part of the caller's transaction; its id. */
+export async function recordEventIn(tx: Tx, log: Log, actor: Actor, teamId: string, input: EventValues): Promise<string> {
+  const id = randomUUID();
+  const { row, sites, bodies, personIds, sourceIds } = await checkedEvent(tx, log, actor, teamId, input);
+  const at = realNow();
+  await insertEvent(tx, { id, teamId, ...row, createdAt: at, updatedAt: at });
+  await putSites(tx, id, sites.map((site) => ({ eventId: id, ...site })));
+  await putEventInstitutions(tx, id, bodies);
+  await putParticipants(tx, id, personIds);
+  await putEventSources(tx, id, sourceIds);
+  const { told } = await partsOf(tx, actor, await requireEvent(tx, actor, id));
+  await log("event.recorded", { subject: ["event", id], version: [null, 1], changes: changesOf(undefined, { ...row, ...told }, toldFields) });
+  return id;
+}
 
 /** Corrects an event; the cases linked to it keep the link, note the change and are found by the new title. */
 export const updateEvent = (actor: Actor, { eventId, ...input }: EventValues & { eventId: string }, meta: FormMeta): Promise<{ eventId: string }> =>

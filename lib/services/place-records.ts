@@ -14,7 +14,7 @@ import { refreshCaseText } from "./case-texts";
 import { realNow } from "./clock";
 import type { FormMeta } from "./form-meta";
 import { isAbove } from "./parents";
-import { changesOf, write } from "./write";
+import { changesOf, write, type Log } from "./write";
 import { isZone } from "./zones";
 
 const own = ["nameKk", "nameRu", "nameEn", "kind", "parentId", "code", "country", "zone", "latitude", "longitude"] as const;
@@ -26,15 +26,20 @@ export const recordPlace = (actor: Actor, input: PlaceValues, meta: FormMeta = {
     actor,
     async (tx, log) => {
       allow(actor, "place.write");
-      const id = randomUUID();
-      const { row, names } = await checked(tx, input, undefined);
-      await tx.insert(places).values({ id, ...row, createdAt: realNow(), updatedAt: realNow() });
-      await putPlaceNames(tx, id, names);
-      await log("place.recorded", { subject: ["place", id], version: [null, 1], changes: changesOf(undefined, { ...row, otherNames: texts(names) }, told) });
-      return { placeId: id };
+      return { placeId: await recordPlaceIn(tx, log, input) };
     },
     meta.submission,
   );
+
+/** The same as part of the caller's transaction; the id of the place. */
+export async function recordPlaceIn(tx: Tx, log: Log, input: PlaceValues): Promise<string> {
+  const id = randomUUID();
+  const { row, names } = await checked(tx, input, undefined);
+  await tx.insert(places).values({ id, ...row, createdAt: realNow(), updatedAt: realNow() });
+  await putPlaceNames(tx, id, names);
+  await log("place.recorded", { subject: ["place", id], version: [null, 1], changes: changesOf(undefined, { ...row, otherNames: texts(names) }, told) });
+  return id;
+}
 
 /** Corrects a place. Its zone and country are settled as soon as a record is read in them. Cases there are found by the new names. */
 export const updatePlace = (actor: Actor, { placeId, ...input }: PlaceValues & { placeId: string }, meta: FormMeta): Promise<{ placeId: string }> =>

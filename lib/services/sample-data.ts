@@ -4,6 +4,7 @@ import { readFixture } from "@/lib/model/seed-fixture";
 import { inputContext } from "./organisation";
 import { recordSampleFile } from "./sample-files";
 import { foundingScenario } from "./sample-founding";
+import { recordSampleImport } from "./sample-import";
 import { samplePeople } from "./sample-people";
 import { recordFixture, type Seeded } from "./seed";
 import { recordTask } from "./tasks";
@@ -32,5 +33,6 @@ export async function recordSampleData(actor: Actor): Promise<Seeded> {
   const seeded = await recordFixture(read.fixture, () => actor);
   for (const { key, ...task } of people.tasks) for (const caseId of seeded.caseIds[key] ?? []) await recordTask(actor, { ...task, caseId, from: "", assigneeId: null });
   for (const caseId of seeded.caseIds["zheksebayev"] ?? []) await recordSampleFile(actor, { type: "case", id: caseId });
+  await recordSampleImport(actor);
   return seeded;
 }

@@ -16,7 +16,7 @@ import { quoteOccurs } from "./citations";
 import { now, realNow } from "./clock";
 import type { FormMeta } from "./form-meta";
 import { findHome } from "./organisation";
-import { changesOf, write } from "./write";
+import { changesOf, write, type Log } from "./write";
 
 export const SOURCES_PAGE = 50;
 
@@ -33,15 +33,20 @@ export const recordSource = (actor: Actor, input: SourceValues, meta: FormMeta =
       const teamId = actor.teamIds[0] ?? null;
       allow(actor, "source.write", { teamId });
       if (teamId === null) throw new AppError("forbidden");
-      await checkPublished(tx, input.published);
-      const at = realNow();
-      const row = { id: randomUUID(), teamId, ...input, textSha256: sha256(input.text), capturedAt: at, createdAt: at, updatedAt: at };
-      await insertSource(tx, row);
-      await log("source.recorded", { subject: ["source", row.id], version: [null, 1], changes: changesOf(undefined, row, told) });
-      return { sourceId: row.id };
+      return { sourceId: await recordSourceIn(tx, log, teamId, input) };
     },
     meta.submission,
   );
+
+/** The same as part of the caller's transaction; the id of the source. */
+export async function recordSourceIn(tx: Tx, log: Log, teamId: string, input: SourceValues): Promise<string> {
+  await checkPublished(tx, input.published);
+  const at = realNow();
+  const row = { id: randomUUID(), teamId, ...input, textSha256: sha256(input.text), capturedAt: at, createdAt: at, updatedAt: at };
+  await insertSource(tx, row);
+  await log("source.recorded", { subject: ["source", row.id], version: [null, 1], changes: changesOf(undefined, row, told) });
+  return row.id;
+}
 
 /** Corrects a source. A changed text is captured anew, its former wording stays in the history, and it must still hold every quote. */
 export const updateSource = (actor: Actor, { sourceId, ...input }: SourceValues & { sourceId: string }, meta: FormMeta): Promise<{ sourceId: string }> =>
@@ -73,6 +78,7 @@ export const updateSource = (actor: Actor, { sourceId, ...input }: SourceValues 
 
 /** A publication has happened; its date is read where the organisation works. */
 async function checkPublished(tx: Tx, published: string | null): Promise<void> {
+  if (published === null) return;
   const organisation = await findOrganisation(tx);
   const zone = (organisation && (await findPlace(tx, organisation.defaultPlaceId)))?.zone ?? "UTC";
   refuseBadDate("published", published, zone);

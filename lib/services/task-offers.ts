@@ -1,5 +1,5 @@
 import "server-only";
-import type { Body } from "@/lib/model/body-name";
+import type { Body } from "@/lib/model/institution-name";
 import { appealKey, hypothesisKey, limitKey } from "@/lib/model/task-origin";
 import type { EstimateAppeal, EstimateLimit, Hypothesis, ReleaseEstimate } from "@/lib/release/estimate-facts";
 

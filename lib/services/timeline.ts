@@ -17,7 +17,7 @@ type Row = { id: string; told: Told; when: string | null; zone?: string; note?: 
 export async function getCaseTimeline(actor: Actor, caseId: string) {
   const { read } = await store();
   const row = await requireCase(read, actor, "case.read", caseId);
-  const mayName = can(actor, "source.write", row);
+  const mayName = can(actor, "source.protected", row);
   const naming: Naming = (source) => (source === null ? [] : source.confidentiality === "protected" && !mayName ? [{ id: null }] : [{ id: source.id, title: source.title }]);
   const entryOf = ({ note = "", withdrawn = null, sources = [], zone = row.zone, when, ...rest }: Row): TimelineEntry => ({ ...rest, note, withdrawn, sources, quotes: [], ...placed(when, zone) });
   const facts = [...(await custodyOf(read, actor, row, naming)), ...(await abuseOf(read, actor, row, naming)), ...(await eventsOf(read, actor, row))].map(entryOf);

@@ -1,7 +1,7 @@
 import "server-only";
 
-/** The text of a request's body; undefined where it is longer than `most` bytes, without reading on. */
-export async function readBody(request: Request, most: number): Promise<string | undefined> {
+/** The bytes of a request's body; undefined where there are more than `most`, without reading on. */
+export async function readBytes(request: Request, most: number): Promise<Buffer<ArrayBuffer> | undefined> {
   const declared = request.headers.get("content-length");
   if (declared !== null && !(Number(declared) <= most)) return undefined;
   const chunks: Uint8Array[] = [];
@@ -15,5 +15,8 @@ export async function readBody(request: Request, most: number): Promise<string |
     }
     chunks.push(next.value);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }
+
+/** The text of a request's body; undefined where it is longer than `most` bytes. */
+export const readBody = async (request: Request, most: number): Promise<string | undefined> => (await readBytes(request, most))?.toString("utf8");

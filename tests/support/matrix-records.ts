@@ -11,6 +11,8 @@ import { consentsOf, recordConsent } from "@/lib/services/consents";
 import { recordComplaint } from "@/lib/services/complaints";
 import { recordCount } from "@/lib/services/counts";
 import { recordEvent } from "@/lib/services/events";
+import { startImport } from "@/lib/services/imports";
+import { setImportDetails } from "@/lib/services/import-details";
 import { recordInstitution } from "@/lib/services/institution-records";
 import { hashPassword } from "@/lib/services/passwords";
 import { recordPerson, updatePerson } from "@/lib/services/people";
@@ -21,6 +23,7 @@ import { recordStatedRelease } from "@/lib/services/stated-releases";
 import { finishTask, recordTask } from "@/lib/services/tasks";
 import { beginUpload, receivePart } from "@/lib/services/file-uploads";
 import { bodyOf, sent } from "./files";
+import { answers, fileOf } from "./import-files";
 import { aCase, aRuling, ownValue } from "./records";
 import { frozen } from "./stores";
 import { admin, almaty, coordinator, freshWorld, monitor } from "./world";
@@ -68,6 +71,8 @@ export async function recorded() {
   await recordConsent(monitor, { ...consentValues, personId });
   const { orderId } = await aRuling([caseId], { court: `${CANARY} court` });
   const { eventId } = await recordEvent(monitor, { ...eventValues, participantIds: [personId] });
+  const { importId } = await startImport(coordinator, fileOf([["id", "title", "date", "city", "type"], ["1", `${CANARY} picket`, "2019-10-21", "Almaty", "rally"]], `${CANARY}.csv`));
+  await setImportDetails(coordinator, await answers(coordinator, importId, { sender: CANARY }), { version: 1 });
   const { countId } = await recordCount(monitor, { ...countValues, eventId });
   const { sourceId } = await recordSource(monitor, sourceValues);
   const { allegationId } = await recordAllegation(monitor, allegationValues([caseId], { eventId, injuries: GUARDED, medicalNote: GUARDED, forcedStatement: GUARDED, perpetrators: [perpetrator({ agency: `${CANARY} police`, person: GUARDED })] }));
@@ -100,6 +105,7 @@ export async function recorded() {
     caseId,
     orderId,
     eventId,
+    importId,
     countId,
     sourceId,
     allegationId,

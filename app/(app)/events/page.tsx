@@ -27,15 +27,26 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
   const list = await orNotFound(getEventList(actor, query));
   const locale = await currentLocale();
   const t = await getTranslations("events");
+  const imports = can(actor, "import.make") && (
+    <LinkButton href="/imports" data-testid="action-imports">
+      {(await getTranslations("imports"))("title")}
+    </LinkButton>
+  );
   const create = can(actor, "event.write") && (
     <LinkButton href="/events/new" variant="primary" data-testid="action-new-event">
       {t("new")}
     </LinkButton>
   );
+  const actions = (
+    <>
+      {imports}
+      {create}
+    </>
+  );
   const filtered = Object.keys(narrowed).length > 0;
   return (
     <>
-      <PageHeader title={t("title")} actions={create} />
+      <PageHeader title={t("title")} actions={actions} />
       <EventFilters query={query} places={placeOptions(await getPlaces(), locale)} organisers={bodyOptions(list.organisers, locale)} />
       {list.items.length > 0 ? (
         <EventTable items={list.items} />

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { allegationSentence, type AllegationFacts, type ShownPerpetrator } from "@/components/allegations/allegation-sentence";
 import { locales, type Locale } from "@/lib/i18n/locales";
 import { countedBounds } from "@/lib/model/allegation";
-import type { Body } from "@/lib/model/body-name";
+import type { Body } from "@/lib/model/institution-name";
 import { allegedActs, authorityResponses, involvements, medicalAttentions, verifications, victimBounds, victimScopes } from "@/lib/model/vocabularies";
 import en from "@/messages/en/allegations.json";
 import kk from "@/messages/kk/allegations.json";

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { NextRequest } from "next/server";
-import { bodyName, placeName } from "@/components/events/event-words";
+import { placeName } from "@/components/events/event-words";
+import { institutionName } from "@/lib/model/institution-name";
 import { countColumns } from "@/lib/exchange/count-columns";
 import { csvStream } from "@/lib/exchange/csv";
 import { AppError } from "@/lib/model/errors";
@@ -26,7 +27,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   const [t, vocab, locale] = [await getTranslations("events"), await getTranslations("vocab"), await currentLocale()];
   const columns = countColumns<CountExportRow>({
     label: (list, value) => vocab(`${list}.${value}`),
-    institution: ({ institution }) => (institution ? bodyName(institution, locale) : ""),
+    institution: ({ institution }) => (institution ? institutionName(institution, locale) : ""),
     source: ({ source }) => source?.title ?? "",
     places: ({ places }) => (places.length ? places.map((place) => placeName(place, locale)).join("; ") : t("count.whole")),
   });

@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { UploadForm } from "@/components/imports/upload-form";
+import { PageHeader } from "@/components/layout/page-header";
+import { Alert } from "@/components/ui/alert";
+import { can } from "@/lib/model/permissions";
+import { requireSignedIn } from "@/lib/web/actor";
+import { param } from "@/lib/web/pages";
+
+type Props = { searchParams: Promise<{ problem?: string | string[]; line?: string | string[] }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("imports"))("new") };
+}
+
+export default async function NewImportPage({ searchParams }: Props) {
+  const { actor } = await requireSignedIn("/imports/new");
+  if (!can(actor, "import.make")) notFound();
+  const query = await searchParams;
+  const [problem, line] = [param(query.problem), Number(param(query.line) ?? 0)];
+  const t = await getTranslations("imports");
+  return (
+    <>
+      <PageHeader title={t("new")} breadcrumbs={[{ href: "/imports", label: t("title") }]}>
+        <p className="max-w-prose text-muted">{t("upload.explain")}</p>
+      </PageHeader>
+      {problem !== undefined && (
+        <Alert tone="overdue" role="alert" title={t("upload.failed")} data-testid="upload-problem">
+          <p>{t.has(`upload.problem.${problem}`) ? t(`upload.problem.${problem}`, { line: Number.isSafeInteger(line) ? line : 0 }) : t("upload.problem.unreadable")}</p>
+        </Alert>
+      )}
+      <UploadForm action="/api/imports" />
+    </>
+  );
+}

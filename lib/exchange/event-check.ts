@@ -1,0 +1,28 @@
+import type { EventMapping } from "@/lib/model/event-import";
+import type { InputContext } from "@/lib/model/fields";
+import type { CsvRow } from "./csv-read";
+import { likenessOf, type Likeness } from "./event-likeness";
+import type { CheckedRow, Finding, KnownRecords, RowVerdict } from "./event-plan";
+import { readEvent } from "./event-read";
+
+/** Every row with its verdict: what would be recorded, or why not. Nothing is mended and nothing is left out silently. */
+export function checkRows(rows: readonly CsvRow[], mapping: EventMapping, known: KnownRecords, context: InputContext): CheckedRow[] {
+  const likeness = likenessOf(known);
+  const stationPlaces = new Map(known.stations);
+  return rows.map((row) => {
+    const { event, problems, doubts, externalKey } = readEvent(row, mapping, known.places, stationPlaces, context);
+    const base = { row: row.row, cells: row.cells, problems, doubts, externalKey };
+    if (event === null) return { ...base, verdict: "refused" as const, event: null, like: null };
+    const like = likeness.find(row.row, externalKey, event);
+    if (!like) likeness.keep(row.row, externalKey, event);
+    const all = like ? [...doubts, like.finding] : doubts;
+    return { ...base, doubts: all, verdict: verdictOf(mapping, like, doubts), event, like: like?.eventId ?? null };
+  });
+}
+
+/** A row that a key says is here already is never recorded again; one that only looks like it, when somebody says so. */
+function verdictOf(mapping: EventMapping, like: Likeness | undefined, doubts: readonly Finding[]): RowVerdict {
+  if (like?.certain) return "aside";
+  if (like && mapping.similar === "aside") return "aside";
+  return doubts.length > 0 && mapping.doubtful === "aside" ? "aside" : "accepted";
+}
