@@ -5,13 +5,14 @@ import { allegationEditInput, allegationInput } from "@/lib/model/allegation";
 import { calculatorInput } from "@/lib/model/calculator";
 import { caseInput, momentEditInput, momentInput, quickCaseInput } from "@/lib/model/case";
 import { caseWithdrawalInput } from "@/lib/model/case-withdrawal";
+import { claimEditInput, claimSubjectInput, claimWithdrawalInput, followInput, newClaimInput, takenClaimsInput } from "@/lib/model/claim";
 import { eventEditInput, eventInput } from "@/lib/model/event";
-import { inputOf, optionalId, type InputContext } from "@/lib/model/fields";
+import { inputOf, type InputContext } from "@/lib/model/fields";
 import { orderEditInput, orderInput } from "@/lib/model/order";
 import type { Permission } from "@/lib/model/permissions";
 import { personEditInput, personInput } from "@/lib/model/person";
 import { releaseOverrideInput } from "@/lib/model/release-override";
-import { citationInput, sourceEditInput, sourceFields } from "@/lib/model/source";
+import { citationInput, newSourceInput, sourceEditInput } from "@/lib/model/source";
 import { overrideInput, restoreInput } from "@/lib/release/rules/override-input";
 import { statedReleaseEditInput, statedReleaseInput } from "@/lib/model/stated-release";
 import { taskEditInput, taskFinishInput, taskInput, taskReopenInput } from "@/lib/model/task";
@@ -44,7 +45,6 @@ export const routeRights: Record<string, Right> = {
   "/cases/[id]/stated/new": "case.write",
   "/cases/[id]/stated/[statedId]": "case.write",
   "/cases/[id]/citations/new": "source.write",
-  "/cases/[id]/citations/[citationId]": "source.write",
   "/over-detention": "case.read",
   "/cases/[id]/tasks/new": "task.write",
   "/cases/[id]/tasks/[taskId]": "task.read",
@@ -61,6 +61,9 @@ export const routeRights: Record<string, Right> = {
   "/sources/new": "source.write",
   "/sources/[id]": "source.read",
   "/sources/[id]/edit": "source.write",
+  "/sources/[id]/read": "source.write",
+  "/sources/[id]/cite": "source.write",
+  "/sources/[id]/claims/[claimId]": "source.write",
   "/allegations/new": "allegation.write",
   "/allegations/[id]": "case.read",
   "/allegations/[id]/edit": "allegation.write",
@@ -124,7 +127,12 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   recordReleaseOverrideAction: { right: "estimate.override", input: releaseOverrideInput },
   withdrawReleaseOverrideAction: { right: "estimate.override", input: caseWithdrawalInput },
   recordCitationAction: { right: "source.write", input: citationInput },
-  withdrawCitationAction: { right: "source.write", input: caseWithdrawalInput },
+  acceptClaimsAction: { right: "source.write", input: takenClaimsInput },
+  recordClaimAction: { right: "source.write", input: newClaimInput },
+  updateClaimAction: { right: "source.write", input: claimEditInput },
+  withdrawClaimAction: { right: "source.write", input: claimWithdrawalInput },
+  attachClaimsAction: { right: "source.write", input: claimSubjectInput },
+  followClaimAction: { right: "source.write", input: followInput },
   recordTaskAction: { right: "task.write", input: taskInput },
   updateTaskAction: { right: "task.write", input: taskEditInput },
   finishTaskAction: { right: "task.write", input: taskFinishInput },
@@ -136,7 +144,7 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   updatePersonAction: { right: "person.write", input: personEditInput },
   recordEventAction: { right: "event.write", input: eventInput },
   updateEventAction: { right: "event.write", input: eventEditInput },
-  recordSourceAction: { right: "source.write", input: inputOf({ ...sourceFields, forCase: optionalId() }) },
+  recordSourceAction: { right: "source.write", input: newSourceInput },
   updateSourceAction: { right: "source.write", input: sourceEditInput },
   overrideRuleAction: { right: "rule.override", input: overrideInput },
   restoreRuleAction: { right: "rule.override", input: restoreInput },

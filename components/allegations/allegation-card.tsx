@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useSourceName } from "@/components/sources/source-name";
 import { Badge } from "@/components/ui/badge";
 import { DescriptionList, type Fact } from "@/components/ui/description-list";
 import { formatUncertain } from "@/lib/i18n/formats";
@@ -46,6 +47,7 @@ export function AllegationCard({ facts, linked = true }: { facts: AllegationFact
 function useAllegationDetails({ allegation, agency, source }: AllegationFacts): Fact[] {
   const t = useTranslations("allegations.field");
   const locale = useLocale() as Locale;
+  const sourceName = useSourceName();
   const fact = (key: string, value: Fact["value"], told: unknown): Fact[] => (told ? [{ key, label: t(key), value, testId: `allegation-${key}` }] : []);
   return [
     ...fact("when", formatUncertain(allegation.when, locale), allegation.when),
@@ -57,9 +59,9 @@ function useAllegationDetails({ allegation, agency, source }: AllegationFacts): 
     ...fact(
       "sourceId",
       <Link href={`/sources/${allegation.sourceId ?? ""}`} prefetch={false} className="link inline-block min-h-6">
-        {source}
+        {sourceName({ title: source ?? "" })}
       </Link>,
-      allegation.sourceId && source,
+      allegation.sourceId,
     ),
   ];
 }

@@ -13,6 +13,7 @@ import { TextareaField } from "@/components/forms/textarea-field";
 import { UncertainDateField } from "@/components/forms/uncertain-date-field";
 import type { FormAction } from "@/components/forms/use-form-action";
 import { allegationEditInput, allegationInput } from "@/lib/model/allegation";
+import { CLAIM } from "@/lib/model/form-input";
 import { allegedActs, authorityResponses, verifications, victimScopes } from "@/lib/model/vocabularies";
 
 type Props = {
@@ -20,6 +21,8 @@ type Props = {
   submission: string;
   today: string;
   record?: { id: string; version: number } | undefined;
+  /** The claim that a new one is recorded from, which the record then follows. */
+  claim?: string | undefined;
   values: Record<string, string | readonly string[]>;
   cases: readonly Option[];
   sources: readonly { id: string; title: string }[];
@@ -29,7 +32,7 @@ type Props = {
 };
 
 /** What is alleged, of whom, by whom, against whom, and what the authorities say to it. */
-export function AllegationForm({ action, submission, today, record, values, cases, sources, agencies, zoneNote, cancelHref }: Props) {
+export function AllegationForm({ action, submission, today, record, claim, values, cases, sources, agencies, zoneNote, cancelHref }: Props) {
   const t = useTranslations("allegations");
   const labels = useFieldLabels("allegations");
   const vocab = useTranslations("vocab");
@@ -40,7 +43,7 @@ export function AllegationForm({ action, submission, today, record, values, case
       schema={record ? allegationEditInput({ today }) : allegationInput({ today })}
       submission={submission}
       version={record?.version}
-      hidden={record ? { allegationId: record.id } : undefined}
+      hidden={record ? { allegationId: record.id } : claim ? { [CLAIM]: claim } : undefined}
       defaults={values}
       labels={labels}
       submitLabel={t(record ? "save" : "record")}

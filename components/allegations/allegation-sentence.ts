@@ -34,7 +34,7 @@ export function allegationSentence({ allegation, acts, caseCount, agency, agency
   const sentence = t("sentence", {
     acts: list(acts.map((act) => t(`act.${act}`))),
     count: acts.length,
-    by: allegation.attributedTo,
+    by: allegation.attributedTo || t("by_protected"),
     victims: t(`victims.${allegation.victimScope}`, { count: caseCount }),
     response: t(`answer.${allegation.response}`, { who, agency: agency ?? "" }),
   });

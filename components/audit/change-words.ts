@@ -1,6 +1,8 @@
+import { claimValueText } from "@/components/claims/claim-value";
 import { formatTerm, formatUncertain, formatWindow } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Names } from "@/lib/model/audit";
+import { countOf } from "@/lib/model/claim-count";
 import { termOf } from "@/lib/model/ordered-term";
 import { parseTerm, termUnits } from "@/lib/model/term";
 import { ruleKey } from "@/lib/release/explain";
@@ -16,7 +18,7 @@ export const rooms: Record<string, readonly string[]> = {
   order: ["rulings"],
   adjustment: ["rulings"],
   allegation: ["allegations"],
-  citation: ["sources"],
+  citation: ["claims", "sources"],
   task: ["tasks"],
   source: ["sources"],
   person: ["people"],
@@ -49,8 +51,11 @@ export const lists: Record<string, string> = {
   "allegation.verification": "verifications",
   "allegation.response": "authority_responses",
   "citation.field": "cited_fields",
+  "citation.valueKind": "claim_kinds",
   "source.kind": "source_kinds",
   "source.language": "content_languages",
+  "source.reliability": "source_reliabilities",
+  "source.confidentiality": "source_confidentialities",
   "person.identification": "identifications",
   "person.sex": "sexes",
   "event.kind": "event_kinds",
@@ -62,7 +67,7 @@ export const lists: Record<string, string> = {
 
 const DATES = /^(when|due|from|to|date|start|end|seized|birthDate|countFromWhen|responseWhen|published)/;
 
-type Words = { (key: string): string; has: (key: string) => boolean };
+type Words = { (key: string, values?: Record<string, string | number>): string; has: (key: string) => boolean };
 type About = { type: string; field: string; zone: string; locale: Locale; names: Record<string, Names>; vocab: Words; own: Words; all: Words };
 
 /** A value of the log as a person reads it: words of a list, a date, the name behind an id, else the text itself. */
@@ -70,6 +75,7 @@ export function valueWords(value: string, { type, field, zone, locale, names, vo
   const list = lists[`${type}.${field}`];
   if (list) return value.split("; ").map((part) => (vocab.has(`${list}.${part}`) ? vocab(`${list}.${part}`) : part)).join("; ");
   if (type === "rule") return ruleWords(value, field, locale, all);
+  if (type === "citation" && field === "value") return claimedWords(value, locale, all);
   if (field === "term" || field === "ownTerm") return termWords(value, locale);
   if (field === "expectedRelease") return windowWords(value, zone, locale);
   if (DATES.test(field) && isUncertainDate(value)) return formatUncertain(value, locale);
@@ -86,6 +92,12 @@ function ruleWords(value: string, field: string, locale: Locale, all: Words): st
   if (phrase) return value.split("; ").map((part) => said(`${phrase}.${part}`) ?? part).join("; ");
   const term = field === "term" || field === "exceptional" ? parseTerm(value) : undefined;
   return term?.ok ? formatTerm(term.value, locale) : value;
+}
+
+/** A claimed value, whose kind its own text shows. */
+function claimedWords(value: string, locale: Locale, all: Words): string {
+  const valueKind = isUncertainDate(value) ? "when" : termOf(value) !== null ? "term" : countOf(value) !== null ? "count" : "name";
+  return claimValueText({ valueKind, value }, {}, locale, (key, values) => all(`claims.${key}`, values), false);
 }
 
 /** A term as the log keeps it: "P10D", or "10 d" in entries of the first version. */

@@ -1,8 +1,8 @@
 import { and, desc, eq, inArray, lt } from "drizzle-orm";
-import { auditEntries, cases, events, people, sources } from "@/db/schema";
+import { allegations, auditEntries, cases, citations, events, people, sources, statedReleases } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import { valuesOf, type AuditEntryRow, type AuditValueRow } from "./audit";
-import { alsoWithin, type Scope } from "./scope";
+import { alsoWithin, within, type Scope } from "./scope";
 
 export type LogFilter = { before?: number; actorId?: string; action?: string; caseId?: string };
 
@@ -29,10 +29,11 @@ export const listLog = (tx: Reader, { before, actorId, action, caseId }: LogFilt
 export const listLoggedCases = (tx: Reader, scope: Scope, ids: readonly string[]) =>
   tx.select({ id: cases.id, reference: cases.reference, zone: cases.zone }).from(cases).where(and(alsoWithin(scope, cases.teamId), inArray(cases.id, [...ids])));
 
-/** Those of these people, events and sources that are in scope. */
+/** Those of these people, events, sources and claims that are in scope. */
 export async function listLoggedRecords(tx: Reader, scope: Scope, ids: readonly string[]): Promise<string[]> {
+  const claims = await tx.select({ id: citations.id }).from(citations).innerJoin(sources, eq(sources.id, citations.sourceId)).where(and(alsoWithin(scope, sources.teamId), inArray(citations.id, [...ids])));
   const found = await Promise.all([people, events, sources].map((table) => tx.select({ id: table.id }).from(table).where(and(alsoWithin(scope, table.teamId), inArray(table.id, [...ids])))));
-  return found.flat().map(({ id }) => id);
+  return [...claims, ...found.flat()].map(({ id }) => id);
 }
 
 /** The titles behind ids of events and sources that are in scope. */
@@ -40,6 +41,15 @@ export async function listLoggedTitles(tx: Reader, scope: Scope, ids: readonly s
   if (ids.length === 0) return [];
   const found = await Promise.all([events, sources].map((table) => tx.select({ id: table.id, title: table.title }).from(table).where(and(alsoWithin(scope, table.teamId), inArray(table.id, [...ids])))));
   return found.flat();
+}
+
+/** The protected sources in scope, with the ids of everything that rests on them. */
+export async function listProtected(tx: Reader, scope: Scope): Promise<{ id: string; title: string; restingIds: string[] }[]> {
+  const found = await tx.select({ id: sources.id, title: sources.title }).from(sources).where(and(within(scope, sources.teamId), eq(sources.confidentiality, "protected")));
+  const ids = found.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const resting = await Promise.all([citations, statedReleases, allegations].map((table) => tx.select({ id: table.id, sourceId: table.sourceId }).from(table).where(inArray(table.sourceId, ids))));
+  return found.map((source) => ({ ...source, restingIds: resting.flat().flatMap(({ id, sourceId }) => (sourceId === source.id ? [id] : [])) }));
 }
 
 /** What changed with each of these entries, in order. */

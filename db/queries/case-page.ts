@@ -1,11 +1,11 @@
 import { asc, desc, eq, inArray } from "drizzle-orm";
-import { allegationActs, allegationCases, allegations, citations, institutions, sources } from "@/db/schema";
+import { allegationActs, allegationCases, allegations, institutions, sources } from "@/db/schema";
 import type { Reader } from "@/db/store";
 
 /** Allegations that concern a case, with their acts, agency and source. */
 export async function listCaseAllegations(tx: Reader, caseId: string) {
   const rows = await tx
-    .select({ allegation: allegations, agency: institutions.name, agencyKind: institutions.kind, source: sources.title })
+    .select({ allegation: allegations, agency: institutions.name, agencyKind: institutions.kind, source: sources.title, guard: { teamId: sources.teamId, confidentiality: sources.confidentiality } })
     .from(allegationCases)
     .innerJoin(allegations, eq(allegations.id, allegationCases.allegationId))
     .leftJoin(institutions, eq(institutions.id, allegations.agencyId))
@@ -21,12 +21,3 @@ export async function listCaseAllegations(tx: Reader, caseId: string) {
     caseCount: bound.filter((each) => each.allegationId === row.allegation.id).length,
   }));
 }
-
-/** What sources say word for word about facts of a case. */
-export const listCaseCitations = (tx: Reader, caseId: string) =>
-  tx
-    .select({ citation: citations, source: { id: sources.id, title: sources.title, publisher: sources.publisher, url: sources.url } })
-    .from(citations)
-    .innerJoin(sources, eq(sources.id, citations.sourceId))
-    .where(eq(citations.caseId, caseId))
-    .orderBy(asc(citations.createdAt));

@@ -30,6 +30,8 @@ export const permissions = {
   "event.write": recorders,
   "source.read": everyone,
   "source.write": recorders,
+  /** To see who a protected source is and what it says. */
+  "source.protected": recorders,
   "task.read": everyone,
   "task.write": recorders,
   "institution.read": everyone,

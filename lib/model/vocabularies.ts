@@ -116,9 +116,18 @@ export type InstitutionKind = (typeof institutionKinds)[number];
 
 export const sourceKinds = ["article", "post", "statement", "interview", "court_record", "relative", "lawyer", "official", "witness", "other"] as const;
 
+export const sourceReliabilities = ["unknown", "reliable", "mostly_reliable", "doubtful", "unreliable"] as const;
+
+/** Who may see a source; of a protected one, those without the right see its kind alone. */
+export const sourceConfidentialities = ["public", "internal", "protected"] as const;
+
 export const contentLanguages = ["kk", "ru", "en", "other"] as const;
 
 /** The facts of a case that a citation can support. */
 export const citedFields = ["identity", "custody", "place", "ruling", "term", "stated_release", "release", "abuse", "event", "other"] as const;
+
+/** What kind of value a claim holds; the same kinds as the reader of texts suggests. */
+export const claimKinds = ["when", "term", "count", "place", "institution", "person", "name"] as const;
+export type ClaimKind = (typeof claimKinds)[number];
 
 export const priorities = ["normal", "high", "urgent"] as const;

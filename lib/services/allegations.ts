@@ -13,9 +13,11 @@ import { boundsOf } from "@/lib/model/uncertain-date";
 import { foldName } from "@/lib/names/fold";
 import { allow } from "./allow";
 import { refuseBadDate, requireCases } from "./case-access";
+import { followRecorded } from "./claim-edits";
 import { now, realNow } from "./clock";
 import type { FormMeta } from "./form-meta";
 import { institutionNamed } from "./institutions";
+import { isMasked, shownAllegation } from "./source-mask";
 import { changesOf, write, type Log } from "./write";
 
 const own = ["when", "whereText", "description", "victimScope", "attributedTo", "perpetrator", "injuries", "verification", "response", "responseWhen", "responseNote"] as const;
@@ -36,6 +38,7 @@ export const recordAllegation = (actor: Actor, input: AllegationValues, meta: Fo
       for (const { id: caseId } of [first, ...others]) {
         await log("allegation.recorded", { subject: ["allegation", id], caseId, version: [null, 1], changes: changesOf(undefined, shown, told) });
       }
+      await followRecorded(tx, log, actor, meta.claim, { caseIds: input.caseIds });
       return { allegationId: id };
     },
     meta.submission,
@@ -149,7 +152,7 @@ export async function getAllegationPage(actor: Actor, id: string) {
   const source = row.sourceId === null ? undefined : await findSource(read, actor, row.sourceId);
   const mayRecord = can(actor, "allegation.write", row);
   return {
-    facts: { allegation: mayRecord ? row : { ...row, injuries: "" }, acts: await listActs(read, id), caseCount: (await listAllegationCases(read, id)).length, agency: agency?.name ?? null, agencyKind: agency?.kind ?? null, source: source?.title ?? null },
+    facts: shownAllegation(isMasked(actor, source), { allegation: mayRecord ? row : { ...row, injuries: "" }, acts: await listActs(read, id), caseCount: (await listAllegationCases(read, id)).length, agency: agency?.name ?? null, agencyKind: agency?.kind ?? null, source: source?.title ?? null }),
     victims: await listVictims(read, actor, id),
     mayWrite: row.withdrawn === null && mayRecord,
   };

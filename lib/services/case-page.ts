@@ -1,6 +1,6 @@
 import "server-only";
 import { caseMatch, findListedCase, listGroup, pageOfCases, type CaseRow } from "@/db/queries/cases";
-import { listCaseAllegations, listCaseCitations } from "@/db/queries/case-page";
+import { listCaseAllegations } from "@/db/queries/case-page";
 import { latestEstimate, listAdjustments, listMoments, listOrderCases, listOrders, listStated, type MomentRow } from "@/db/queries/custody";
 import { latestOverride } from "@/db/queries/estimates";
 import { findEvent } from "@/db/queries/events";
@@ -13,8 +13,10 @@ import type { MomentKind } from "@/lib/model/vocabularies";
 import type { ReleaseEstimate } from "@/lib/release/estimate";
 import { requireCase } from "./case-access";
 import { withStatus, type CaseListItem } from "./case-list";
+import { getCaseClaims } from "./claims";
 import { now } from "./clock";
 import { findHome } from "./organisation";
+import { isMasked, shownAllegation, shownStated } from "./source-mask";
 import { getCaseTasks } from "./tasks";
 
 export type CasePage = Awaited<ReturnType<typeof getCasePage>>;
@@ -44,14 +46,14 @@ export async function getCasePage(actor: Actor, id: string) {
     moments: inOrder(await listMoments(read, id), row.zone),
     orders: await Promise.all(orders.map(async (order) => ({ ...order, caseIds: (await listOrderCases(read, order.order.id)).map(({ caseId }) => caseId) }))),
     adjustments: await listAdjustments(read, id),
-    stated: await listStated(read, id),
+    stated: (await listStated(read, id)).map(({ guard, ...said }) => shownStated(isMasked(actor, guard), said)),
     estimate: estimate ? (JSON.parse(estimate.answer) as ReleaseEstimate) : undefined,
     /** The newest date set by hand; whether it stands is `ended`. */
     override: await latestOverride(read, id),
     event: row.eventId ? await findEvent(read, actor, row.eventId) : undefined,
     // Cards do not show injuries: they stand on the page of the allegation, for those who record.
-    allegations: (await listCaseAllegations(read, id)).map((each) => ({ ...each, allegation: { ...each.allegation, injuries: "" } })),
-    citations: await listCaseCitations(read, id),
+    allegations: (await listCaseAllegations(read, id)).map(({ guard, ...each }) => shownAllegation(isMasked(actor, guard), { ...each, allegation: { ...each.allegation, injuries: "" } })),
+    claims: await getCaseClaims(actor, id),
     tasks: await getCaseTasks(actor, id),
     otherCases: await otherCasesOf(actor, row, at),
     relatedCases: (await getRelatedCases(actor, id, MOST_SHOWN + 1)).filter((other) => other.id !== id),

@@ -30,6 +30,8 @@ import { allow } from "./allow";
 import { refuseBadDate } from "./case-access";
 import { getCaseList } from "./case-list";
 import { refreshCaseText } from "./case-texts";
+import { followRecorded } from "./claim-edits";
+import { getEventClaims } from "./claims";
 import { realNow } from "./clock";
 import type { FormMeta } from "./form-meta";
 import { findHome } from "./organisation";
@@ -55,6 +57,7 @@ export const recordEvent = (actor: Actor, input: EventValues, meta: FormMeta = {
       await putSites(tx, id, sites.map((site) => ({ id: randomUUID(), eventId: id, ...site })));
       await putParticipants(tx, id, personIds);
       await log("event.recorded", { subject: ["event", id], version: [null, 1], changes: changesOf(undefined, { ...row, ...names }, told) });
+      await followRecorded(tx, log, actor, meta.claim);
       return { eventId: id };
     },
     meta.submission,
@@ -177,6 +180,7 @@ export async function getEventPage(actor: Actor, id: string) {
     event: row,
     sites: await listSites(read, [id]),
     participants: await listParticipants(read, actor, id),
+    claims: await getEventClaims(actor, id),
     cases: list.items,
     caseCount: list.total,
     moreCases: list.more || list.pages > 1,

@@ -8,7 +8,12 @@ import { getCaseChoices, getEventChoices, getPersonChoices, getSourceChoices } f
 import { getCaseList, streamCases } from "@/lib/services/case-list";
 import { getCasePage, getCaseReference, getRelatedCases } from "@/lib/services/case-page";
 import { getEditableCase, recordCase, updateCase } from "@/lib/services/cases";
-import { getCitation, recordCitation, withdrawCitation } from "@/lib/services/citations";
+import { acceptClaims, recordCitation, recordClaim } from "@/lib/services/citations";
+import { getSubjectChoices } from "@/lib/services/claim-choices";
+import { attachClaims, followClaim, getClaim, updateClaim, withdrawCitation } from "@/lib/services/claim-edits";
+import { findClaimPrefill } from "@/lib/services/claim-prefill";
+import { getReading } from "@/lib/services/claim-reading";
+import { getCaseClaims, getEventClaims, getSourceClaims } from "@/lib/services/claims";
 import { getDashboard } from "@/lib/services/dashboard";
 import { getEditableEvent, getEventList, getEventPage, getParticipantChoices, recordEvent, updateEvent } from "@/lib/services/events";
 import { getEstimateHistory, getEstimateSnapshot } from "@/lib/services/estimate-history";
@@ -30,7 +35,7 @@ import { getEditableSource, getSourceList, getSourcePage, recordSource, updateSo
 import { getEditableStatedRelease, recordStatedRelease, updateStatedRelease, withdrawStatedRelease } from "@/lib/services/stated-releases";
 import { findDoneTask, finishTask, getCaseTasks, getTaskDraft, getTaskPage, listMyTasks, listTasks, recordTask, reopenTask, updateTask } from "@/lib/services/tasks";
 import { changePassword, getAdministration, invite, listOwnTeams, recordTeam, updatePreferences, updateUser } from "@/lib/services/users";
-import { adjustmentValues, allegationValues, CANARY, eventValues, momentValues, overrideValues, PASSWORD, personValues, sourceValues, statedValues, type Records } from "./matrix-records";
+import { adjustmentValues, allegationValues, CANARY, claimValues, eventValues, momentValues, overrideValues, PASSWORD, personValues, sourceValues, statedValues, type Records } from "./matrix-records";
 import { calculatorValues, ownValue, quickCase, ruling } from "./records";
 import { almaty } from "./world";
 
@@ -73,7 +78,12 @@ export const matrix: Record<string, [Policy, Call]> = {
   getAllegationPage: ["read", (actor, its) => getAllegationPage(actor, its.allegationId)],
   getCaseTasks: ["read", (actor, its) => getCaseTasks(actor, its.caseId)],
   getTaskPage: ["read", (actor, its) => getTaskPage(actor, its.taskId)],
-  getCitation: ["write", (actor, its) => getCitation(actor, its.citationId)],
+  getCaseClaims: ["read", (actor, its) => getCaseClaims(actor, its.caseId)],
+  getEventClaims: ["read", (actor, its) => getEventClaims(actor, its.eventId)],
+  getSourceClaims: ["read", (actor, its) => getSourceClaims(actor, its.shieldedId)],
+  getClaim: ["write", (actor, its) => getClaim(actor, its.citationId)],
+  getReading: ["write", (actor, its) => getReading(actor, its.sourceId)],
+  getSubjectChoices: ["write", (actor, its) => getSubjectChoices(actor, its.sourceId, [its.caseId])],
 
   getEditableCase: ["write", (actor, its) => getEditableCase(actor, its.caseId)],
   getEditableMoment: ["write", (actor, its) => getEditableMoment(actor, its.momentId)],
@@ -94,6 +104,11 @@ export const matrix: Record<string, [Policy, Call]> = {
   recordStatedRelease: ["write", (actor, its) => recordStatedRelease(actor, { ...statedValues, caseIds: [its.caseId] })],
   recordAllegation: ["write", (actor, its) => recordAllegation(actor, allegationValues([its.caseId]))],
   recordCitation: ["write", (actor, its) => recordCitation(actor, { caseIds: [its.caseId], sourceId: its.sourceId, field: "custody", quote: CANARY })],
+  recordClaim: ["write", (actor, its) => recordClaim(actor, { sourceId: its.sourceId, caseIds: [its.caseId], eventId: null, ...claimValues({ field: "identity" }) })],
+  acceptClaims: ["write", (actor, its) => acceptClaims(actor, { sourceId: its.sourceId, caseIds: [], eventId: its.eventId, claims: [claimValues()] })],
+  updateClaim: ["write", (actor, its) => updateClaim(actor, { claimId: its.citationId, field: "release", valueKind: "", value: "", valueRef: null, saidBy: CANARY }, first)],
+  attachClaims: ["write", (actor, its) => attachClaims(actor, { sourceId: its.shieldedId, claimIds: [its.looseClaimId], caseIds: [its.caseId], eventId: null })],
+  followClaim: ["write", (actor, its) => followClaim(actor, { claimId: its.citationId, follow: "yes" })],
   updateCase: ["write", (actor, its) => updateCase(actor, { caseId: its.caseId, detentionKind: "unknown", priority: "high", placeId: almaty, agency: "", heldAt: "", eventId: null, eventLink: "at", ownerId: null, lawyer: "", note: "" }, first)],
   updateMoment: ["write", (actor, its) => updateMoment(actor, { ...momentValues, momentId: its.momentId }, first)],
   updateOrder: ["write", (actor, its) => updateOrder(actor, { ...ruling([its.caseId]), orderId: its.orderId }, first)],
@@ -138,6 +153,7 @@ export const matrix: Record<string, [Policy, Call]> = {
   getEventChoices: ["list", (actor) => getEventChoices(actor)],
   // Institutions are reference data of the whole organisation.
   suggestInstitutions: ["account", (actor) => suggestInstitutions(actor)],
+  findClaimPrefill: ["offer", (actor, its) => findClaimPrefill(actor, its.citationId, "en")],
   getParticipantChoices: ["offer", (actor) => getParticipantChoices(actor, undefined, CANARY)],
 
   streamCases: ["export", (actor) => drained(streamCases(actor, { view: "all" }))],
@@ -178,9 +194,9 @@ export const matrix: Record<string, [Policy, Call]> = {
 /** Exported functions without an actor of their own, each with the reason why that is right. */
 export const withoutActor: Record<string, readonly string[]> = {
   "guards and parts of a transaction, called by services that have checked": [
-    "allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "replaceClocks", "limitsOf", "draftEstimate", "loadFacts", "activeOverrides", "activeOverride", "settleOverride", "endWithEntry", "standing", "editableCase", "openSession", "endAllSessions", "admit", "countFailure", "countSuccess", "write",
+    "allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "replaceClocks", "limitsOf", "draftEstimate", "loadFacts", "activeOverrides", "activeOverride", "settleOverride", "endWithEntry", "standing", "editableCase", "requireClaim", "requireSubject", "requireClaimSource", "todayOf", "knownRecords", "storedValue", "recordedOfCase", "followRecorded", "openSession", "endAllSessions", "admit", "countFailure", "countSuccess", "write",
   ],
-  "pure": ["newestVersions", "activeOf", "currentVersions", "versionsText", "zoneData", "overriddenColumns", "whatIsOver", "offersOf", "changesOf", "commitment", "entryJson", "leafOf", "headOf", "newSalt", "withStatus", "normaliseLogin", "isWeakHash", "quoteOccurs", "samplePeople", "SeedProblem", "orderPreviewInput", "isZone", "calculatorUse"],
+  "pure": ["newestVersions", "activeOf", "currentVersions", "versionsText", "zoneData", "overriddenColumns", "whatIsOver", "offersOf", "changesOf", "commitment", "entryJson", "leafOf", "headOf", "newSalt", "withStatus", "normaliseLogin", "isWeakHash", "quoteOccurs", "placeOfQuote", "placeSent", "namesRecord", "isMasked", "unlessMasked", "shownSource", "shownClaim", "shownStated", "shownAllegation", "samplePeople", "SeedProblem", "orderPreviewInput", "isZone", "calculatorUse"],
   "counters in memory": ["takeTokens", "takeTime", "forgetAllowances"],
   "before anybody is signed in": ["signIn", "findSignedIn", "findInvitation", "acceptInvitation", "isSetUp", "setupPlaces", "setupTokenWorks", "completeSetup"],
   "the process and the command line": ["seedPlaces", "issueSetupToken", "readiness", "claimStorage", "verifyChain", "recomputeSettled", "seedAccess", "clerkOf", "recordFixture", "hashPassword", "passwordMatches", "decoyHash"],

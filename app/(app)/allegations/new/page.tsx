@@ -8,8 +8,10 @@ import { PageHeader } from "@/components/layout/page-header";
 import { caseOptions } from "@/components/sources/case-options";
 import { zoneNote } from "@/lib/i18n/formats";
 import { readCaseQuery, type RawQuery } from "@/lib/model/case-query";
+import { allegationPrefill } from "@/lib/model/claim-prefill";
 import { can } from "@/lib/model/permissions";
 import { getAllegationChoices } from "@/lib/services/allegation-choices";
+import { findClaimPrefill } from "@/lib/services/claim-prefill";
 import { requireSignedIn } from "@/lib/web/actor";
 import { currentLocale } from "@/lib/web/locale";
 import { newSubmission, orNotFound, param } from "@/lib/web/pages";
@@ -27,18 +29,20 @@ export default async function NewAllegationPage({ searchParams }: { searchParams
   const { q } = readCaseQuery(query);
   const { cases, sources, agencies, today, zone, now } = await orNotFound(getAllegationChoices(actor, [caseId], q));
   const locale = await currentLocale();
+  const claim = await findClaimPrefill(actor, param(query["claim"]), locale);
   const t = await getTranslations("allegations");
   const own = cases.find((item) => item.id === caseId);
   return (
     <>
       <PageHeader title={t("new")} breadcrumbs={own ? [{ href: `/cases/${own.id}`, label: own.reference }] : []} />
-      <CaseSearch query={q} kept={{ case: caseId }} label={t("find_cases")} />
+      <CaseSearch query={q} kept={{ case: caseId, ...(claim ? { claim: claim.id } : {}) }} label={t("find_cases")} />
       <FormWords namespaces={["vocab", "allegations"]}>
         <AllegationForm
           action={recordAllegationAction}
           submission={newSubmission()}
           today={today}
-          values={{ caseIds: [caseId] }}
+          values={{ ...(claim ? allegationPrefill(claim) : {}), caseIds: [caseId] }}
+          claim={claim?.id}
           cases={caseOptions(cases, await getTranslations("dashboard"), locale)}
           sources={sources}
           agencies={agencies}

@@ -10,6 +10,7 @@ import { getCasePage } from "@/lib/services/case-page";
 import { requireSignedIn } from "@/lib/web/actor";
 import { orNotFound, param } from "@/lib/web/pages";
 import { taskActions } from "../../tasks/task-actions";
+import { claimActions } from "../../sources/claim-actions";
 import { drawn } from "./frame";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -28,7 +29,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const made = Number(param((await searchParams)["made"]) ?? 0);
   return (
     <>
-      <CaseHeader frame={frame} stated={facts.stated} citations={facts.citations} actions={<CaseActions frame={frame} />} />
+      <CaseHeader frame={frame} stated={facts.stated} claims={facts.claims.claims} actions={<CaseActions frame={frame} />} />
       {Number.isInteger(made) && made > 1 && (
         <Alert tone="released" data-testid="made">
           {t("made", { count: made })}{" "}
@@ -37,7 +38,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           </a>
         </Alert>
       )}
-      <CaseBody frame={frame} facts={facts} taskActions={can(actor, "task.write", page.row) ? taskActions("case") : undefined} />
+      <CaseBody frame={frame} facts={facts} taskActions={can(actor, "task.write", page.row) ? taskActions("case") : undefined} claimActions={can(actor, "source.write", page.row) ? claimActions() : undefined} />
     </>
   );
 }

@@ -7,12 +7,14 @@ import { ParticipantSearch } from "@/components/events/participant-search";
 import { FormWords } from "@/components/forms/form-words";
 import { PageHeader } from "@/components/layout/page-header";
 import { readCaseQuery, type RawQuery } from "@/lib/model/case-query";
+import { eventPrefill } from "@/lib/model/claim-prefill";
 import { can } from "@/lib/model/permissions";
+import { findClaimPrefill } from "@/lib/services/claim-prefill";
 import { getParticipantChoices } from "@/lib/services/events";
 import { findHome, getPlaces, inputContext } from "@/lib/services/organisation";
 import { requireSignedIn } from "@/lib/web/actor";
 import { currentLocale } from "@/lib/web/locale";
-import { newSubmission } from "@/lib/web/pages";
+import { newSubmission, param } from "@/lib/web/pages";
 import { recordEventAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,7 +24,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewEventPage({ searchParams }: { searchParams: Promise<RawQuery> }) {
   const { actor } = await requireSignedIn("/events/new");
   if (!can(actor, "event.write")) notFound();
-  const { q } = readCaseQuery(await searchParams);
+  const query = await searchParams;
+  const { q } = readCaseQuery(query);
+  const claim = await findClaimPrefill(actor, param(query["claim"]), await currentLocale());
   const people = await getParticipantChoices(actor, undefined, q);
   const home = await findHome();
   const t = await getTranslations("events");
@@ -35,7 +39,8 @@ export default async function NewEventPage({ searchParams }: { searchParams: Pro
           action={recordEventAction}
           submission={newSubmission()}
           {...await inputContext()}
-          values={{ placeIds: home ? [home.place.id] : [] }}
+          values={{ placeIds: home ? [home.place.id] : [], ...(claim ? eventPrefill(claim) : {}) }}
+          claim={claim?.id}
           places={placeOptions(await getPlaces(), await currentLocale())}
           people={people.map(({ id, displayName }) => ({ value: id, label: displayName }))}
         />
