@@ -89,6 +89,7 @@ describe("the matrix", () => {
       ["getAllegationPage", (actor) => getAllegationPage(actor, its.shieldedAllegationId)],
       ["a search for it", (actor) => getSourceList(actor, 1, SHIELDED)],
     ];
+    open();
     for (const [name, read] of reads) {
       expect(JSON.stringify(await read(actors.monitor)), name).toContain(SHIELDED);
       expect(JSON.stringify(await read(actors.viewer)), name).not.toContain(SHIELDED);

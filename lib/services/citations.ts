@@ -30,7 +30,8 @@ export const recordCitation = (actor: Actor, { caseIds, sourceId, ...claim }: Ci
       const source = await findSource(tx, actor, sourceId);
       if (!source || cases.some((row) => row.teamId !== source.teamId)) throw refuse("sourceId", "unknown_option");
       await requireClaimSource(tx, actor, sourceId);
-      await insertClaim(tx, log, actor, source, { cases, event: undefined }, { valueKind: "", value: "", valueRef: null, saidBy: "", start: null, end: null, ...claim });
+      const claimIds = await insertClaim(tx, log, actor, source, { cases, event: undefined }, { valueKind: "", value: "", valueRef: null, saidBy: "", start: null, end: null, ...claim });
+      if (claimIds.length === 0) throw refuse("quote", "already_accepted");
       return { caseIds: cases.map(({ id }) => id) };
     },
     meta.submission,

@@ -6,7 +6,10 @@ export function samplePeople(today: string) {
   const arrest = { kind: "administrative_arrest", court: "Мамандандырылған әкімшілік сот" };
   const days = (amount: number) => `P${amount}D`;
   return {
-    sources: [{ key: "hotline", kind: "relative", title: "Жедел желіге түскен қоңырау", language: "kk", text: "Ұлым екі күннен бері хабарсыз кетті." }],
+    sources: [
+      { key: "hotline", kind: "relative", title: "Жедел желіге түскен қоңырау", language: "kk", reliability: "mostly_reliable", confidentiality: "protected", text: "Ұлым екі күннен бері хабарсыз кетті." },
+      { key: "duty", kind: "official", title: "Кезекші бөлімнің жауабы", language: "kk", published: ago(0), reliability: "doubtful", text: "Кезекші бөлім: ол кеше ғана жеткізілген." },
+    ],
     events: [{ key: "sample-rally", kind: "rally", title: "Алаңдағы жиын", start: ago(3), places: ["AST", "AKB"], demands: "Әділ сайлау" }],
     cases: [
       { key: "overdue", name: "Ерболат Сынақбаев", sex: "male", seized: ago(13, "11:30"), place: "ALA", agency: "Әуезов аудандық полиция басқармасы", heldAt: "Арнайы қабылдау орны", detentionKind: "administrative_arrest", priority: "high" },
@@ -45,6 +48,9 @@ export function samplePeople(today: string) {
       { key: "term-unknown", what: "Қорғаушыдан қаулының көшірмесін сұрау", due: ago(-1) },
       { key: "lost", what: "Анасына қайта хабарласу", due: null },
     ],
-    citations: [{ cases: ["lost"], field: "custody", quote: "екі күннен бері хабарсыз кетті", source: "hotline" }],
+    citations: [
+      { cases: ["lost"], field: "custody", quote: "екі күннен бері хабарсыз кетті", valueKind: "when", value: ago(2), saidBy: "Анасы", source: "hotline" },
+      { cases: ["lost"], field: "custody", quote: "ол кеше ғана жеткізілген", valueKind: "when", value: ago(1), saidBy: "Кезекші бөлім", source: "duty" },
+    ],
   };
 }

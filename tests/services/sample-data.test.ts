@@ -65,7 +65,7 @@ describe("the founding scenario", () => {
     const beating = allegations.find(({ acts }) => acts.includes("beating"));
     expect(beating?.allegation).toMatchObject({ victimScope: "some_of_these", attributedTo: "Құқық қорғаушылар", response: "no_comment", verification: "alleged" });
     expect(beating?.caseCount).toBe(5);
-    expect(claims.claims.map(({ field }) => field).sort()).toEqual(["abuse", "stated_release"]);
+    expect(claims.claims.map(({ field }) => field).sort()).toEqual(["abuse", "custody", "stated_release"]);
   });
 });
 
