@@ -4,8 +4,8 @@ import type { citedFields } from "@/lib/model/vocabularies";
 export const suggestionKinds = ["when", "term", "count", "place", "institution", "person", "name"] as const;
 export type SuggestionKind = (typeof suggestionKinds)[number];
 
-/** What makes a suggestion less than certain; the words are `claims.doubt.<value>`. */
-export const suggestionDoubts = ["year_assumed", "weekday_differs", "several_known", "given_name_only"] as const;
+/** What makes a suggestion less than certain; `from_publication` is a day counted from the day of publication ("yesterday"). The words are `claims.doubt.<value>`. */
+export const suggestionDoubts = ["year_assumed", "from_publication", "weekday_differs", "several_known", "given_name_only"] as const;
 export type SuggestionDoubt = (typeof suggestionDoubts)[number];
 
 /** Something that a text seems to say. Nothing of it is recorded until a person accepts it. */
@@ -16,9 +16,10 @@ export type Suggestion = {
   end: number;
   quote: string;
   /**
-   * What is claimed: `when` extended EDTF, `term` an ISO 8601 duration, `count` a bound and a figure such as `exact:26`, `about:10`, `at_least:24`,
-   * `far_more:` (no figure); `place`, `institution`, `person` the id of the record that is known; `name` the name as a heading would write it,
-   * also an institution that is not on record.
+   * What is claimed: `when` extended EDTF, `term` a term as `lib/model/ordered-term.ts` stores it (ISO 8601 duration or `LIFE`), `count` a bound and
+   * a figure such as `exact:26`, `about:10`, `at_least:24` ("more than 24" too: that is never wrong); without a figure `far_more:`, and `tens:` or
+   * `hundreds:` for "dozens" and "hundreds", which name no figure and get none. `person` the id of the record that is known; `place`, `institution`
+   * the same, or the name in the text where none is on record; `name` the name of a person as a heading would write it.
    */
   value: string;
   /** The same as a person reads it, in the language of the text: a name without its case ending, otherwise the quote. */

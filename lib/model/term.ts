@@ -14,24 +14,38 @@ export type ReadTerm = { ok: true; value: Term } | { ok: false; code: TermProble
 const most: Required<Term> = { y: 100, m: 1200, w: 2900, d: 20_000, h: 5000 };
 const longestText = 100;
 
+/** Words of each language, English | Russian | Kazakh. */
 const units: Record<keyof Required<Term>, string> = {
-  y: "y yr yrs year years г год года годов году лет жыл жылга жылдык",
-  m: "m mo mos month months м мес месяц месяца месяцев ай айга айлык",
-  w: "w wk wks week weeks н нед неделя недели недель неделю апта аптага апталык",
-  d: "d day days д дн день дня дней сут сутки суток кун кунге кундик тауликке таулик тауликтик",
-  h: "h hr hrs hour hours ч час часа часов сагат сагатка сагаттык саг",
+  y: "y yr yrs year years|г год года годов году годам лет|жыл жылга жылдык",
+  m: "m mo mos month months|м мес месяц месяца месяцев месяцам|ай айга айлык",
+  w: "w wk wks week weeks|н нед неделя недели недель неделю неделям|апта аптага апталык",
+  d: "d day days|д дн день дня дней дням сут сутки суток суткам|кун кунге кундик тауликке таулик тауликтик",
+  h: "h hr hrs hour hours|ч час часа часов часам|сагат сагатка сагаттык саг",
 };
 
 const numbers: Record<number, string> = {
-  1: "a an one один одна одно одни бир", 2: "two два две двое еки", 3: "three три трое уш", 4: "four четыре четверо торт",
-  5: "five пять пятеро бес", 6: "six шесть шестеро алты", 7: "seven семь семеро жети", 8: "eight восемь сегиз",
-  9: "nine девять тогыз", 10: "ten десять он", 11: "eleven одиннадцать", 12: "twelve двенадцать", 13: "thirteen тринадцать",
-  14: "fourteen четырнадцать", 15: "fifteen пятнадцать", 16: "sixteen шестнадцать", 17: "seventeen семнадцать",
-  18: "eighteen восемнадцать", 19: "nineteen девятнадцать", 20: "twenty двадцать жиырма", 30: "thirty тридцать отыз",
+  1: "a an one|один одна одно одни одному одной|бир", 2: "two|два две двое двух двум двоих|еки", 3: "three|три трое трех трем троих|уш",
+  4: "four|четыре четверо четырех четырем четверых|торт", 5: "five|пять пятеро пяти пятерых|бес", 6: "six|шесть шестеро шести шестерых|алты",
+  7: "seven|семь семеро семи семерых|жети", 8: "eight|восемь восьми|сегиз", 9: "nine|девять девяти|тогыз", 10: "ten|десять десяти|он",
+  11: "eleven|одиннадцать одиннадцати|", 12: "twelve|двенадцать двенадцати|", 13: "thirteen|тринадцать тринадцати|", 14: "fourteen|четырнадцать четырнадцати|",
+  15: "fifteen|пятнадцать пятнадцати|", 16: "sixteen|шестнадцать шестнадцати|", 17: "seventeen|семнадцать семнадцати|", 18: "eighteen|восемнадцать восемнадцати|",
+  19: "nineteen|девятнадцать девятнадцати|", 20: "twenty|двадцать двадцати|жиырма", 30: "thirty|тридцать тридцати|отыз", 40: "forty|сорок сорока|кырык",
+  50: "fifty|пятьдесят пятидесяти|елу", 60: "sixty|шестьдесят шестидесяти|алпыс", 70: "seventy|семьдесят семидесяти|жетпис",
+  80: "eighty|восемьдесят восьмидесяти|сексен", 90: "ninety|девяносто|токсан",
 };
 
-const unitOf = new Map(termUnits.flatMap((unit) => units[unit].split(" ").map((word) => [word, unit] as const)));
-const numberOf = new Map(Object.entries(numbers).flatMap(([value, list]) => list.split(" ").map((word) => [word, Number(value)] as const)));
+export type TermLanguage = "en" | "ru" | "kk";
+const languages = ["en", "ru", "kk"] as const;
+type TermWord<T> = { value: T; language: TermLanguage };
+
+function wordsOf<T>(lists: (readonly [T, string])[]): Map<string, TermWord<T>> {
+  return new Map(lists.flatMap(([value, list]) => list.split("|").flatMap((part, i) =>
+    part.split(" ").filter(Boolean).map((word) => [word, { value, language: languages[i] ?? "en" }] as const))));
+}
+
+/** Words for units and numbers, folded as words of dates are, with the language of each: Russian "он" is not the Kazakh ten. */
+export const unitWords: ReadonlyMap<string, TermWord<TermUnit>> = wordsOf(termUnits.map((unit) => [unit, units[unit]] as const));
+export const numberWords: ReadonlyMap<string, TermWord<number>> = wordsOf(Object.entries(numbers).map(([value, list]) => [Number(value), list] as const));
 
 /**
  * Reads a term as typed in English, Russian or Kazakh: "10", "10 суток", "он күн", "1 year 6 months", "72 сағат".
@@ -56,8 +70,8 @@ function gather(words: string[]): Term | null {
   let amount: number | undefined;
   for (const word of words) {
     if (word === "and" || word === "и" || word === "мен") continue;
-    const unit = unitOf.get(word);
-    const said = /^\d+$/.test(word) ? Number(word) : numberOf.get(word);
+    const unit = unitWords.get(word)?.value;
+    const said = /^\d+$/.test(word) ? Number(word) : numberWords.get(word)?.value;
     if (unit !== undefined) {
       const counted = amount ?? (word === "сутки" ? 1 : undefined);
       if (counted === undefined || term[unit] !== undefined) return null;

@@ -147,7 +147,7 @@ class Gathering {
 }
 
 /** The 24-hour hour, or null for one that the half of the day cannot have; "16:00 in the afternoon" stays 16. */
-function onClock(hour: number, half: "am" | "pm" | "night"): number | null {
+export function onClock(hour: number, half: "am" | "pm" | "night"): number | null {
   if (half === "pm") return hour < 12 ? hour + 12 : hour;
   if (half === "am") return hour > 12 ? null : hour % 12;
   return hour === 12 ? 0 : hour >= 7 && hour < 12 ? hour + 12 : hour;

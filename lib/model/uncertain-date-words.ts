@@ -23,11 +23,18 @@ export function foldDateLetters(text: string): string {
 
 const word = (alternatives: string): RegExp => new RegExp(`(?<!\\p{L})(?:${alternatives})(?!\\p{L})`, "gu");
 
+/** Phrases for a half of the day, folded, each separated by a bar. */
+export const halfPhrases = {
+  pm: "in the afternoon|afternoon|in the evening|после полудня|пополудни|вечера|дня|тустен кейин|кешки",
+  am: "in the morning|утра|тангы|танертенги",
+  night: "at night|ночи|тунги",
+} as const;
+
 /** Phrases of several words, replaced in this order by one mark before the text is cut into words. */
 export const datePhrases: readonly (readonly [RegExp, string])[] = [
-  [word("p\\.? ?m\\.?|in the afternoon|afternoon|in the evening|после полудня|пополудни|вечера|дня|тустен кейин|кешки"), " pm "],
-  [word("a\\.? ?m\\.?|in the morning|утра|тангы|танертенги"), " am "],
-  [word("at night|ночи|тунги"), " night "],
+  [word(`p\\.? ?m\\.?|${halfPhrases.pm}`), " pm "],
+  [word(`a\\.? ?m\\.?|${halfPhrases.am}`), " am "],
+  [word(halfPhrases.night), " night "],
   [word("at noon|noon|в полдень|полдень"), " 12:00 "],
   [word("(?:no|not) later than|not after|on or before|or (?:earlier|before)|before|by|until|till"), " < "],
   [word("не позднее|не позже|(?:или )?(?:ранее|раньше)(?<!не ранее|не раньше)|до|к"), " < "],
@@ -98,6 +105,9 @@ for (const [entry, days] of Object.entries(relative)) fixed.set(entry, { kind: "
 [englishWeekdays, shortWeekdays].forEach((table) =>
   table.forEach((list, index) => list.split(" ").forEach((entry) => fixed.set(entry, { kind: "weekday", weekday: index + 1 }))),
 );
+
+/** Short forms that running text has for other words too ("сен", "кар", "sun"). */
+export const shortDateWords: ReadonlySet<string> = new Set([...shortMonths, ...shortWeekdays].flatMap((list) => list.split(" ")).filter((entry) => !["май", "мае", "маю"].includes(entry)));
 
 /** The meaning of one folded word, or undefined. Russian and Kazakh months and weekdays are known in their cases. */
 export function dateWord(folded: string): DateWord | undefined {

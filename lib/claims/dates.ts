@@ -1,0 +1,154 @@
+import { Temporal } from "temporal-polyfill";
+import { unitWords } from "@/lib/model/term";
+import { type DatePoint, isUncertainDate, writePoint } from "@/lib/model/uncertain-date";
+import type { SuggestionDoubt } from "./suggestion";
+import { countedDays } from "./counted-days";
+import { type NamedDay, namedDays } from "./days";
+import type { Found } from "./found";
+import { halfAt, isAbout, type NamedHour, namedHours } from "./hours";
+import { isDash, isWord, type Page, phraseAt, tokenAt } from "./page";
+import { nearYear, weekdayFits } from "./years";
+
+type Bound = "notAfter" | "notBefore" | null;
+/** A day with what stands around it: bound, "about", the other end of a range, the hour. */
+type Dated = { from: number; to: number; first: NamedDay; last: NamedDay | null; bound: Bound; about: boolean; hour: NamedHour | null };
+
+const notAfterPhrases = ["не позднее", "не позже", "no later than", "not later than", "до", "по", "к", "by", "before", "until", "till"];
+const notBeforePhrases = ["не ранее", "не раньше", "no earlier than", "not before", "после", "начиная с", "after", "since", "from", "с", "со"];
+const hourConnectors = new Set("в во at on the куни кунги , примерно около about around где то сагат".split(" "));
+const mostBetween = 5;
+const farthestHour = 25;
+
+/** Dates and hours that a text names; a year that it leaves out is the one nearest to the day of publication. */
+export function findDates(page: Page, published: Temporal.PlainDate | null): Found[] {
+  const days = namedDays(page);
+  const hours = namedHours(page);
+  const dated = joined(page, days);
+  const lone = withHours(page, dated, hours);
+  const found = dated.flatMap((one) => valueOf(one, published));
+  const counted = published === null ? [] : countedDays(page, published, dated);
+  return [...found, ...lone.flatMap((one) => valueOf(one, published)), ...counted];
+}
+
+function joined(page: Page, days: NamedDay[]): Dated[] {
+  const dated: Dated[] = [];
+  for (let index = 0; index < days.length; index++) {
+    const first = days[index];
+    const next = days[index + 1];
+    if (first === undefined) continue;
+    const last = next !== undefined && isRange(page, first, next) ? next : null;
+    if (last !== null) index++;
+    dated.push(withMarks(page, { from: first.from, to: (last ?? first).to, first, last, bound: null, about: false, hour: null }));
+  }
+  return dated;
+}
+
+function isRange(page: Page, first: NamedDay, next: NamedDay): boolean {
+  if (first.lastDay !== undefined || next.lastDay !== undefined || next.weekday !== undefined || first.day === undefined !== (next.day === undefined)) return false;
+  const opened = tokenAt(page, first.from - 1);
+  const joint = tokenAt(page, first.to);
+  if (next.from === first.to) return first.ablative === true && isWord(tokenAt(page, next.to), "дейин");
+  if (next.from !== first.to + 1) return false;
+  if (isDash(joint) || isWord(joint, "или", "or", "немесе")) return true;
+  if (isWord(joint, "по", "до", "to", "until", "till", "through")) return isWord(opened, "с", "со", "from");
+  return (isWord(joint, "и", "and") && isWord(opened, "между", "between")) || (isWord(joint, "мен", "пен", "бен") && tokenAt(page, next.to).key.startsWith("аралыг"));
+}
+
+function withMarks(page: Page, dated: Dated): Dated {
+  let { from, to, bound, about } = dated;
+  if (isAbout(tokenAt(page, from - 1))) (about = true), from--;
+  if (isAbout(tokenAt(page, to)) && halfAt(page, to) === null && !/[:.]/.test(tokenAt(page, to + 1).text)) (about = true), to++;
+  if (dated.last !== null || dated.first.lastDay !== undefined) return { ...dated, from, to, about };
+  const before = (phrases: readonly string[]) => phrases.find((phrase) => phraseAt(page, from - phrase.split(" ").length, phrase));
+  const notAfter = before(notAfterPhrases);
+  const notBefore = notAfter === undefined ? before(notBeforePhrases) : undefined;
+  const said = notAfter ?? notBefore;
+  const isCounted = said !== undefined && unitWords.has(tokenAt(page, from - said.split(" ").length - 1).key);
+  const phrase = isCounted ? undefined : said;
+  const day = isWord(tokenAt(page, to), "куни", "кунинен") ? 1 : 0;
+  if (phrase !== undefined) (bound = notAfter === undefined ? "notBefore" : "notAfter"), (from -= phrase.split(" ").length);
+  else if (isWord(tokenAt(page, to + day), "дейин")) (bound = "notAfter"), (to += day + 1);
+  else if ((dated.first.ablative === true || day === 1) && isWord(tokenAt(page, to + day), "бери", "бастап", "кейин")) (bound = "notBefore"), (to += day + 1);
+  return { ...dated, from, to, bound, about };
+}
+
+/** Gives each hour the day beside it; an hour elsewhere in a sentence with one plain day before it is a moment of its own. */
+function withHours(page: Page, dated: Dated[], hours: NamedHour[]): Dated[] {
+  const lone: Dated[] = [];
+  let at = 0;
+  for (const hour of hours) {
+    while (at < dated.length && (dated[at]?.from ?? 0) < hour.from) at++;
+    const before = dated[at - 1];
+    const after = dated[at];
+    const isTaken = before !== undefined && before.to > hour.from;
+    if (isTaken) continue;
+    if (before !== undefined && takesHour(before) && connected(page, before.to, hour.from)) Object.assign(before, { to: hour.to, hour });
+    else if (after !== undefined && takesHour(after) && connected(page, hour.to, after.from)) Object.assign(after, { from: hour.from, hour });
+    else if (before !== undefined && isDay(before) && !hour.tied && hour.from - before.to <= farthestHour && isSame(page, before.from, hour.from)) {
+      lone.push({ ...before, from: hour.from, to: hour.to, about: false, hour });
+    }
+  }
+  return lone;
+}
+
+function isDay({ first, last, bound }: Dated): boolean {
+  return first.day !== undefined && first.lastDay === undefined && last === null && bound === null;
+}
+
+function takesHour(one: Dated): boolean {
+  return isDay(one) && one.hour === null;
+}
+
+function isSame(page: Page, one: number, other: number): boolean {
+  return tokenAt(page, one).sentence === tokenAt(page, other).sentence;
+}
+
+function connected(page: Page, from: number, to: number): boolean {
+  if (to - from > mostBetween || to < from) return false;
+  for (let index = from; index < to; index++) {
+    const half = halfAt(page, index);
+    if (half !== null && half.to <= to) index = half.to - 1;
+    else if (!hourConnectors.has(tokenAt(page, index).key)) return false;
+  }
+  return true;
+}
+
+function valueOf(dated: Dated, published: Temporal.PlainDate | null): Found[] {
+  const { first, last, hour } = dated;
+  const known = last?.year ?? first.year;
+  const borrowed = first.year === undefined && known !== undefined && last !== null;
+  const year = first.year ?? (borrowed ? lentYear(first, last, known) : nearYear(first, published));
+  if (year === null) return [];
+  const about = dated.about || (hour?.about ?? false);
+  const start = pointOf({ ...first, year }, about, hour ?? undefined);
+  const end = endOf(dated, year, about);
+  const text = dated.bound === "notAfter" ? `../${start}` : dated.bound === "notBefore" ? `${start}/..` : end === null ? start : `${start}/${end}`;
+  if (!isUncertainDate(text)) return [];
+  const doubts: SuggestionDoubt[] = first.year === undefined && known === undefined ? ["year_assumed"] : [];
+  if (!weekdayFits({ ...first, year })) doubts.push("weekday_differs");
+  return [{ kind: "when", from: dated.from, to: dated.to, value: text, doubts }];
+}
+
+function endOf({ first, last, hour }: Dated, year: number, about: boolean): string | null {
+  if (first.lastDay !== undefined) return pointOf({ ...first, year, day: first.lastDay }, about);
+  if (hour?.last !== undefined) return pointOf({ ...first, year }, about, hour.last);
+  if (last === null) return null;
+  return pointOf({ ...last, year: last.year ?? (monthDay(last) < monthDay(first) ? year + 1 : year) }, about);
+}
+
+/** "28 December – 4 January 2020" begins in 2019. */
+function lentYear(first: NamedDay, last: NamedDay, year: number): number {
+  return monthDay(first) > monthDay(last) ? year - 1 : year;
+}
+
+function monthDay(day: NamedDay): number {
+  return (day.month ?? 0) * 100 + (day.day ?? 0);
+}
+
+function pointOf(day: NamedDay & { year: number }, approximate: boolean, hour?: { hour: number; minute: number }): string {
+  const point: DatePoint = { year: day.year, approximate };
+  if (day.month !== undefined) point.month = day.month;
+  if (day.day !== undefined) point.day = day.day;
+  if (hour !== undefined) Object.assign(point, { hour: hour.hour, minute: hour.minute });
+  return writePoint(point);
+}
