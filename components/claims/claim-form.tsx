@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import { FormShell } from "@/components/forms/form-shell";
-import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
 import { TextareaField } from "@/components/forms/textarea-field";
 import type { FormAction } from "@/components/forms/use-form-action";

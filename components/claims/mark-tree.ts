@@ -15,7 +15,8 @@ function pieces<S extends Span>(text: string, from: number, to: number, spans: r
   const made: MarkPiece<S>[] = [];
   let at = from;
   for (let i = 0; i < spans.length; ) {
-    const span = spans[i]!;
+    const span = spans[i];
+    if (!span) break;
     const end = Math.min(span.end, to);
     const within = spans.slice(i + 1).filter(({ start }) => start < end);
     if (span.start > at) made.push(text.slice(at, span.start));
