@@ -1,7 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { unitWords } from "@/lib/model/term";
 import { isUncertainDate, writePoint } from "@/lib/model/uncertain-date";
-import { dateWord } from "@/lib/model/uncertain-date-words";
 import type { Found } from "./found";
 import { numberAt } from "./numbers";
 import { isDash, isWord, type Page, tokenAt } from "./page";
@@ -19,7 +18,7 @@ export function countedDays(page: Page, published: Temporal.PlainDate, named: re
     while (at < named.length && (named[at]?.to ?? 0) <= index) at++;
     if ((named[at]?.from ?? Infinity) <= index) continue;
     const token = tokenAt(page, index);
-    const word = token.kind === "word" ? dateWord(token.key) : undefined;
+    const word = token.date;
     if (word?.kind === "relative") found.push(...foundFrom(published, { from: index, least: -word.days, most: -word.days, about: false }, index + 1));
     const isAgo = isWord(token, "бурын", "назад", "ago");
     const isEarlier = isWord(token, "earlier", "ранее", "раньше");
@@ -35,7 +34,7 @@ function tellsPublished(page: Page, last: Span | undefined, published: Temporal.
   if (last === undefined) return true;
   const tokens = page.tokens.slice(last.from, last.to);
   return tokens.some((token) => token.text === String(published.day)) && tokens.some((token) => {
-    const word = token.kind === "word" ? dateWord(token.key) : undefined;
+    const word = token.date;
     return word?.kind === "month" && word.month === published.month;
   });
 }

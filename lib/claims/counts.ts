@@ -1,8 +1,7 @@
 import { type TermLanguage, unitWords } from "@/lib/model/term";
-import { dateWord } from "@/lib/model/uncertain-date-words";
 import type { Found } from "./found";
 import { numberAt } from "./numbers";
-import { isDash, isWord, type Page, phraseAt, type Token, tokenAt } from "./page";
+import { isDash, isWord, type Page, phraseAt, phraseLength, phrasesOf, type Token, tokenAt } from "./page";
 
 const kkEnding = "(?:[лдт][ае]р)?(?:ы|и|сы|си)?(?:нын|нин|дын|дин|тын|тин|ны|ни|ды|ди|ты|ти|н|га|ге|ка|ке|на|не|да|де|та|те|нда|нде|дан|ден|тан|тен|нан|нен|мен|бен|пен)?";
 /** Words for people, folded as words of dates are. */
@@ -24,7 +23,7 @@ const vague: readonly (readonly [string, TermLanguage, RegExp])[] = [
   ["tens", "kk", /^ондаган$/], ["tens", "ru", /^десятк(?:и|ов|ам|ами)$/], ["tens", "en", /^dozens$/],
   ["hundreds", "kk", /^жуздеген$/], ["hundreds", "ru", /^сот(?:ни|ен|ням)$/], ["hundreds", "en", /^hundreds$/],
 ];
-const farMore = ["алдекайда коп", "гораздо больше", "значительно больше", "намного больше", "куда больше", "far more", "many more", "much higher"];
+const farMore = phrasesOf(["алдекайда коп", "гораздо больше", "значительно больше", "намного больше", "куда больше", "far more", "many more", "much higher"]);
 
 /** Counts of people that a text gives. A bound from one side that cannot be written ("up to 40") and a span ("40–50") are left to the reader. */
 export function findCounts(page: Page): Found[] {
@@ -68,7 +67,7 @@ function nounAt(page: Page, index: number, language: TermLanguage | null): numbe
   let end: number | null = null;
   for (let step = 0; step < 4; step++) {
     const token = tokenAt(page, index + step);
-    if (token.kind !== "word" || unitWords.has(token.key) || dateWord(token.key)?.kind === "month") break;
+    if (token.kind !== "word" || unitWords.has(token.key) || token.date?.kind === "month") break;
     const isNoun = languages.some((one) => people[one].test(token.key)) || isRest(page, index + step, token, language);
     if (isNoun) end = isWord(token, "were") ? index + step : index + step + 1;
     if (!languages.some((one) => between[one].test(token.key))) break;
@@ -83,7 +82,7 @@ function isRest(page: Page, index: number, token: Token, language: TermLanguage 
 
 function vagueAt(page: Page, index: number): Found | null {
   const token = tokenAt(page, index);
-  const word = token.kind === "word" ? vague.find(([, , shape]) => shape.test(token.key)) : undefined;
+  const word = /^(?:он|жуз|десят|сот|doz|hund)/.test(token.key) ? vague.find(([, , shape]) => shape.test(token.key)) : undefined;
   if (word === undefined) return null;
   const [bound, language] = word;
   const at = isWord(tokenAt(page, index + 1), "of") ? index + 2 : index + 1;
@@ -93,9 +92,9 @@ function vagueAt(page: Page, index: number): Found | null {
 
 function farMoreAt(page: Page, index: number): Found | null {
   if (tokenAt(page, index).kind !== "word") return null;
-  const phrase = farMore.find((one) => phraseAt(page, index, one));
-  if (phrase === undefined) return null;
-  const to = index + phrase.split(" ").length;
+  const length = phraseLength(page, index, farMore);
+  if (length === 0) return null;
+  const to = index + length;
   const noun = nounAt(page, to, null);
   if (noun !== null) return { kind: "count", from: index, to: noun, value: "far_more:" };
   for (let step = -6; step <= 5; step++) {

@@ -1,6 +1,6 @@
 import type { Found } from "./found";
 import { courtKinds } from "./institution-words";
-import { isDash, isWord, type Page, type Token, tokenAt } from "./page";
+import { isDash, isWord, type Page, type Token, tokenAt, wordsOf } from "./page";
 
 const longestCourt = 9;
 const owners = /^(?:каласы|ауданы|облысы|калалык|аудандык|облыстык)(?:нын|нин)?$/;
@@ -19,13 +19,15 @@ function kazakhCourt(page: Page, at: number): Found | null {
   const start = dropFigures(page, from, at);
   if (!isTold(page, start, at)) return null;
   const base = /^соты?/u.exec(tokenAt(page, at).text.toLowerCase())?.[0] ?? "соты";
-  return court(page, start, at + 1, `${sliceOf(page, start, at)} ${base}`);
+  return court(page, start, at + 1, `${wordsOf(page, start, at)} ${base}`);
 }
 
 function russianCourt(page: Page, at: number, places: ReadonlySet<number>): Found | null {
   const from = walkLeft(page, at, (token) => token.kind === "word" && /(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем)$/.test(token.key) && (token.capital || courtKinds.test(token.key)));
-  if (from === at) return null;
   let to = at + 1;
+  const owner = tokenAt(page, to).capital && /ого$/.test(tokenAt(page, to).key) && isWord(tokenAt(page, to + 1), "района", "города");
+  if (from === at && !owner) return null;
+  if (owner) to += 2;
   if (tokenAt(page, to).text === "№" && tokenAt(page, to + 1).kind === "number") to += 2;
   const city = isWord(tokenAt(page, to), "города", "района", "области") ? 1 : tokenAt(page, to).key === "г" && tokenAt(page, to + 1).text === "." ? 2 : 0;
   if (tokenAt(page, to + city).capital && (city > 0 || places.has(to))) {
@@ -34,8 +36,8 @@ function russianCourt(page: Page, at: number, places: ReadonlySet<number>): Foun
   }
   if (!isTold(page, from, to)) return null;
   const adjectives = page.tokens.slice(from, at).map(nominative);
-  const rest = to > at + 1 ? ` ${sliceOf(page, at + 1, to)}` : "";
-  return court(page, from, to, `${adjectives.join(" ")} суд${rest}`);
+  const rest = to > at + 1 ? ` ${wordsOf(page, at + 1, to)}` : "";
+  return court(page, from, to, `${adjectives.join(" ")} суд${rest}`.trim());
 }
 
 function nominative(token: Token): string {
@@ -47,7 +49,7 @@ function englishCourt(page: Page, at: number): Found | null {
   if (from === at) return null;
   let to = at + 1;
   if (isWord(tokenAt(page, to), "of") && tokenAt(page, to + 1).capital) for (to += 2; tokenAt(page, to).capital && to - at < 5; ) to++;
-  return isTold(page, from, to) ? court(page, from, to, sliceOf(page, from, to)) : null;
+  return isTold(page, from, to) ? court(page, from, to, wordsOf(page, from, to)) : null;
 }
 
 function walkLeft(page: Page, at: number, belongs: (token: Token, next: Token) => boolean): number {
@@ -69,15 +71,11 @@ function isTold(page: Page, from: number, to: number): boolean {
   const tokens = page.tokens.slice(from, to);
   const opens = tokenAt(page, from - 1).kind === "stop";
   const kinds = tokens.filter((token) => courtKinds.test(token.key));
-  const owned = tokens.filter((token, step) => token.capital && !isWord(token, "суд", "court") && !(opens && step === 0 && courtKinds.test(token.key)));
+  const owned = tokens.filter((token, step) => token.capital && !isWord(token, "суд", "суда", "суде", "суду", "судом", "court") && !(opens && step === 0 && courtKinds.test(token.key)));
   const supreme = tokens.some((token) => /^(?:жогаргы|верховн|supreme)/.test(token.key));
   return owned.length > 0 || kinds.length > 1 || supreme;
 }
 
 function court(page: Page, from: number, to: number, value: string): Found {
   return { kind: "institution", from, to, value, label: value, about: "court" };
-}
-
-function sliceOf(page: Page, from: number, to: number): string {
-  return page.text.slice(tokenAt(page, from).start, tokenAt(page, to - 1).end).normalize("NFC").replace(/\s+/gu, " ");
 }

@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import { unitWords } from "@/lib/model/term";
 import { type DatePoint, isUncertainDate, writePoint } from "@/lib/model/uncertain-date";
 import type { SuggestionDoubt } from "./suggestion";
@@ -7,7 +7,7 @@ import { type NamedDay, namedDays } from "./days";
 import type { Found } from "./found";
 import { halfAt, isAbout, type NamedHour, namedHours } from "./hours";
 import { isDash, isWord, type Page, phraseAt, tokenAt } from "./page";
-import { nearYear, weekdayFits } from "./years";
+import { nearYears, weekdayFits } from "./years";
 
 type Bound = "notAfter" | "notBefore" | null;
 /** A day with what stands around it: bound, "about", the other end of a range, the hour. */
@@ -15,6 +15,7 @@ type Dated = { from: number; to: number; first: NamedDay; last: NamedDay | null;
 
 const notAfterPhrases = ["не позднее", "не позже", "no later than", "not later than", "до", "по", "к", "by", "before", "until", "till"];
 const notBeforePhrases = ["не ранее", "не раньше", "no earlier than", "not before", "после", "начиная с", "after", "since", "from", "с", "со"];
+const boundEnds = new Set([...notAfterPhrases, ...notBeforePhrases].map((phrase) => phrase.split(" ").at(-1)));
 const hourConnectors = new Set("в во at on the куни кунги , примерно около about around где то сагат".split(" "));
 const mostBetween = 5;
 const farthestHour = 25;
@@ -22,12 +23,13 @@ const farthestHour = 25;
 /** Dates and hours that a text names; a year that it leaves out is the one nearest to the day of publication. */
 export function findDates(page: Page, published: Temporal.PlainDate | null): Found[] {
   const days = namedDays(page);
+  const yearOf = nearYears(published);
   const hours = namedHours(page);
   const dated = joined(page, days);
   const lone = withHours(page, dated, hours);
-  const found = dated.flatMap((one) => valueOf(one, published));
+  const found = dated.flatMap((one) => valueOf(one, yearOf));
   const counted = published === null ? [] : countedDays(page, published, dated);
-  return [...found, ...lone.flatMap((one) => valueOf(one, published)), ...counted];
+  return [...found, ...lone.flatMap((one) => valueOf(one, yearOf)), ...counted];
 }
 
 function joined(page: Page, days: NamedDay[]): Dated[] {
@@ -38,7 +40,9 @@ function joined(page: Page, days: NamedDay[]): Dated[] {
     if (first === undefined) continue;
     const last = next !== undefined && isRange(page, first, next) ? next : null;
     if (last !== null) index++;
-    dated.push(withMarks(page, { from: first.from, to: (last ?? first).to, first, last, bound: null, about: false, hour: null }));
+    const opens = last !== null && isWord(tokenAt(page, first.from - 1), "с", "со", "from", "между", "between") ? 1 : 0;
+    const closes = last !== null && isWord(tokenAt(page, last.to), "дейин") ? 1 : 0;
+    dated.push(withMarks(page, { from: first.from - opens, to: (last ?? first).to + closes, first, last, bound: null, about: false, hour: null }));
   }
   return dated;
 }
@@ -55,21 +59,32 @@ function isRange(page: Page, first: NamedDay, next: NamedDay): boolean {
 }
 
 function withMarks(page: Page, dated: Dated): Dated {
-  let { from, to, bound, about } = dated;
-  if (isAbout(tokenAt(page, from - 1))) (about = true), from--;
-  if (isAbout(tokenAt(page, to)) && halfAt(page, to) === null && !/[:.]/.test(tokenAt(page, to + 1).text)) (about = true), to++;
+  const aboutBefore = isAbout(tokenAt(page, dated.from - 1)) ? 1 : 0;
+  const aboutAfter = isAbout(tokenAt(page, dated.to)) && halfAt(page, dated.to) === null && !/[:.]/.test(tokenAt(page, dated.to + 1).text) ? 1 : 0;
+  const from = dated.from - aboutBefore;
+  const to = dated.to + aboutAfter;
+  const about = aboutBefore + aboutAfter > 0;
   if (dated.last !== null || dated.first.lastDay !== undefined) return { ...dated, from, to, about };
-  const before = (phrases: readonly string[]) => phrases.find((phrase) => phraseAt(page, from - phrase.split(" ").length, phrase));
+  return { ...dated, about, ...bounded(page, from, to, dated.first.ablative === true) };
+}
+
+/** "До", "by", "since" before a day; "дейін", "бастап" after it. The bound includes the day, for sources rarely mean it exactly. */
+function bounded(page: Page, from: number, to: number, isAblative: boolean): { from: number; to: number; bound: Bound } {
+  const isLed = boundEnds.has(tokenAt(page, from - 1).key);
+  const before = (phrases: readonly string[]) => (isLed ? phrases.find((phrase) => phraseAt(page, from - phrase.split(" ").length, phrase)) : undefined);
   const notAfter = before(notAfterPhrases);
-  const notBefore = notAfter === undefined ? before(notBeforePhrases) : undefined;
-  const said = notAfter ?? notBefore;
-  const isCounted = said !== undefined && unitWords.has(tokenAt(page, from - said.split(" ").length - 1).key);
-  const phrase = isCounted ? undefined : said;
+  const phrase = notAfter ?? before(notBeforePhrases);
+  if (phrase !== undefined) {
+    const start = from - phrase.split(" ").length;
+    // "Two days before 26 October" bounds nothing.
+    const isCounted = unitWords.has(tokenAt(page, start - 1).key);
+    return isCounted ? { from, to, bound: null } : { from: start, to, bound: notAfter === undefined ? "notBefore" : "notAfter" };
+  }
   const day = isWord(tokenAt(page, to), "куни", "кунинен") ? 1 : 0;
-  if (phrase !== undefined) (bound = notAfter === undefined ? "notBefore" : "notAfter"), (from -= phrase.split(" ").length);
-  else if (isWord(tokenAt(page, to + day), "дейин")) (bound = "notAfter"), (to += day + 1);
-  else if ((dated.first.ablative === true || day === 1) && isWord(tokenAt(page, to + day), "бери", "бастап", "кейин")) (bound = "notBefore"), (to += day + 1);
-  return { ...dated, from, to, bound, about };
+  const after = tokenAt(page, to + day);
+  if (isWord(after, "дейин")) return { from, to: to + day + 1, bound: "notAfter" };
+  const isSince = (isAblative || day === 1) && isWord(after, "бери", "бастап", "кейин");
+  return isSince ? { from, to: to + day + 1, bound: "notBefore" } : { from, to, bound: null };
 }
 
 /** Gives each hour the day beside it; an hour elsewhere in a sentence with one plain day before it is a moment of its own. */
@@ -113,11 +128,11 @@ function connected(page: Page, from: number, to: number): boolean {
   return true;
 }
 
-function valueOf(dated: Dated, published: Temporal.PlainDate | null): Found[] {
+function valueOf(dated: Dated, yearOf: (day: NamedDay) => number | null): Found[] {
   const { first, last, hour } = dated;
   const known = last?.year ?? first.year;
   const borrowed = first.year === undefined && known !== undefined && last !== null;
-  const year = first.year ?? (borrowed ? lentYear(first, last, known) : nearYear(first, published));
+  const year = first.year ?? (borrowed ? lentYear(first, last, known) : yearOf(first));
   if (year === null) return [];
   const about = dated.about || (hour?.about ?? false);
   const start = pointOf({ ...first, year }, about, hour ?? undefined);

@@ -1,4 +1,4 @@
-import { dateWord, shortDateWords } from "@/lib/model/uncertain-date-words";
+import { shortDateWords } from "@/lib/model/uncertain-date-words";
 import { afterFigureEnding, beforeFigureEnding } from "./numbers";
 import { isDash, isWord, type Page, type Token, tokenAt } from "./page";
 
@@ -22,7 +22,7 @@ const yearWords = new Set("г год года году ж жыл жылы жыл
 const monthPrepositions = new Set("в in".split(" "));
 const listWords = new Set("и жане мен пен бен and".split(" "));
 const orWords = new Set("или or немесе".split(" "));
-const streets = /^(?:ул|улиц|площад|проспект|пр|алан|кошес|street|square)/;
+const streets = /^(?:ул|улиц[аеыу]|площад[ьи]|проспект[ае]?|пр|алан.{0,6}|кошес.{0,6}|street|square)$/;
 const mostListed = 12;
 
 /** The days named in a text, in its order. */
@@ -61,7 +61,7 @@ function isoAt(page: Page, index: number): NamedDay | null {
 
 function monthAt(page: Page, index: number, free: number): NamedDay[] | null {
   const token = tokenAt(page, index);
-  const word = token.kind === "word" ? dateWord(token.key) : undefined;
+  const word = token.date;
   if (word?.kind !== "month") return null;
   const latin = /^[a-z]/.test(token.key);
   if (latin && !token.capital) return null;
@@ -72,7 +72,7 @@ function monthAt(page: Page, index: number, free: number): NamedDay[] | null {
   if (short && !(left !== null && (tokenAt(page, index + 1).text === "." || year !== null))) return null;
   const day = left ?? right;
   if (day === null && !monthAlone(page, index, latin, year !== null)) return null;
-  if (day !== null && !latin && token.capital && token.text !== token.text.toUpperCase()) return null;
+  if (left !== null && !latin && token.capital && token.text !== token.text.toUpperCase()) return null;
   if (day !== null && (streets.test(tokenAt(page, day.from - 1).key) || streets.test(tokenAt(page, index + 1).key))) return null;
   const core: NamedDay = {
     from: Math.min(day?.from ?? index, year?.from ?? index), to: Math.max(index + 1, right?.to ?? 0, year?.to ?? 0),
@@ -100,7 +100,7 @@ function dayLeft(page: Page, month: number, free: number): Days | null {
     const ranged = isDash(between) || (isWord(between, "по", "до", "to", "until", "till") && isWord(opened, "с", "со", "from", "between"));
     const paired = (orWords.has(between.key) && day - first === 1) || (listWords.has(between.key) && (isWord(opened, "между", "between") || /^аралыг/.test(tokenAt(page, month + 1).key)));
     if (ranged && !isDash(opened)) return { from: isWord(opened, "с", "со", "from", "between") ? firstAt - 1 : firstAt, to: month, day: first, lastDay: day, closed: true };
-    if (paired) return { from: firstAt, to: month, day: first, lastDay: day, closed: true };
+    if (paired) return { from: isWord(opened, "между", "between") ? firstAt - 1 : firstAt, to: month, day: first, lastDay: day, closed: true };
   }
   return isDash(between) && tokenAt(page, at).glued && first !== null ? null : { from: at, to: month, day };
 }
@@ -142,7 +142,7 @@ function monthAlone(page: Page, index: number, latin: boolean, hasYear: boolean)
 
 function yearAt(page: Page, index: number, free: number): NamedDay[] | null {
   const token = tokenAt(page, index);
-  if (!isYear(token) || index < free) return null;
+  if (!isYear(token) || index < free || isMonth(tokenAt(page, index + 2)) || isMonth(tokenAt(page, index + 3))) return null;
   const next = tokenAt(page, index + 1);
   const named = next.kind === "word" && yearWords.has(next.key) && !/^(?:г|ж)$/.test(next.key);
   return named || isWord(tokenAt(page, index - 1), "in", "since") ? [{ from: index, to: named ? index + 2 : index + 1, year: Number(token.text) }] : null;
@@ -175,13 +175,17 @@ function withWeekday(page: Page, core: NamedDay, free: number): NamedDay {
 }
 
 function weekdayOf(token: Token): number | null {
-  const word = token.kind === "word" && !shortDateWords.has(token.key) ? dateWord(token.key) : undefined;
+  const word = shortDateWords.has(token.key) ? undefined : token.date;
   return word?.kind === "weekday" ? word.weekday : null;
 }
 
 function dayNumber(token: Token): number | null {
   const value = token.kind === "number" && /^\d{1,2}$/.test(token.text) ? Number(token.text) : 0;
   return value >= 1 && value <= 31 ? value : null;
+}
+
+function isMonth(token: Token): boolean {
+  return token.date?.kind === "month";
 }
 
 function isYear(token: Token): boolean {

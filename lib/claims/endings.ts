@@ -1,5 +1,6 @@
 import { foldName } from "@/lib/names/fold";
 import type { Token } from "./page";
+import { remembered } from "./remembered";
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
@@ -8,27 +9,23 @@ const kazakh = set("да де та те даги деги таги теги да
 const afterConsonant = set("а у ом ем е и иу им ои");
 const afterDroppedA = set("и е у ои оиу еи еиу");
 const afterDroppedI = set("и е м ем иа иу ого ому им ом ои его ему аиа уиу");
+const afterDroppedO = set("а у ом е");
+const afterDroppedE = set("иа иу ем и");
 const longestEnding = 6;
 const shortestStem = 3;
 const longestWord = 60;
-const mostKept = 20_000;
 
-const folded = new Map<string, string>();
+const folded = remembered((text) => foldName(text).replaceAll(" ", ""));
 
 /** The search key of a word of a text; empty for what is no word. */
 export function nameKey(token: Token): string {
   if (token.kind !== "word" || token.text.length > longestWord) return "";
-  const kept = folded.get(token.text);
-  if (kept !== undefined) return kept;
-  if (folded.size > mostKept) folded.clear();
-  const key = foldName(token.text).replaceAll(" ", "");
-  folded.set(token.text, key);
-  return key;
+  return folded(token.text);
 }
 
 /** A word without the last letter that its case endings take the place of; by it a word is looked up. */
 export function stemOf(key: string): string {
-  return key.length > shortestStem && /[аи]$/.test(key) ? key.slice(0, -1) : key;
+  return key.length > shortestStem && (/[аио]$/.test(key) || key.endsWith("не")) ? key.slice(0, -1) : key;
 }
 
 /** The beginnings of a word of a text that can be the stem of a word on record. */
@@ -51,5 +48,8 @@ export function isFormOf(key: string, record: string): boolean {
   const stem = stemOf(record);
   if (stem === record || !key.startsWith(stem)) return false;
   const rest = key.slice(stem.length);
+  if (last === "о") return afterDroppedO.has(rest);
+  if (last === "е") return afterDroppedE.has(rest);
+  if (last === "и" && stem.endsWith("е") && rest === "") return true;
   return last === "а" ? afterDroppedA.has(rest) || (stem.endsWith("и") && rest === "") : afterDroppedI.has(rest) && rest !== "и";
 }

@@ -7,25 +7,31 @@ type Field = (typeof citedFields)[number];
 type Sign = "release" | "ruling" | "custody" | "event" | "abuse" | "due" | "demand";
 
 const signs: readonly (readonly [Sign, RegExp])[] = [
-  ["release", /^(?:босат|босап|бостандыкка|освобо|отпущ|отпуст|выпущ|выпуст|свободу|released?|freed|releasing)/],
+  ["release", /^(?:босат|босап|бостандыкка|освобо|отпущ|отпуст|выпущ|выпуст|свободу|released?|freed|releasing|walked$)/],
   ["due", /^(?:тиис|керек|должн|предстоит|выйд|must|should|due|expected|expires|истека|аякталады|босайды|шыгады)/],
   ["demand", /^(?:талап|требу|требов|demand|calling|призв|призыв|шакыр)/],
   ["ruling", /^(?:соты|сот$|соттал|суд$|суда$|суде$|судом$|судь|жазага|жаза|укими|каулы|приговор|постановл|оштраф|признал|court|sentenc|ruling|ruled|convict|fined|penalised|judge)/],
-  ["custody", /^(?:устал|устад|устап|устаг|камал|камад|камау|камак|тутылд|задерж|арест|detain|arrest|seized|custody|remand|jailed|заключен|доставл)/],
+  ["custody", /^(?:устал|устад|устап|устаг|камал|камад|камау|камак|тутылд|задерж|арест|detain|arrest|seized|custody|remand|jailed|held$|держал|заключен|доставл)/],
   ["event", /^(?:митинг|пикет|акци|шеру|наразылык|жиын|сход|шестви|протест|марш|rally|rallies|picket|protest|march|demonstrat|action)/],
   ["abuse", /^(?:соккы|урып|урган|кинау|азапта|избит|избил|избие|пытк|пытал|бил$|били$|избива|beaten|beating|beat$|tortur|ill)/],
 ];
 const custodyPlace = /^(?:орн|орын|изолятор)/;
-const farthest = 60;
+const farthest = 40;
+const clauseMarks = new Set([",", ";", ":"]);
+const nearest = 3;
 
 /** What each token of a text speaks of. */
 export function signsOf(page: Page): (Sign | null)[] {
-  return page.tokens.map((token, at) => signOf(token, tokenAt(page, at + 1)));
+  const known = new Map<string, Sign | null>();
+  return page.tokens.map((token, at) => {
+    if (token.kind !== "word") return null;
+    let sign = known.get(token.key);
+    if (sign === undefined) known.set(token.key, (sign = signs.find(([, shape]) => shape.test(token.key))?.[0] ?? null));
+    return inPlace(sign, tokenAt(page, at + 1));
+  });
 }
 
-function signOf(token: Token, next: Token): Sign | null {
-  if (token.kind !== "word") return null;
-  const sign = signs.find(([, shape]) => shape.test(token.key))?.[0] ?? null;
+function inPlace(sign: Sign | null, next: Token): Sign | null {
   return sign === "custody" && custodyPlace.test(next.key) ? null : sign;
 }
 
@@ -57,6 +63,7 @@ function institutionField({ about }: Found): Field {
 
 function timeField(page: Page, marks: readonly (Sign | null)[], found: Found): Field | null {
   const clause = signsNear(page, marks, found, true);
+  if (clause.has("event") && !clause.has("release") && signsNear(page, marks, found, true, nearest).has("event")) return "event";
   return decided(clause) ?? decided(signsNear(page, marks, found, false));
 }
 
@@ -74,13 +81,13 @@ function decided(near: ReadonlySet<Sign>): Field | null {
   return near.has("custody") ? "custody" : null;
 }
 
-function signsNear(page: Page, marks: readonly (Sign | null)[], found: Found, clauseOnly: boolean): Set<Sign> {
+function signsNear(page: Page, marks: readonly (Sign | null)[], found: Found, clauseOnly: boolean, most = farthest): Set<Sign> {
   const near = new Set<Sign>();
   for (const step of [-1, 1] as const) {
     let at = step === 1 ? found.to : found.from - 1;
-    for (let far = 0; far < farthest; far++, at += step) {
+    for (let far = 0; far < most; far++, at += step) {
       const token = tokenAt(page, at);
-      if (token.kind === "stop" || (clauseOnly && /^[,;:]$/.test(token.text))) break;
+      if (token.kind === "stop" || (clauseOnly && token.kind === "mark" && clauseMarks.has(token.text) && !(tokenAt(page, at - 1).capital && tokenAt(page, at + 1).capital))) break;
       const mark = marks[at];
       if (mark !== undefined && mark !== null) near.add(mark);
     }

@@ -1,5 +1,5 @@
 import { onClock } from "@/lib/model/uncertain-date-side";
-import { dateWord, halfPhrases } from "@/lib/model/uncertain-date-words";
+import { halfPhrases } from "@/lib/model/uncertain-date-words";
 import { afterFigureEnding, numberAt } from "./numbers";
 import { isDash, isWord, type Page, phraseAt, type Token, tokenAt } from "./page";
 
@@ -22,7 +22,7 @@ export function halfAt(page: Page, index: number): { half: Half; to: number } | 
 }
 
 export function isAbout(token: Token): boolean {
-  const word = token.kind === "word" && token.key.length > 1 ? dateWord(token.key) : undefined;
+  const word = token.key.length > 1 ? token.date : undefined;
   return word?.kind === "mark" && word.mark === "about";
 }
 

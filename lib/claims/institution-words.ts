@@ -26,12 +26,14 @@ export const abbreviations = new Map(bodies.flatMap((body) => body.names.filter(
 
 /** Folded as words of dates are. */
 export const courtKinds = /^(?:мамандандырыл|аудан|ауданаралык|акимшилик|акимишилик|кылмыстык|калалык|облыстык|тергеу|жогаргы|апелляциялык|аскери|кассациялык|азаматтык|специализированн|межрайонн|административн|районн|городск|областн|верховн|апелляционн|кассационн|следственн|военн|гарнизонн|конституционн|уголовн|мировой|мирового|specialised|specialized|inter|interdistrict|district|administrative|city|regional|supreme|criminal|investigative|military|appeal|appellate|constitutional)/;
+const inWords = (phrases: readonly string[]): string[][] => phrases.map((phrase) => phrase.split(" "));
+
 /** Kinds of places of custody and of police bodies, each word as its beginning. */
-export const facilityPhrases: readonly string[] = [
+export const facilityPhrases = inWords([
   "уакытша устау изолятор", "арнайы кабылдау", "тергеу изолятор", "изолятор временного содержан", "специальн приемник", "следственн изолятор", "спецприемник",
   "special detention cent", "temporary detention", "pre - trial detention cent", "juvenile detention cent", "detention cent", "remand prison", "penal colony",
-];
-export const policePhrases: readonly string[] = ["полиция департамент", "полиция баскарма", "полиция болим", "департамент полиции", "управлени полиции", "отдел полиции", "отделени полиции", "police department", "police station"];
+]);
+export const policePhrases = inWords(["полиция департамент", "полиция баскарма", "полиция болим", "департамент полиции", "управлени полиции", "отдел полиции", "отделени полиции", "police department", "police station"]);
 /** Abbreviations of them, as written. */
 export const facilityLetters = new Set(["СИЗО", "ИВС", "SIZO"]);
 export const policeLetters = new Set(["УВД", "РУВД", "ГУВД", "ДВД", "ОВД", "РОВД", "ДП"]);

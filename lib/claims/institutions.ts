@@ -3,7 +3,7 @@ import { courtAt } from "./courts";
 import { nameKey } from "./endings";
 import type { Found } from "./found";
 import { abbreviations, bodies, facilityLetters, facilityPhrases, type InstitutionAbout, policeLetters, policePhrases } from "./institution-words";
-import { isDash, type Page, tokenAt } from "./page";
+import { isDash, type Page, tokenAt, wordsOf } from "./page";
 import { addName, indexOf, matchAt, type RecordIndex } from "./records";
 import type { KnownRecords } from "./suggestion";
 
@@ -13,6 +13,8 @@ const abouts: readonly InstitutionAbout[] = ["court", "police", "facility", "age
 const longestTitle = 9;
 const opening = /^["«“„]$/;
 const closing = /^["»”“]$/;
+/** "спецприемника" → "спецприемник", "изоляторында" → "изоляторы": the last word of a kind in the first case. */
+const caseEndings = /(спецпри[её]мник|изолятор(?!ы)|изоляторы|департаменті|басқармасы|бөлімі)(?:ның|нің|на|не|нан|нен|нда|нде|н|а|е|у|ом)(?!\p{L})/giu;
 const groups = /^(?:козгалыс|уйым|партия|движени|парти[ияюе]|организаци|движ|movement|party|organi[sz]ation)/;
 
 /** Institutions on record, with the other names of their bodies, and the bodies that every text knows. */
@@ -27,8 +29,8 @@ export function institutionIndex(institutions: KnownRecords["institutions"]): In
     const record = keys.map((key) => index.exact.get(key)).find((id) => id !== undefined);
     for (const name of names) {
       if (record !== undefined) index.records.set(name, record).set(foldName(name), record);
-      if (!abbreviations.has(name)) addName(record === undefined ? index.common : index.known, record ?? name, name);
-      if (record === undefined) index.abouts.set(name, about);
+      if (!abbreviations.has(name)) addName(record === undefined ? index.common : index.known, record ?? names[0] ?? name, name);
+      if (record === undefined) index.abouts.set(names[0] ?? name, about);
     }
   }
   return index;
@@ -59,7 +61,7 @@ function knownAt(page: Page, index: Institutions, at: number): Found | null {
     if (isOne && nameKey(token).length <= 3 && token.text !== token.text.toUpperCase()) continue;
     const about = index.abouts.get(id);
     const doubts = match.ids.length > 1 ? { doubts: ["several_known" as const] } : {};
-    return { kind: "institution", from: at, to: match.to, value: id, label: match.name, ...(about === undefined ? {} : { about }), ...doubts };
+    return { kind: "institution", from: at, to: match.to, value: records === index.known ? id : match.name, label: match.name, ...(about === undefined ? {} : { about }), ...doubts };
   }
   return null;
 }
@@ -80,7 +82,7 @@ function quotedAt(page: Page, index: Institutions, at: number): Found | null {
   if (!closing.test(tokenAt(page, end).text) || end === at + 1) return null;
   const before = groups.test(tokenAt(page, at - 1).key);
   const after = groups.test(tokenAt(page, end + 1).key);
-  const inside = page.text.slice(tokenAt(page, at + 1).start, tokenAt(page, end - 1).end).normalize("NFC");
+  const inside = wordsOf(page, at + 1, end);
   const known = index.exact.get(foldName(inside)) ?? index.records.get(foldName(inside));
   const hasLetters = /\p{Lu}/u.test(inside);
   if ((!before && !after && known === undefined) || !hasLetters) return null;
@@ -102,13 +104,13 @@ function kindAt(page: Page, at: number, places: ReadonlySet<number>): Found | nu
   const adjective = tokenAt(page, at - 1).capital && /(?:ск|цк)(?:ое|ого|ом|ому|ий|им)$/.test(tokenAt(page, at - 1).key);
   const owner = /^(?:каласы|ауданы)нын$/.test(tokenAt(page, at - 1).key) && tokenAt(page, at - 2).capital;
   const from = adjective ? at - 1 : owner ? at - 2 : at;
-  const placed = places.has(at - 1) ? at - 1 : from;
-  if (facility === null && placed === at && to === end) return null;
-  const value = page.text.slice(tokenAt(page, placed).start, tokenAt(page, to - 1).end).normalize("NFC").replace(/\s+/gu, " ");
+  const placed = places.has(at - 1) && !/[дт][ае](?:г[ыи]|н)?$/.test(tokenAt(page, at - 1).key) ? at - 1 : from;
+  if (facility === null && ((placed === at && to === end) || tokenAt(page, at - 1).kind === "number")) return null;
+  const value = wordsOf(page, placed, to).replace(caseEndings, "$1");
   return { kind: "institution", from: placed, to, value, label: value, about: facility === null ? "police" : "facility" };
 }
 
-function phraseEnd(page: Page, at: number, phrases: readonly string[]): number | null {
-  const found = phrases.find((phrase) => phrase.split(" ").every((word, step) => tokenAt(page, at + step).key.startsWith(word)));
-  return found === undefined ? null : at + found.split(" ").length;
+function phraseEnd(page: Page, at: number, phrases: readonly (readonly string[])[]): number | null {
+  const found = phrases.find((words) => words.every((word, step) => tokenAt(page, at + step).key.startsWith(word)));
+  return found === undefined ? null : at + found.length;
 }

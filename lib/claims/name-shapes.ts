@@ -1,4 +1,5 @@
 import { foldName } from "@/lib/names/fold";
+import { remembered } from "./remembered";
 import { feminineNames, masculineNames } from "./given-names";
 
 const cyrillicFamily = /(?:[оеё]в|[оеё]ва|[иы]н|[иы]на|ский|ская|цкий|цкая|енко|чук|ұлы|улы|қызы|кызы|бай|бек|швили|дзе|ян)$/;
@@ -23,7 +24,11 @@ export function isPatronymic(word: string): boolean {
 export function givenName(word: string, family = ""): { bare: string; gender: Gender } | null {
   const both = /[ую]$/.test(word) ? word.replace(/у$/, "а").replace(/ю$/, "я") : word;
   // "Александру Пипич" is a woman in the accusative: a man's family name would have an ending too.
-  if (both !== word && feminineNames.has(foldName(both)) && !masculineNames.has(foldName(both)) && /[бвгджзклмнпрстфхцчшщо]$/.test(family)) return { bare: both, gender: "f" };
+  if (both !== word && /[бвгджзклмнпрстфхцчшщо]$/.test(family) && usualName(both)?.gender === "f" && usualName(both)?.bare === both) return { bare: both, gender: "f" };
+  return usualName(word);
+}
+
+const usualName = remembered((word): { bare: string; gender: Gender } | null => {
   for (const bare of casesOf(word)) {
     const key = foldName(bare);
     const f = feminineNames.has(key);
@@ -31,11 +36,11 @@ export function givenName(word: string, family = ""): { bare: string; gender: Ge
     if (f || m) return { bare, gender: f === m ? null : f ? "f" : "m" };
   }
   return null;
-}
+});
 
 /** The word itself, then what it is without a Kazakh, Russian or English case ending. */
 function casesOf(word: string): string[] {
-  const found = [word];
+  const found = /ии$/.test(word) ? [word.replace(/и$/, "й"), word.replace(/и$/, "я")] : [word];
   if (/['’]s$/i.test(word)) found.push(word.slice(0, -2));
   const kazakh = word.replace(kazakhCases, "");
   if (kazakh !== word && kazakh.length > 2) found.push(kazakh);
@@ -50,6 +55,12 @@ function casesOf(word: string): string[] {
 
 /** A family name in the first case; null where it has no shape of one. The gender of the given name decides what "-ова" is. */
 export function familyName(word: string, gender: Gender): string | null {
+  return familyIn[gender ?? "none"](word);
+}
+
+const familyIn = { m: remembered((word) => familyOf(word, "m")), f: remembered((word) => familyOf(word, "f")), none: remembered((word) => familyOf(word, null)) };
+
+function familyOf(word: string, gender: Gender): string | null {
   const bare = word.replace(/['’]s$/i, "");
   const lower = bare.toLowerCase();
   if (gender === "m") {

@@ -1,8 +1,7 @@
-import { dateWord } from "@/lib/model/uncertain-date-words";
 import { nameKey } from "./endings";
 import type { Found } from "./found";
 import { familyName, givenName, isPatronymic, shapelessFamily } from "./name-shapes";
-import { isWord, type Page, type Token, tokenAt } from "./page";
+import { isDash, isWord, type Page, type Token, tokenAt } from "./page";
 
 type Name = { from: number; to: number; value: string; family: string };
 
@@ -50,10 +49,18 @@ function named(page: Page, from: number, to: number, givenToken: Token, familyTo
   if (given === null && (isFamilyFirst || !canBeGiven(page, from, givenToken))) return null;
   const gender = given?.gender ?? null;
   const shaped = familyName(familyToken.text, gender ?? guessed(givenToken.text));
+  if (given === null && /(?:истов|ентов|онеров)$/.test(familyToken.key)) return null;
   if (shaped === null && (given === null || isFamilyFirst || middle !== undefined || !canBeFamily(familyToken, givenToken))) return null;
   const family = shaped ?? shapelessFamily(familyToken.text, gender, given?.bare !== givenToken.text);
   const rest = middle === undefined ? "" : `${middleName(middle.text, gender)} `;
-  return { from, to, value: `${given?.bare ?? givenToken.text} ${rest}${family}`.normalize("NFC"), family };
+  const joined = isFamilyFirst ? 0 : hyphened(page, from);
+  const prefix = joined === 0 ? "" : `${tokenAt(page, from - 2).text}-`;
+  return { from: from - joined, to, value: `${prefix}${given?.bare ?? givenToken.text} ${rest}${family}`.normalize("NFC"), family };
+}
+
+/** How many tokens the first half of "Қасым-Жомарт" takes with its hyphen. */
+function hyphened(page: Page, at: number): number {
+  return isDash(tokenAt(page, at - 1)) && tokenAt(page, at - 1).glued && tokenAt(page, at).glued && isNameWord(tokenAt(page, at - 2)) ? 2 : 0;
 }
 
 /** A first word that is in no list passes inside a sentence where it can be a nominative. */
@@ -61,7 +68,8 @@ function canBeGiven(page: Page, at: number, token: Token): boolean {
   const previous = tokenAt(page, at - 1);
   const opensSentence = previous.kind === "stop" || (previous.kind === "mark" && /^["«“„.!?…:\-–—]$/.test(previous.text));
   const isAdjective = /(?:ый|ий|ая|ое|ые|ых|их|ого|ому|ой|ом|ым|ской|ском|ның|нің|дың|дің|тың|тің|ында|інде|лық|лік|тық|тік|дық|дік|ed|ing|ian|ish)$/i.test(token.text);
-  return !opensSentence && !isAdjective && token.text.length >= 3;
+  const isBody = /(?:ция|ство|ность|ание|ение|изм)$|^(?:союз|партия|комитет|фонд|совет|дом|театр|парк|центр|клуб|группа|лига|музей|храм)/.test(token.key);
+  return !opensSentence && !isAdjective && !isBody && token.text.length >= 3;
 }
 
 function canBeFamily(family: Token, given: Token): boolean {
@@ -140,6 +148,6 @@ export function isNameWord(token: Token): boolean {
 }
 
 function isDateName(token: Token): boolean {
-  const word = dateWord(token.key);
+  const word = token.date;
   return (word?.kind === "month" && token.key.length > 3) || word?.kind === "weekday" || word?.kind === "relative";
 }

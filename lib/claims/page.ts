@@ -1,4 +1,4 @@
-import { foldDateLetters } from "@/lib/model/uncertain-date-words";
+import { type DateWord, dateWord, foldDateLetters } from "@/lib/model/uncertain-date-words";
 
 /** A word, a figure ("16.00" is one) or one other character; `stop` stands between two sentences, so that nothing is read across them. */
 export type Token = {
@@ -9,6 +9,8 @@ export type Token = {
   text: string;
   /** Lower case, Kazakh letters folded as words of dates are. */
   key: string;
+  /** What it says as a word of dates. */
+  date: DateWord | undefined;
   /** How its first letter is written. */
   capital: boolean;
   /** Nothing stands between it and the token before it. */
@@ -22,7 +24,7 @@ export type Sentence = { start: number; end: number; /** Tokens from `first` up 
 /** A text cut into tokens and sentences. */
 export type Page = { text: string; tokens: Token[]; sentences: Sentence[] };
 
-const nothing: Token = { kind: "stop", start: 0, end: 0, text: "", key: "", capital: false, glued: false, sentence: -1 };
+const nothing: Token = { kind: "stop", start: 0, end: 0, text: "", key: "", date: undefined, capital: false, glued: false, sentence: -1 };
 const pieces = /(\p{L}[\p{L}\p{M}\p{Cf}]*(?:['’ʼ]\p{L}[\p{L}\p{M}\p{Cf}]*)*)|(\d+(?:[.:/]\d+)*)|([^\s\p{Cf}\p{Cc}\p{M}])/gu;
 const lineEnd = /[\n\r\u2028\u2029]/;
 const abbreviations = new Set("г гг ул им ст р ж жж т д пр корр обл руб тыс млн саг кв пл просп mr mrs ms dr st no жк".split(" "));
@@ -30,6 +32,11 @@ const abbreviations = new Set("г гг ул им ст р ж жж т д пр ко
 /** The token at an index, or a stop where there is none. */
 export function tokenAt(page: Page, index: number): Token {
   return page.tokens[index] ?? nothing;
+}
+
+/** The words of some tokens as a value is written: composed, with single spaces, without invisible characters. */
+export function wordsOf(page: Page, from: number, to: number): string {
+  return page.text.slice(tokenAt(page, from).start, tokenAt(page, to - 1).end).replace(/\p{Cf}/gu, "").replace(/\s+/gu, " ").normalize("NFC");
 }
 
 export function isWord(token: Token, ...keys: string[]): boolean {
@@ -40,6 +47,19 @@ export function isDash(token: Token): boolean {
   return token.kind === "mark" && /^[-‐‑‒–—―−]$/.test(token.text);
 }
 
+/** Phrases by their first words. */
+export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+export function phrasesOf(list: readonly string[]): Phrases {
+  return Map.groupBy(list.map((phrase) => phrase.split(" ")), ([first]) => first ?? "");
+}
+
+/** How many tokens the first of these phrases that stands at this index has; 0 for none. */
+export function phraseLength(page: Page, index: number, phrases: Phrases): number {
+  const found = phrases.get(tokenAt(page, index).key)?.find((words) => words.every((word, i) => tokenAt(page, index + i).key === word));
+  return found?.length ?? 0;
+}
+
 /** The tokens of a phrase "a b c" stand from this index on. */
 export function phraseAt(page: Page, index: number, phrase: string): boolean {
   return phrase.split(" ").every((word, i) => tokenAt(page, index + i).key === word);
@@ -48,7 +68,7 @@ export function phraseAt(page: Page, index: number, phrase: string): boolean {
 /** Cuts a text in time that grows with its length. */
 export function readPage(text: string): Page {
   const page: Page = { text, tokens: [], sentences: [] };
-  const folded = new Map<string, { text: string; key: string }>();
+  const folded = new Map<string, Folded>();
   let first = 0;
   let before = 0;
   const close = (at: number): void => {
@@ -61,20 +81,24 @@ export function readPage(text: string): Page {
     const raw = match[1] === undefined ? match[0] : withoutTail(match[0]);
     const between = text.slice(before, match.index);
     let one = folded.get(raw);
-    if (one === undefined) folded.set(raw, (one = foldedOf(raw)));
-    const capital = match[1] !== undefined && isCapital(one.text);
+    if (one === undefined) folded.set(raw, (one = foldedOf(raw, match[1] !== undefined)));
+    const { capital } = one;
     const kind = match[1] !== undefined ? "word" : match[2] !== undefined ? "number" : "mark";
-    if (lineEnd.test(between) || endsBefore(page, between, kind, capital, match[0])) close(before);
-    page.tokens.push({ kind, start: match.index, end: match.index + raw.length, text: one.text, key: one.key, capital, glued: between === "", sentence: page.sentences.length });
+    if ((between !== "" && between !== " " && lineEnd.test(between)) || endsBefore(page, between, kind, capital, match[0])) close(before);
+    page.tokens.push({ kind, start: match.index, end: match.index + raw.length, text: one.text, key: one.key, date: one.date, capital, glued: between === "", sentence: page.sentences.length });
     before = match.index + raw.length;
   }
   close(before);
   return page;
 }
 
-function foldedOf(raw: string): { text: string; key: string } {
+type Folded = Pick<Token, "text" | "key" | "date" | "capital">;
+
+function foldedOf(raw: string, isLetters: boolean): Folded {
+  if (!isLetters) return { text: raw, key: raw, date: undefined, capital: false };
   const text = raw.normalize("NFKC").replace(/\p{Cf}/gu, "").normalize("NFC");
-  return { text, key: foldDateLetters(text.toLowerCase()) };
+  const key = foldDateLetters(text.toLowerCase());
+  return { text, key, date: dateWord(key), capital: isCapital(text) };
 }
 
 function withoutTail(word: string): string {
@@ -90,10 +114,11 @@ function isCapital(text: string): boolean {
 
 /** A full stop ends a sentence before a capital letter, a figure, a quotation or a dash, unless it belongs to a short form or an initial. */
 function endsBefore(page: Page, between: string, kind: Token["kind"], capital: boolean, raw: string): boolean {
+  if (between === "") return false;
   let last = page.tokens.length - 1;
   while (last >= 0 && /^["»”’)\]]$/.test(tokenAt(page, last).text) && page.tokens.length - last < 4) last--;
   const mark = tokenAt(page, last);
-  if (mark.kind !== "mark" || between === "" || !/^[.!?…]$/.test(mark.text)) return false;
+  if (mark.kind !== "mark" || !/^[.!?…]$/.test(mark.text)) return false;
   if (!(capital || kind === "number" || /^["«“„(\-–—]$/.test(raw))) return false;
   if (mark.text !== ".") return true;
   const short = tokenAt(page, last - 1);

@@ -4,7 +4,7 @@ import type { Found } from "./found";
 import { isNameWord } from "./names";
 import { givenName, isFamilyShape } from "./name-shapes";
 import { type Page, tokenAt } from "./page";
-import { addName, matchAt, type RecordIndex } from "./records";
+import { addWords, matchAt, type RecordIndex } from "./records";
 import type { KnownRecords, SuggestionDoubt } from "./suggestion";
 
 type People = { whole: RecordIndex; single: RecordIndex; names: Map<string, string> };
@@ -15,13 +15,15 @@ export function peopleIndex(people: KnownRecords["people"]): People {
   for (const { id, names } of people) {
     index.names.set(id, names[0] ?? "");
     for (const name of names) {
-      const words = name.split(/[\s.,]+/u).filter((word) => foldName(word) !== "");
+      const raw = name.split(/[\s.,-]+/u);
+      const words = raw.map(foldName).filter((word) => word !== "");
       const [first, second] = words;
       const last = words.at(-1);
-      addName(words.length === 1 ? index.single : index.whole, id, name);
+      addWords(words.length === 1 ? index.single : index.whole, id, name, words);
       if (first === undefined || second === undefined || last === undefined) continue;
-      for (const pair of [[first, last], [last, first], [first, second], [second, first]]) addName(index.whole, id, pair.join(" "));
-      for (const word of words) if (foldName(word).length > 2) addName(index.single, id, word);
+      const pairs = words.length === 2 ? [[second, first]] : [[first, last], [last, first], [first, second], [second, first]];
+      for (const pair of pairs) addWords(index.whole, id, name, pair);
+      for (const word of raw) if (word.length > 2) addWords(index.single, id, word, [foldName(word)]);
     }
   }
   return index;

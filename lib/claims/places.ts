@@ -1,6 +1,6 @@
 import { foldName } from "@/lib/names/fold";
 import type { Found } from "./found";
-import { isDash, isWord, type Page, type Token, tokenAt } from "./page";
+import { isDash, isWord, type Page, type Token, tokenAt, wordsOf } from "./page";
 import { addName, indexOf, matchAt, type RecordIndex } from "./records";
 import type { KnownRecords } from "./suggestion";
 
@@ -15,7 +15,7 @@ const formerNames: readonly (readonly [string, readonly string[]])[] = [
 
 const afterPlace = /^(?:каласы|ауылы|кенти|поселкеси)/;
 const areas = /^(?:област|облыс|район|аудан|oblast|region|district|province|обл$)/;
-const streets = /^(?:ул|улица|улице|улицы|улицу|пр|проспект|проспекте|проспекта|st|street|avenue|кошеси|кошесинде|дангылы)/;
+const streets = /^(?:ул|улиц[аеыу]|пр|проспект[ае]?|st|street|avenue|кошеси(?:нде)?|дангылы(?:нда)?)$/;
 
 /** Places of the records with what they were called before. */
 export function placeIndex(places: KnownRecords["places"]): RecordIndex {
@@ -57,8 +57,8 @@ function calledBefore(page: Page, at: number, free: number): Found | null {
   if (token.kind !== "word" || !afterPlace.test(token.key) || !isName(name) || at - 1 < free) return null;
   const hyphened = isDash(tokenAt(page, at - 2)) && tokenAt(page, at - 3).capital ? 2 : 0;
   const from = at - 1 - hyphened;
-  const value = page.text.slice(tokenAt(page, from).start, name.end);
-  return { kind: "place", from, to: at, value: value.normalize("NFC"), label: value };
+  const value = wordsOf(page, from, at);
+  return { kind: "place", from, to: at, value, label: value };
 }
 
 /** "в городе Рудном", "город Рудный", "г. Рудный", "the city of Rudny". */
@@ -70,7 +70,7 @@ function calledAfter(page: Page, at: number): Found | null {
   const from = at + (english || token.key === "г" ? 2 : 1);
   if (!isName(tokenAt(page, from))) return null;
   const to = isDash(tokenAt(page, from + 1)) && tokenAt(page, from + 1).glued && tokenAt(page, from + 2).capital ? from + 3 : from + 1;
-  const value = page.text.slice(tokenAt(page, from).start, tokenAt(page, to - 1).end).normalize("NFC");
+  const value = wordsOf(page, from, to);
   return { kind: "place", from, to, value, label: value };
 }
 

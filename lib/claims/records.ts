@@ -4,7 +4,7 @@ import { isDash, type Page, tokenAt } from "./page";
 
 type Entry = { id: string; name: string; words: readonly string[] };
 /** Names on record by the stems of their first two words. */
-export type RecordIndex = Map<string, Entry[]>;
+export type RecordIndex = Map<string, Map<string, Entry[]>>;
 export type Match = { ids: string[]; name: string; to: number };
 
 const longestName = 16;
@@ -18,24 +18,32 @@ export function indexOf(records: readonly { id: string; names: readonly string[]
 }
 
 export function addName(index: RecordIndex, id: string, name: string): void {
-  const words = foldName(name).split(" ");
+  addWords(index, id, name, foldName(name).split(" "));
+}
+
+/** The same with the name folded already, for which the caller may have turned its words round. */
+export function addWords(index: RecordIndex, id: string, name: string, words: readonly string[]): void {
   const [first, second] = words;
   if (first === undefined || first === "" || words.length > longestName) return;
-  const key = `${stemOf(first)} ${second === undefined ? "" : stemOf(second)}`;
-  const entries = index.get(key) ?? [];
+  const seconds = index.get(stemOf(first)) ?? new Map<string, Entry[]>();
+  const key = second === undefined ? "" : stemOf(second);
+  const entries = seconds.get(key) ?? [];
   if (entries.length >= mostOfOneName) return;
   if (!entries.some((entry) => entry.id === id && entry.words.join(" ") === words.join(" "))) entries.push({ id, name, words });
-  index.set(key, entries);
+  seconds.set(key, entries);
+  index.set(stemOf(first), seconds);
 }
 
 /** The longest names on record that stand at this token, with whose they are; words may be joined by hyphens and stand in any case. */
 export function matchAt(page: Page, index: RecordIndex, at: number): Match | null {
   const first = nameKey(tokenAt(page, at));
   if (first === "" || index.size === 0) return null;
+  const firsts = stemsIn(first).flatMap((stem) => index.get(stem) ?? []);
+  if (firsts.length === 0) return null;
   const nextAt = nextWord(page, at);
   const second = nextAt === null ? "" : nameKey(tokenAt(page, nextAt));
   const seconds = second === "" ? [""] : [...stemsIn(second), ""];
-  const matches = stemsIn(first).flatMap((stem) => seconds.flatMap((follower) => (index.get(`${stem} ${follower}`) ?? []).flatMap((entry) => {
+  const matches = firsts.flatMap((byFollower) => seconds.flatMap((follower) => (byFollower.get(follower) ?? []).flatMap((entry) => {
     const to = endOf(page, at, entry.words);
     return to === null ? [] : [{ to, entry }];
   })));

@@ -1,5 +1,5 @@
 import type { Found } from "./found";
-import { isDash, isWord, type Page, phraseAt, type Sentence, type Token, tokenAt } from "./page";
+import { isDash, isWord, type Page, phraseLength, phrasesOf, type Sentence, type Token, tokenAt } from "./page";
 
 type Span = { from: number; to: number };
 
@@ -13,7 +13,7 @@ const modifiers = /^(?:кейбир|кукык|халыкаралык|некот
 const kazakhVerbs = /^(?:деди|дейди|айтты|айтады|билдирди|хабарлады|хабарлайды|малимдеди|жеткизди|растады|жазды|тусиндирди)$/;
 const kazakhPerfects = /^(?:деген|айткан|хабарлаган|малимдеген|жеткизген|билдирген|растаган|жазган)$/;
 const verbs = /^(?:сообщил|сообщила|сообщили|сообщает|сообщают|заявил|заявила|заявили|рассказал|рассказала|рассказали|подтвердил|подтвердили|отметил|отметила|отметили|уточнил|уточнили|сказал|сказала|сказали|утверждают|утверждает|said|says|reported|reports|told|stated|confirmed|announced|added)$/;
-const sources = ["по данным", "по словам", "по информации", "по сведениям", "по утверждению", "according to"];
+const sources = phrasesOf(["по данным", "по словам", "по информации", "по сведениям", "по утверждению", "according to"]);
 const longestSource = 6;
 
 /** Who says what a sentence says, in the words of the text; empty where nobody is named or where it could be either of two. */
@@ -26,10 +26,9 @@ export function speakerOf(page: Page, sentence: Sentence, found: readonly Found[
 /** "По словам …", "according to …": up to the comma, or the first words that can speak. */
 function namedSource(page: Page, { first, last }: Sentence, entities: ReadonlyMap<number, Span>): Span | null {
   for (let at = first; at < last; at++) {
-    if (!isWord(tokenAt(page, at), "по", "according")) continue;
-    const phrase = sources.find((one) => phraseAt(page, at, one));
-    if (phrase === undefined) continue;
-    const from = at + phrase.split(" ").length;
+    const length = phraseLength(page, at, sources);
+    if (length === 0) continue;
+    const from = at + length;
     const speaker = spanAt(page, from, entities);
     if (speaker !== null) return speaker;
     const start = tokenAt(page, from);

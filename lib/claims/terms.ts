@@ -10,7 +10,7 @@ const custody: Record<TermLanguage, RegExp> = {
   ru: /^(?:арест|свобод|колони|тюрьм|тюрем|заключ|страж|изолят|режим|приговор|осужд|осудил|посад)/,
   kk: /^(?:камал|камад|камау|камак|камап|туткын|айыр|бостанд|колони|турме|соттал|жазала|кесил|кести)/,
 };
-const nouns = { en: /^(?:administrative|arrest|detention|jail|prison|custody|imprisonment|sentence|term|behind|in)$/, ru: /^(?:админ|арест|лишен|колони|тюрьм|заключ|режим|стро|общего|принуд)/, kk: /^(?:камау|камак|бас|турме|колони|акимшилик|мерзим)/ };
+const nouns = { en: /^(?:administrative|arrest|detention|jail|prison|custody|imprisonment|sentence|term|behind|in)$/, ru: /^(?:админ|арест|лишен|огранич|колони|тюрьм|заключ|режим|стро|общего|принуд)/, kk: /^(?:камау|камак|бас|турме|колони|акимшилик|мерзим)/ };
 const ruBefore = new Set("на к ко получил получила получили дали назначил назначила назначили".split(" "));
 const before = new Set("более свыше больше менее до от через спустя within over after last past than каждые каждый прошло еще another first соткен".split(" "));
 const after = new Set("назад ago earlier later бурын бери астам кейин дейин ишинде бойы подряд спустя old before after спорт жасаган жас".split(" "));
