@@ -7,6 +7,8 @@ import { useEffect, useState } from "react";
 
 type Selected = { start: number; end: number; words: string };
 
+const LINGERS_MS = 1500;
+
 /** Where the selection stands in a text, UTF-16 units, without the spaces around it; nothing where it leaves the text. */
 function selectedIn(text: HTMLElement): Selected | undefined {
   const selection = document.getSelection();
@@ -28,12 +30,20 @@ export function SelectWords({ textId, href }: { textId: string; href: string }) 
   const t = useTranslations("claims.cite");
   const [selected, setSelected] = useState<Selected>();
   useEffect(() => {
+    let going: number | undefined;
     const look = () => {
+      window.clearTimeout(going);
       const text = document.getElementById(textId);
-      setSelected(text ? selectedIn(text) : undefined);
+      const found = text ? selectedIn(text) : undefined;
+      // A tap on the offer itself ends the selection on some devices before it counts as a click.
+      if (found) setSelected(found);
+      else going = window.setTimeout(() => setSelected(undefined), LINGERS_MS);
     };
     document.addEventListener("selectionchange", look);
-    return () => document.removeEventListener("selectionchange", look);
+    return () => {
+      window.clearTimeout(going);
+      document.removeEventListener("selectionchange", look);
+    };
   }, [textId]);
   if (!selected) return null;
   const shown = selected.words.length > 60 ? `${selected.words.slice(0, 57)}…` : selected.words;

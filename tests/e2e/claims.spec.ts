@@ -6,7 +6,7 @@ import { expect, listen, test } from "./support/test";
 const NOW = "2019-11-05T09:00:00+06:00";
 const TEXT = [
   "Болат Сынақов 31 қазанда сағат 16.00 шамасында қамаудан босап шықты.",
-  "Алматы қаласының мамандандырылған ауданаралық әкімшілік соты оны 22 қазанда он күнге қамаған еді.",
+  "Алматы қаласының мамандандырылған ауданаралық әкімшілік соты 22 қазанда оны он күн қамауға алуды ұйғарды.",
   "Құқық қорғаушылар кемінде 24 адам ұсталғанын айтты.",
 ].join("\n");
 const OTHER = "Анасы Ханым Құпияева: ұлым Болат 30 қазанда босады.";
@@ -150,6 +150,6 @@ test("without JavaScript a text is read, accepted from and corrected just the sa
 async function chooseByWordsOnCite(plain: Page, url: string): Promise<void> {
   await plain.goto(`${url}${casePath}/citations/new`);
   await chooseByWords(plain, "sourceId", "Болат Сынақов 31");
-  await send(plain, { field: "ruling", valueKind: "when", value: "22.10.2019", quote: "оны 22 қазанда он күнге қамаған еді" });
+  await send(plain, { field: "ruling", valueKind: "when", value: "22.10.2019", quote: "22 қазанда оны он күн қамауға алуды ұйғарды" });
   await expect(plain.getByTestId("citations-ruling")).toContainText("22 October 2019");
 }
