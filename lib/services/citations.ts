@@ -13,7 +13,7 @@ import type { CitationValues } from "@/lib/model/source";
 import { requireCases } from "./case-access";
 import { requireClaimSource, requireSubject, type Subject } from "./claim-access";
 import { placeSent, quoteOccurs } from "./claim-quotes";
-import { namesRecord, storedValue } from "./claim-values";
+import { namesRecord, onceKnown, storedValue, type Known } from "./claim-values";
 import { realNow } from "./clock";
 import type { FormMeta } from "./form-meta";
 import { todayIn } from "./organisation";
@@ -51,8 +51,9 @@ const recorded = (actor: Actor, sourceId: string, about: ClaimSubject, claims: r
     async (tx, log) => {
       const source = await requireClaimSource(tx, actor, sourceId);
       const subject = await requireSubject(tx, actor, source, about);
+      const known = onceKnown(tx, actor);
       const claimIds: string[] = [];
-      for (const claim of claims) claimIds.push(...(await insertClaim(tx, log, actor, source, subject, claim)));
+      for (const claim of claims) claimIds.push(...(await insertClaim(tx, log, actor, source, subject, claim, known)));
       if (claimIds.length === 0) throw refuse("claims", "already_accepted");
       return { sourceId, claimIds };
     },
@@ -60,11 +61,11 @@ const recorded = (actor: Actor, sourceId: string, about: ClaimSubject, claims: r
   );
 
 /** One claim for each case, or for the event, or for nobody yet; answers the ids of those that are new. */
-async function insertClaim(tx: Tx, log: Log, actor: Actor, source: SourceRow, { cases, event }: Subject, claim: ClaimValues): Promise<string[]> {
+async function insertClaim(tx: Tx, log: Log, actor: Actor, source: SourceRow, { cases, event }: Subject, claim: ClaimValues, known?: Known): Promise<string[]> {
   if (source.text !== "" && !quoteOccurs(source.text, claim.quote)) throw refuse("quote", "quote_not_in_source");
   const read = readClaimValue(claim.valueKind, claim.value, { today: await todayOf(tx, source) });
   if (!read.ok) throw refuse("value", read.code);
-  const { valueKind, value } = await storedValue(tx, actor, { ...claim, value: read.value });
+  const { valueKind, value } = await storedValue(tx, actor, { ...claim, value: read.value }, known);
   const place = placeSent(source.text, claim.quote, claim);
   const ids: string[] = [];
   for (const about of cases.length > 0 ? cases.map(({ id }) => ({ caseId: id, eventId: null })) : [{ caseId: null, eventId: event?.id ?? null }]) {

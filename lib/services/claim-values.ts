@@ -30,6 +30,13 @@ function grouped(rows: readonly { id: string; text: string }[]): Map<string, str
   return byId;
 }
 
+/** What a text can name, looked up at the first question and kept for the others of one transaction. */
+export type Known = () => ReturnType<typeof knownRecords>;
+export function onceKnown(tx: Reader, actor: Actor): Known {
+  let found: ReturnType<typeof knownRecords> | undefined;
+  return () => (found ??= knownRecords(tx, actor));
+}
+
 type Typed = { valueKind: ClaimValueKind; value: string; valueRef: string | null };
 type Stored = { valueKind: ClaimValueKind; value: string };
 
@@ -37,10 +44,10 @@ type Stored = { valueKind: ClaimValueKind; value: string };
  * What is stored for a claimed value: for what names a record its id, where the name is still that of `valueRef` or is that of exactly one record;
  * a name that is not on record stays a name.
  */
-export async function storedValue(tx: Reader, actor: Actor, { valueKind, value, valueRef }: Typed): Promise<Stored> {
+export async function storedValue(tx: Reader, actor: Actor, { valueKind, value, valueRef }: Typed, known: Known = onceKnown(tx, actor)): Promise<Stored> {
   if (!namesRecord(valueKind) || value === "") return { valueKind: value === "" ? "" : valueKind, value };
-  const known = await knownRecords(tx, actor);
-  const records = valueKind === "place" ? known.places : valueKind === "institution" ? known.institutions : known.people;
+  const { places, institutions, people } = await known();
+  const records = valueKind === "place" ? places : valueKind === "institution" ? institutions : people;
   const folded = foldName(value);
   const called = records.filter(({ names }) => names.some((name) => foldName(name) === folded));
   const chosen = called.find(({ id }) => id === valueRef) ?? (called.length === 1 ? called[0] : undefined);

@@ -28,7 +28,8 @@ export type Claims = { claims: ShownClaim[]; /** What the record itself holds, b
 export async function getCaseClaims(actor: Actor, caseId: string): Promise<Claims> {
   const { read } = await store();
   const row = await requireCase(read, actor, "case.read", caseId);
-  return compared(read, actor, await listCaseClaims(read, caseId), await recordedOfCase(read, actor, row), row.zone);
+  const listed = await listCaseClaims(read, caseId);
+  return listed.length === 0 ? { claims: [], recorded: [], names: {} } : compared(read, actor, listed, await recordedOfCase(read, actor, row), row.zone);
 }
 
 /** What sources say of an event. */
