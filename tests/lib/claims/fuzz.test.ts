@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readClaims } from "@/lib/claims/read-claims";
-import { suggestionKinds, type Suggestion } from "@/lib/claims/suggestion";
+import { suggestionKinds, type Suggestion, type SuggestionKind } from "@/lib/claims/suggestion";
 import { termOf } from "@/lib/model/ordered-term";
 import { isUncertainDate } from "@/lib/model/uncertain-date";
 import { english, kazakh, russian } from "./founding-texts";
@@ -39,11 +39,11 @@ function check(text: string, found: readonly Suggestion[]): void {
 describe("the reader of texts", () => {
   it("never throws; quotes are exact, nothing of a kind overlaps, values read back", () => {
     fc.assert(fc.property(anyText, (text) => check(text, readClaims(text, all))), { numRuns: 1500 });
-  });
+  }, 90_000);
 
   it("does the same for any string and any day of publication", () => {
     fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 80 }), fc.string({ maxLength: 12 }), (text, published) => check(text, readClaims(text, { ...all, published }))), { numRuns: 1500 });
-  });
+  }, 90_000);
 
   it("reads composed and decomposed letters alike", () => {
     for (const text of [kazakh, russian, english]) {
@@ -74,12 +74,12 @@ it("finds the date, term, count and name that a known sentence was made with", (
       ru: `Вчера задержан ${fact.given} ${fact.family}: ${fact.day} ${month} ${fact.year} года около ${time}, арест на ${fact.term} суток; ещё ${fact.count} человек отпустили.`,
       en: `Police took ${fact.given} ${fact.family} on ${fact.day} ${month} ${fact.year} at about ${time}; he was jailed for ${fact.term} days, ${fact.count} people were freed.`,
     }[language];
-    expect(values("when", text)).toContain(`${fact.year}-${pad(fact.month)}-${pad(fact.day)}T${time}~`);
-    expect(values("term", text)).toEqual([`P${fact.term}D`]);
-    expect(values("count", text)).toEqual([`exact:${fact.count}`]);
-    expect(values("name", text)).toEqual([`${fact.given} ${fact.family}`]);
+    const found = read(text);
+    const of = (kind: SuggestionKind) => found.filter((one) => one.kind === kind).map(({ value }) => value);
+    expect(of("when")).toContain(`${fact.year}-${pad(fact.month)}-${pad(fact.day)}T${time}~`);
+    expect([of("term"), of("count"), of("name")]).toEqual([[`P${fact.term}D`], [`exact:${fact.count}`], [`${fact.given} ${fact.family}`]]);
   }), { numRuns: 1000 });
-});
+}, 90_000);
 
 describe("200,000 characters", () => {
   const units = ["а", "1 ", "1 мая ", "Аа Бб ", "он бес ", "16:00 31 октября ", "Районный суд ", "по данным ", "\"", "26 young ", "и 1 ", "31 октября - ", "г. А", "а\u0301", "2 days ago ", "Иванов ", "Ноян, ", "Алматы қаласының соты ", "а'", "а\n", "Нұр-"];
