@@ -107,7 +107,9 @@ test("what another source says otherwise stands side by side, and one of them is
   await page.getByTestId("attach-form").getByTestId("submit").click();
   await expect(page.getByTestId("attach-form")).toHaveCount(0);
   await page.getByTestId(/^edit-claim-/).click();
-  await send(page, { field: "release" });
+  await fill(page, { field: "release" });
+  await page.getByTestId("claim-edit-form").getByTestId("submit").click();
+  await expect(page).toHaveURL(/#claim-/);
   await page.goto(server.url + casePath);
   const disagree = page.getByTestId("disagree-release");
   await expect(disagree.getByTestId("claim-value")).toHaveCount(3);

@@ -61,10 +61,12 @@ export default async function ReadSourcePage({ params, searchParams }: Props) {
         <EmptyState title={t("read.no_text")}>{t("read.no_text_hint")}</EmptyState>
       ) : (
         <div className="grid items-start gap-5 [grid-template-columns:minmax(0,1fr)] xl:grid-cols-[minmax(0,1fr)_minmax(0,30rem)]">
-          <Section id="text" title={t("read.text")}>
-            <MarkLegend marks={marks} />
-            <MarkedText id={TEXT} text={source.text} language={source.language} marks={marks} />
-          </Section>
+          <div className="min-w-0 xl:sticky xl:top-18 xl:max-h-[calc(100dvh-5.5rem)] xl:overflow-y-auto">
+            <Section id="text" title={t("read.text")}>
+              <MarkLegend marks={marks} />
+              <MarkedText id={TEXT} text={source.text} language={source.language} marks={marks} />
+            </Section>
+          </div>
           <Section id="take" title={t("read.accept_title")}>
             {rows.length === 0 ? (
               <p className="text-muted" data-testid="no-suggestions">

@@ -11,7 +11,7 @@ export function suggestedRows({ source, suggestions, claims, names }: Reading, t
   return suggestions.map(({ kind, start, end, quote, value, label, field, sentence, saidBy, doubts }) => {
     const named = names[value]?.[locale];
     const shown = claimValueText({ valueKind: kind, value }, names, locale, t) || label;
-    const same = claims.filter((claim) => claim.quote === quote && (claim.start === null || claim.start === start) && (claim.valueKind === kind || claim.valueKind === "" || claim.valueKind === "name"));
+    const same = claims.filter((claim) => sameWords(claim, { start, quote, kind }) || covers(claim, { start, end, kind, value }));
     return {
       key: `${kind}-${start}`,
       kind,
@@ -29,3 +29,13 @@ export function suggestedRows({ source, suggestions, claims, names }: Reading, t
     };
   });
 }
+
+type Claim = Reading["claims"][number];
+type Found = Pick<Reading["suggestions"][number], "start" | "end" | "quote" | "kind" | "value">;
+
+const sameWords = (claim: Claim, { start, quote, kind }: Pick<Found, "start" | "quote" | "kind">): boolean =>
+  claim.quote === quote && (claim.start === null || claim.start === start) && (claim.valueKind === kind || claim.valueKind === "" || claim.valueKind === "name");
+
+/** A longer quotation that claims the same value. */
+const covers = (claim: Claim, { start, end, kind, value }: Pick<Found, "start" | "end" | "kind" | "value">): boolean =>
+  claim.start !== null && claim.end !== null && claim.start <= start && claim.end >= end && claim.valueKind === kind && claim.value === value;
