@@ -13,15 +13,16 @@ import { complaintEditInput, complaintInput } from "@/lib/model/complaint";
 import { consentEditInput, consentInput, consentWithdrawalInput } from "@/lib/model/consent";
 import { eventEditInput, eventInput } from "@/lib/model/event";
 import { importColumnsInput, importDetailsInput, importInput } from "@/lib/model/event-import";
-import { inputOf, optionalId, type InputContext } from "@/lib/model/fields";
 import { institutionEditInput, institutionInput, mergeInput } from "@/lib/model/institution";
+import { claimEditInput, claimSubjectInput, claimWithdrawalInput, followInput, newClaimInput, takenClaimsInput } from "@/lib/model/claim";
+import { inputOf, type InputContext } from "@/lib/model/fields";
 import { orderEditInput, orderInput } from "@/lib/model/order";
 import { describeInput, fileWithdrawalInput, linkInput } from "@/lib/model/file";
 import type { Permission } from "@/lib/model/permissions";
 import { personEditInput, personInput } from "@/lib/model/person";
 import { placeEditInput, placeInput } from "@/lib/model/place";
 import { releaseOverrideInput } from "@/lib/model/release-override";
-import { citationInput, sourceEditInput, sourceFields } from "@/lib/model/source";
+import { citationInput, newSourceInput, sourceEditInput } from "@/lib/model/source";
 import { overrideInput, restoreInput } from "@/lib/release/rules/override-input";
 import { statedReleaseEditInput, statedReleaseInput } from "@/lib/model/stated-release";
 import { taskEditInput, taskFinishInput, taskInput, taskReopenInput } from "@/lib/model/task";
@@ -56,7 +57,6 @@ export const routeRights: Record<string, Right> = {
   "/cases/[id]/stated/new": "case.write",
   "/cases/[id]/stated/[statedId]": "case.write",
   "/cases/[id]/citations/new": "source.write",
-  "/cases/[id]/citations/[citationId]": "source.write",
   "/over-detention": "case.read",
   "/cases/[id]/tasks/new": "task.write",
   "/cases/[id]/tasks/[taskId]": "task.read",
@@ -102,6 +102,9 @@ export const routeRights: Record<string, Right> = {
   "/api/files/[id]/upload": "file.write",
   "/api/files/[id]/original": "file.read",
   "/api/files/[id]/preview": "file.read",
+  "/sources/[id]/read": "source.write",
+  "/sources/[id]/cite": "source.write",
+  "/sources/[id]/claims/[claimId]": "source.write",
   "/allegations/new": "allegation.write",
   "/allegations/[id]": "case.read",
   "/allegations/[id]/edit": "allegation.write",
@@ -172,7 +175,12 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   recordReleaseOverrideAction: { right: "estimate.override", input: releaseOverrideInput },
   withdrawReleaseOverrideAction: { right: "estimate.override", input: caseWithdrawalInput },
   recordCitationAction: { right: "source.write", input: citationInput },
-  withdrawCitationAction: { right: "source.write", input: caseWithdrawalInput },
+  acceptClaimsAction: { right: "source.write", input: takenClaimsInput },
+  recordClaimAction: { right: "source.write", input: newClaimInput },
+  updateClaimAction: { right: "source.write", input: claimEditInput },
+  withdrawClaimAction: { right: "source.write", input: claimWithdrawalInput },
+  attachClaimsAction: { right: "source.write", input: claimSubjectInput },
+  followClaimAction: { right: "source.write", input: followInput },
   recordTaskAction: { right: "task.write", input: taskInput },
   updateTaskAction: { right: "task.write", input: taskEditInput },
   finishTaskAction: { right: "task.write", input: taskFinishInput },
@@ -211,7 +219,7 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   linkFileAction: { right: "file.write", input: linkInput },
   describeFileAction: { right: "file.write", input: describeInput },
   withdrawFileAction: { right: "file.write", input: fileWithdrawalInput },
-  recordSourceAction: { right: "source.write", input: inputOf({ ...sourceFields, forCase: optionalId() }) },
+  recordSourceAction: { right: "source.write", input: newSourceInput },
   updateSourceAction: { right: "source.write", input: sourceEditInput },
   overrideRuleAction: { right: "rule.override", input: overrideInput },
   restoreRuleAction: { right: "rule.override", input: restoreInput },

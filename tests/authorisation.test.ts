@@ -4,8 +4,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { auditEntries } from "@/db/schema";
 import { anonymous } from "@/lib/model/actors";
 import type { Actor } from "@/lib/model/permissions";
+import { getAllegationPage } from "@/lib/services/allegations";
+import { getSourceList, getSourcePage } from "@/lib/services/sources";
 import { matrix, withoutActor, type Policy } from "./support/matrix";
-import { CANARY, GUARDED, recorded, type Records } from "./support/matrix-records";
+import { CANARY, GUARDED, recorded, SHIELDED, type Records } from "./support/matrix-records";
 import type { Store } from "@/db/store";
 import { actors } from "./support/world";
 
@@ -60,6 +62,7 @@ describe.each(Object.entries(matrix))("%s", (_name, [policy, call]) => {
     expect(code).toBeUndefined();
     if (verdict === "ok, own team only") expect(answer).not.toContain(CANARY);
     if (who === "viewer") expect(answer).not.toContain(GUARDED);
+    if (who === "viewer") expect(answer).not.toContain(SHIELDED);
   });
 
   it("by somebody who has not signed in", async () => {
@@ -78,6 +81,22 @@ describe("the matrix", () => {
 
   it("shows those who record what is kept from viewers, or that check would prove nothing either", async () => {
     for (const name of ["getPersonPage", "getEditablePerson", "getAllegationPage", "getEditableAllegation", "getAllegationList", "consentsOf"]) expect((await outcomeOf(matrix[name]![1], actors.monitor)).answer, name).toContain(GUARDED);
+  });
+
+  it("shows those who record whom a protected source hides, and viewers that there is one", async () => {
+    const reads: [string, (actor: Actor) => Promise<unknown>][] = [
+      ...["getCasePage", "getCaseClaims", "getEventClaims", "getSourceClaims", "getCaseHistory", "getSourceList", "getSourceChoices", "getEventPage"].map((name): [string, (actor: Actor) => Promise<unknown>] => [name, async (actor) => matrix[name]![1](actor, its)]),
+      ["getSourcePage", (actor) => getSourcePage(actor, its.shieldedId)],
+      ["getAllegationPage", (actor) => getAllegationPage(actor, its.shieldedAllegationId)],
+      ["a search for it", (actor) => getSourceList(actor, 1, SHIELDED)],
+    ];
+    open();
+    for (const [name, read] of reads) {
+      expect(JSON.stringify(await read(actors.monitor)), name).toContain(SHIELDED);
+      expect(JSON.stringify(await read(actors.viewer)), name).not.toContain(SHIELDED);
+    }
+    expect((await getSourcePage(actors.viewer, its.shieldedId)).source).toMatchObject({ kind: "relative", masked: true, title: "", text: "" });
+    expect((await getSourceList(actors.viewer, 1, SHIELDED)).items).toEqual([]);
   });
 
   it("holds every exported function of the services", async () => {

@@ -4,6 +4,7 @@ import { parse, TYPE, type MessageFormatElement } from "@formatjs/icu-messagefor
 import { describe, expect, it } from "vitest";
 import { locales, type Locale } from "@/lib/i18n/locales";
 import { namespaces } from "@/lib/i18n/namespaces";
+import { suggestionDoubts } from "@/lib/claims/suggestion";
 import { errorCodes } from "@/lib/model/errors";
 import * as vocabularies from "@/lib/model/vocabularies";
 import { ruleKey } from "@/lib/release/explain";
@@ -109,6 +110,11 @@ describe("labels", () => {
     ]);
     const found = [...words[locale].keys()].filter((key) => key.startsWith("law."));
     expect(found.sort()).toEqual([...wanted].sort());
+  });
+
+  it.each(locales)("exist for every doubt of the reader of texts, and for no other, in %s", (locale) => {
+    const found = [...words[locale].keys()].filter((key) => key.startsWith("claims.doubt."));
+    expect(found.sort()).toEqual(suggestionDoubts.map((doubt) => `claims.doubt.${doubt}`).sort());
   });
 
   it("exist for every error, and for every code that a field can be refused with", () => {

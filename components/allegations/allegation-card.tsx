@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { placeName } from "@/components/admin/place-name";
+import { useSourceName } from "@/components/sources/source-name";
 import { Badge } from "@/components/ui/badge";
 import { DescriptionList, type Fact } from "@/components/ui/description-list";
 import { StatusPill } from "@/components/ui/status-pill";
@@ -67,6 +68,7 @@ export function AllegationCard({ facts, linked = true }: { facts: CardedAllegati
 function useAllegationDetails({ allegation, perpetrators, answer, event, place, source }: AllegationFacts): Fact[] {
   const t = useTranslations("allegations.field");
   const locale = useLocale() as Locale;
+  const sourceName = useSourceName();
   const fact = (key: string, value: Fact["value"], told: unknown): Fact[] => (told ? [{ key, label: t(key), value, testId: `allegation-${key}` }] : []);
   const link = (href: string, words: string | null | undefined) => (
     <Link href={href} prefetch={false} className="link inline-block min-h-6">
@@ -82,6 +84,6 @@ function useAllegationDetails({ allegation, perpetrators, answer, event, place, 
     ...fact("asked", formatUncertain(answer?.asked ?? null, locale), answer?.asked),
     ...fact("answered", formatUncertain(answer?.answered ?? null, locale), answer?.answered),
     ...fact("note", answer?.note, answer?.note),
-    ...fact("sourceId", link(`/sources/${allegation.sourceId ?? ""}`, source), allegation.sourceId && source),
+    ...fact("sourceId", link(`/sources/${allegation.sourceId ?? ""}`, sourceName({ title: source ?? "" })), allegation.sourceId),
   ];
 }

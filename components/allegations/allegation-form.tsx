@@ -13,6 +13,7 @@ import type { FormAction } from "@/components/forms/use-form-action";
 import { CheckboxGroupField } from "@/components/forms/checkbox-group-field";
 import { allegationEditInput, allegationInput } from "@/lib/model/allegation";
 import { actLabel } from "@/lib/model/alleged-act-codes";
+import { CLAIM } from "@/lib/model/form-input";
 import { allegedActs, authorityResponses, medicalAttentions, verifications } from "@/lib/model/vocabularies";
 import { PerpetratorFields } from "./perpetrator-fields";
 import { VictimFields } from "./victim-fields";
@@ -22,6 +23,8 @@ type Props = {
   submission: string;
   today: string;
   record?: { id: string; version: number } | undefined;
+  /** The claim that a new one is recorded from, which the record then follows. */
+  claim?: string | undefined;
   values: Record<string, string | readonly string[]>;
   cases: readonly Option[];
   events: readonly Option[];
@@ -33,7 +36,7 @@ type Props = {
 };
 
 /** What is alleged, of whom, by whom, against whom; when it is first recorded also how far it is verified and what the authorities say to it. */
-export function AllegationForm({ action, submission, today, record, values, cases, events, places, sources, agencies, zoneNote, cancelHref }: Props) {
+export function AllegationForm({ action, submission, today, record, claim, values, cases, events, places, sources, agencies, zoneNote, cancelHref }: Props) {
   const t = useTranslations("allegations");
   const labels = useFieldLabels("allegations");
   const vocab = useTranslations("vocab");
@@ -44,7 +47,7 @@ export function AllegationForm({ action, submission, today, record, values, case
       schema={record ? allegationEditInput({ today }) : allegationInput({ today })}
       submission={submission}
       version={record?.version}
-      hidden={record ? { allegationId: record.id } : undefined}
+      hidden={record ? { allegationId: record.id } : claim ? { [CLAIM]: claim } : undefined}
       defaults={values}
       labels={labels}
       submitLabel={t(record ? "save" : "record")}

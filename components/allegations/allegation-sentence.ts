@@ -45,7 +45,7 @@ export function allegationSentence(facts: AllegationFacts, words: SentenceWords)
   const { victims, number } = victimWords(facts, words);
   const place = placeWords(facts, locale);
   const sentence = t("sentence", {
-    by: tidy(allegation.attributedTo),
+    by: tidy(allegation.attributedTo) || t("by_protected"),
     victims,
     number,
     acts: list(acts.map((act) => t(`act.${act}`))),

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { useSourceName } from "@/components/sources/source-name";
 import { formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import { institutionName, type Body } from "@/lib/model/institution-name";
@@ -14,6 +15,7 @@ export function AnswerList({ answers, editHref }: Props) {
   const t = useTranslations("allegations");
   const vocab = useTranslations("vocab.authority_responses");
   const locale = useLocale() as Locale;
+  const sourceName = useSourceName();
   if (answers.length === 0) return <p className="text-muted">{t("answers.none")}</p>;
   return (
     <ul className="grid gap-3" data-testid="answers">
@@ -35,7 +37,7 @@ export function AnswerList({ answers, editHref }: Props) {
           {source && (
             <p className="text-sm">
               <Link href={`/sources/${source.id}`} prefetch={false} className="link inline-block min-h-6">
-                {source.title}
+                {sourceName(source)}
               </Link>
             </p>
           )}

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { useSourceName } from "@/components/sources/source-name";
 import { formatInstant } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 
@@ -10,6 +11,7 @@ export function ReviewList({ reviews, zone }: { reviews: readonly ShownReview[];
   const t = useTranslations("allegations.reviews");
   const vocab = useTranslations("vocab.verifications");
   const locale = useLocale() as Locale;
+  const sourceName = useSourceName();
   return (
     <ol className="grid gap-3" data-testid="reviews">
       {reviews.map(({ id, at, by, verification, ground, source }) => (
@@ -21,7 +23,7 @@ export function ReviewList({ reviews, zone }: { reviews: readonly ShownReview[];
           {source && (
             <p className="text-sm">
               <Link href={`/sources/${source.id}`} prefetch={false} className="link inline-block min-h-6">
-                {source.title}
+                {sourceName(source)}
               </Link>
             </p>
           )}

@@ -1,6 +1,8 @@
+import { claimValueText } from "@/components/claims/claim-value";
 import { formatTerm, formatUncertain, formatWindow } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Names } from "@/lib/model/audit";
+import { countOf } from "@/lib/model/claim-count";
 import { fileTypeLabel } from "@/lib/model/file";
 import { termOf } from "@/lib/model/ordered-term";
 import { parseTerm, termUnits } from "@/lib/model/term";
@@ -19,7 +21,7 @@ export const rooms: Record<string, readonly string[]> = {
   allegation: ["allegations"],
   response: ["allegations"],
   complaint: ["allegations"],
-  citation: ["sources"],
+  citation: ["claims", "sources"],
   task: ["tasks"],
   source: ["sources"],
   file: ["files"],
@@ -64,8 +66,11 @@ export const lists: Record<string, string> = {
   "complaint.kind": "complaint_kinds",
   "complaint.outcome": "complaint_outcomes",
   "citation.field": "cited_fields",
+  "citation.valueKind": "claim_kinds",
   "source.kind": "source_kinds",
   "source.language": "content_languages",
+  "source.reliability": "source_reliabilities",
+  "source.confidentiality": "source_confidentialities",
   "person.identification": "identifications",
   "person.sex": "sexes",
   "consent.purpose": "consent_purposes",
@@ -86,7 +91,7 @@ export const lists: Record<string, string> = {
 
 const DATES = /^(when|due|from|to|date|start|end|seized|birthDate|countFromWhen|responseWhen|asked|answered|filed|published|asOf|statusFrom|given$|expires)/;
 
-type Words = { (key: string): string; has: (key: string) => boolean };
+type Words = { (key: string, values?: Record<string, string | number>): string; has: (key: string) => boolean };
 type About = { type: string; field: string; zone: string; locale: Locale; names: Record<string, Names>; vocab: Words; own: Words; all: Words };
 
 /** A value of the log as a person reads it: words of a list, a date, the name behind an id, else the text itself. */
@@ -97,6 +102,7 @@ export function valueWords(value: string, { type, field, zone, locale, names, vo
   if (field === "places") return value.split("; ").map((part) => names[part]?.[locale] ?? part).join("; ");
   if (type === "file" && field === "type") return fileTypeLabel(value);
   if (type === "rule") return ruleWords(value, field, locale, all);
+  if (type === "citation" && field === "value") return claimedWords(value, locale, all);
   if (field === "term" || field === "ownTerm") return termWords(value, locale);
   if (field === "expectedRelease") return windowWords(value, zone, locale);
   if (DATES.test(field) && isUncertainDate(value)) return formatUncertain(value, locale);
@@ -120,6 +126,12 @@ function linkWords(part: string, { locale, names, vocab }: Pick<About, "locale" 
   const [link = "", eventId = "", placeId = "", ...spot] = part.split(":");
   const how = vocab.has(`case_event_links.${link}`) ? vocab(`case_event_links.${link}`) : link;
   return [`${how}: ${names[eventId]?.[locale] ?? eventId}`, names[placeId]?.[locale] ?? placeId, spot.join(":")].filter(Boolean).join(", ");
+}
+
+/** A claimed value, whose kind its own text shows. */
+function claimedWords(value: string, locale: Locale, all: Words): string {
+  const valueKind = isUncertainDate(value) ? "when" : termOf(value) !== null ? "term" : countOf(value) !== null ? "count" : "name";
+  return claimValueText({ valueKind, value }, {}, locale, (key, values) => all(`claims.${key}`, values), false);
 }
 
 /** A term as the log keeps it: "P10D", or "10 d" in entries of the first version. */

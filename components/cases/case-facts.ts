@@ -13,11 +13,6 @@ export type ShownStated = {
   source: string | null;
 };
 
-export type ShownCitation = {
-  citation: { id: string; field: string; quote: string; withdrawn: string | null };
-  source: { id: string; title: string; publisher: string; url: string };
-};
-
 /** A date set by hand: one that stands (`ended` is null), or the last one where the facts ended it. */
 export type ShownOverride = { id: string; when: string; reason: string; author: string; at: number; ended: string | null; endedAt: number | null };
 

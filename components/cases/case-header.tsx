@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { ComparedClaim } from "@/components/claims/claim-facts";
 import { ConsentLine } from "@/components/consent/consent-line";
 import { InstitutionLink } from "@/components/institutions/institution-link";
 import { PageHeader } from "@/components/layout/page-header";
@@ -9,13 +10,13 @@ import { formatCount, formatUncertain, zoneNote } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import type { SharedWith } from "@/lib/model/consent";
 import type { DetentionFlags } from "@/lib/model/custody-history";
-import type { CaseFrame, ShownCitation, ShownStated } from "./case-facts";
+import type { CaseFrame, ShownStated } from "./case-facts";
 import { CaseName } from "./case-name";
 import { CaseStatus } from "./case-status";
 import { daysHeld, placeName } from "./case-words";
 import { ReleaseWhen } from "./release-when";
 
-type Props = { frame: CaseFrame; stated: readonly ShownStated[]; citations: readonly ShownCitation[]; /** To whom the person may be named. */ consent: { personId: string; shared: readonly SharedWith[] }; /** What this detention is among the person’s others. */ history: DetentionFlags | undefined; actions?: ReactNode };
+type Props = { frame: CaseFrame; stated: readonly ShownStated[]; claims: readonly ComparedClaim[]; /** To whom the person may be named. */ consent: { personId: string; shared: readonly SharedWith[] }; /** What this detention is among the person’s others. */ history: DetentionFlags | undefined; actions?: ReactNode };
 
 function Answer({ question, children, testId }: { question: string; children: ReactNode; testId: string }) {
   return (
@@ -28,11 +29,11 @@ function Answer({ question, children, testId }: { question: string; children: Re
   );
 }
 
-/** Everyone who vouches for a fact of the case, each once. */
-function sayers(stated: readonly ShownStated[], citations: readonly ShownCitation[]): string[] {
-  const counting = citations.filter(({ citation }) => citation.withdrawn === null);
+/** Everyone who vouches for a fact of the case, each once; whom nobody may see here is `unseen`. */
+function sayers(stated: readonly ShownStated[], claims: readonly ComparedClaim[], unseen: string): string[] {
+  const counting = claims.filter(({ withdrawn }) => withdrawn === null);
   const people = stated.filter((each) => each.stated.withdrawn === null).map((each) => each.stated.attributedTo);
-  return [...new Set([...counting.map(({ source }) => source.publisher || source.title), ...people])];
+  return [...new Set([...counting.map(({ source }) => source.publisher || source.title), ...people].map((who) => who || unseen))];
 }
 
 /** When custody began; where only the ruling is known, at the latest then. */
@@ -44,13 +45,13 @@ function Since({ frame: { item, estimate } }: { frame: CaseFrame }) {
 }
 
 /** The five questions: who, held where, since when, until when, who says so. */
-export function CaseHeader({ frame, stated, citations, consent, history, actions }: Props) {
+export function CaseHeader({ frame, stated, claims, consent, history, actions }: Props) {
   const t = useTranslations("cases");
   const vocab = useTranslations("vocab");
   const locale = useLocale() as Locale;
   const { item, now, homeZone } = frame;
   const days = daysHeld(item, now);
-  const said = sayers(stated, citations);
+  const said = sayers(stated, claims, useTranslations("sources")("protected"));
   const zone = zoneNote(item.zone, homeZone, item.custodyFrom ?? now, locale);
   const place = placeName(item, locale);
   return (

@@ -1,4 +1,4 @@
-import { Download, Plus } from "lucide-react";
+import { ClipboardPaste, Download, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { caseQueryString, changedQuery, type CaseQuery } from "@/lib/model/case-query";
@@ -13,6 +13,12 @@ export function ListActions({ query, mayRecord, mayExport }: { query: CaseQuery;
           <Download aria-hidden className="size-4" />
           {t("download")}
         </a>
+      )}
+      {mayRecord && (
+        <LinkButton href="/sources/new" data-testid="action-paste">
+          <ClipboardPaste aria-hidden className="size-4" />
+          {t("paste")}
+        </LinkButton>
       )}
       {mayRecord && (
         <LinkButton href="/cases/new" prefetch={false} variant="primary" className="max-sm:order-first" data-testid="action-new-case-header">

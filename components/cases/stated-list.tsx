@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { useSourceName } from "@/components/sources/source-name";
 import { formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import type { CaseFrame, ShownStated } from "./case-facts";
@@ -9,6 +10,7 @@ import { Withdrawn } from "./withdrawn";
 export function StatedList({ frame, stated }: { frame: CaseFrame; stated: readonly ShownStated[] }) {
   const t = useTranslations("cases.stated");
   const locale = useLocale() as Locale;
+  const sourceName = useSourceName();
   if (stated.length === 0) return <p className="text-muted">{t("none")}</p>;
   return (
     <ul className="grid gap-2">
@@ -18,12 +20,12 @@ export function StatedList({ frame, stated }: { frame: CaseFrame; stated: readon
             {formatUncertain(said.when, locale, { weekday: true })}
           </p>
           <p className="text-sm">
-            {t("says", { who: said.attributedTo })}
+            {t("says", { who: said.attributedTo || sourceName({ title: "" }) })}
             {said.sourceId !== null && source !== null && (
               <>
                 {" · "}
                 <Link href={`/sources/${said.sourceId}`} prefetch={false} className="link">
-                  {source}
+                  {sourceName({ title: source })}
                 </Link>
               </>
             )}

@@ -11,6 +11,7 @@ import { TextareaField } from "@/components/forms/textarea-field";
 import { UncertainDateField } from "@/components/forms/uncertain-date-field";
 import type { FormAction } from "@/components/forms/use-form-action";
 import { momentEditInput, momentInput } from "@/lib/model/case";
+import { CLAIM } from "@/lib/model/form-input";
 import { momentKinds, releaseKinds } from "@/lib/model/vocabularies";
 
 type Props = {
@@ -20,6 +21,8 @@ type Props = {
   caseId: string;
   /** A recorded moment that is being corrected; without it, a new one. */
   record?: { id: string; version: number } | undefined;
+  /** The claim that a new one is recorded from, which the record then follows. */
+  claim?: string | undefined;
   values: Record<string, string>;
   /** The cases that a new moment can be recorded for at once. */
   cases?: readonly Option[] | undefined;
@@ -28,7 +31,7 @@ type Props = {
 };
 
 /** One custody moment: what happened, when, where. */
-export function MomentForm({ action, submission, today, caseId, record, values, cases = [], institutions, zoneNote }: Props) {
+export function MomentForm({ action, submission, today, caseId, record, claim, values, cases = [], institutions, zoneNote }: Props) {
   const t = useTranslations("cases");
   const labels = useFieldLabels("cases");
   const vocab = useTranslations("vocab");
@@ -38,7 +41,7 @@ export function MomentForm({ action, submission, today, caseId, record, values, 
       schema={record ? momentEditInput({ today }) : momentInput({ today })}
       submission={submission}
       version={record?.version}
-      hidden={record ? { momentId: record.id } : undefined}
+      hidden={record ? { momentId: record.id } : claim ? { [CLAIM]: claim } : undefined}
       defaults={values}
       labels={labels}
       submitLabel={t("moment.submit")}

@@ -10,6 +10,7 @@ import { TextField } from "@/components/forms/text-field";
 import { TextareaField } from "@/components/forms/textarea-field";
 import { UncertainDateField } from "@/components/forms/uncertain-date-field";
 import type { FormAction } from "@/components/forms/use-form-action";
+import { CLAIM } from "@/lib/model/form-input";
 import { statedReleaseEditInput, statedReleaseInput } from "@/lib/model/stated-release";
 
 type Props = {
@@ -18,6 +19,8 @@ type Props = {
   today: string;
   caseId: string;
   record?: { id: string; version: number } | undefined;
+  /** The claim that a new one is recorded from, which the record then follows. */
+  claim?: string | undefined;
   values: Record<string, string>;
   cases?: readonly Option[] | undefined;
   sources: readonly { id: string; title: string }[];
@@ -25,7 +28,7 @@ type Props = {
 };
 
 /** What a source says about the release; it cannot be saved without who says so. */
-export function StatedForm({ action, submission, today, caseId, record, values, cases = [], sources, zoneNote }: Props) {
+export function StatedForm({ action, submission, today, caseId, record, claim, values, cases = [], sources, zoneNote }: Props) {
   const t = useTranslations("cases");
   const labels = useFieldLabels("cases");
   return (
@@ -34,7 +37,7 @@ export function StatedForm({ action, submission, today, caseId, record, values, 
       schema={record ? statedReleaseEditInput({ today }) : statedReleaseInput({ today })}
       submission={submission}
       version={record?.version}
-      hidden={record ? { statedId: record.id } : undefined}
+      hidden={record ? { statedId: record.id } : claim ? { [CLAIM]: claim } : undefined}
       defaults={values}
       labels={{ ...labels, when: t("stated.when") }}
       submitLabel={t("stated.submit")}

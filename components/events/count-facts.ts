@@ -5,6 +5,8 @@ import type { CountBound, CountCategory } from "@/lib/model/vocabularies";
 import type { ToldCount } from "./count-sentence";
 import { placeName, type ShownPlace } from "./event-words";
 
+type Words = (key: string, values?: Record<string, string | number>) => string;
+
 export type CountFacts = {
   id: string;
   attributedTo: string;
@@ -27,6 +29,9 @@ export type LedgerLine = {
   own: OwnCount | null;
 };
 
+/** Who counted; whoever may not know a protected source reads that it is one, never nothing. */
+export const counterName = ({ attributedTo }: Pick<CountFacts, "attributedTo">, t: Words): string => attributedTo || t("count.protected");
+
 /** A count with everything that its sentence says, in the reader's language. */
 export const toldCount = ({ count, places }: Pick<LedgerLine, "count" | "places">, locale: Locale): ToldCount => ({
   ...count,
@@ -36,8 +41,6 @@ export const toldCount = ({ count, places }: Pick<LedgerLine, "count" | "places"
   inCities: places.every(({ kind }) => kind === "city"),
   asOf: count.asOf === null ? "" : formatUncertain(count.asOf, locale),
 });
-
-type Words = (key: string, values?: Record<string, string | number>) => string;
 
 /** "26", "at least 40", "far more": a figure as it was told. `t` are the words of the namespace `events`. */
 export const figureText = ({ bound, figure, figureTo }: Pick<CountFacts, "bound" | "figure" | "figureTo">, t: Words, number: (value: number) => string): string =>

@@ -7,8 +7,9 @@ import { formatCount, formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import type { OwnCount } from "@/lib/model/own-count";
 import type { CountCategory } from "@/lib/model/vocabularies";
-import { figureText, toldCount, type LedgerLine } from "./count-facts";
+import { counterName, figureText, toldCount, type LedgerLine } from "./count-facts";
 import { countReport } from "./count-sentence";
+import { useSourceName } from "@/components/sources/source-name";
 import { institutionName } from "@/lib/model/institution-name";
 import { placeName } from "./event-words";
 
@@ -43,7 +44,12 @@ function LedgerTable({ eventId, ledger, mayWrite }: Pick<Props, "eventId" | "led
   const vocab = useTranslations("vocab");
   const locale = useLocale() as Locale;
   const ownWords = useOwnWords();
-  const who = (id: string | null) => ledger.find(({ count }) => count.id === id && count.withdrawn === null)?.count.attributedTo;
+  const counter = (count: LedgerLine["count"]) => counterName(count, t);
+  const sourceName = useSourceName();
+  const who = (id: string | null) => {
+    const other = ledger.find(({ count }) => count.id === id && count.withdrawn === null);
+    return other && counter(other.count);
+  };
   const struck = (line: LedgerLine, words: string) => (line.count.withdrawn === null ? words : <s>{words}</s>);
   return (
     <DataTable
@@ -61,10 +67,10 @@ function LedgerTable({ eventId, ledger, mayWrite }: Pick<Props, "eventId" | "led
             <span className="grid gap-0.5">
               {mayWrite && line.count.withdrawn === null ? (
                 <Link href={`/events/${eventId}/counts/${line.count.id}`} prefetch={false} className="link">
-                  {line.count.attributedTo}
+                  {counter(line.count)}
                 </Link>
               ) : (
-                <span>{struck(line, line.count.attributedTo)}</span>
+                <span>{struck(line, counter(line.count))}</span>
               )}
               {line.institution && institutionName(line.institution, locale) !== line.count.attributedTo && <span className="text-sm text-muted">{institutionName(line.institution, locale)}</span>}
               <Withdrawn reason={line.count.withdrawn} />
@@ -87,7 +93,7 @@ function LedgerTable({ eventId, ledger, mayWrite }: Pick<Props, "eventId" | "led
         },
         { key: "scope", header: t("column.scope"), cell: ({ places }) => (places.length ? places.map((place) => placeName(place, locale)).join(", ") : t("count.whole")) },
         { key: "as_of", header: t("field.asOf"), cell: ({ count }) => (count.asOf === null ? "" : formatUncertain(count.asOf, locale)) },
-        { key: "source", header: t("field.source"), cell: ({ count, source }) => <SourceAndNote source={source} note={count.note} /> },
+        { key: "source", header: t("field.source"), cell: ({ count, source }) => <SourceAndNote source={source && { id: source.id, title: sourceName(source) }} note={count.note} /> },
         { key: "own", header: t("column.own"), cell: ({ own, count }) => <span data-testid="own-count">{ownWords(own, count.category)}</span> },
       ]}
     />
@@ -123,7 +129,7 @@ function Report({ ledger, own }: Pick<Props, "ledger" | "own">) {
   const t = useTranslations("events");
   const format = useFormatter();
   const locale = useLocale() as Locale;
-  const told = ledger.filter(({ count }) => count.withdrawn === null).map((line) => toldCount(line, locale));
+  const told = ledger.filter(({ count }) => count.withdrawn === null).map((line) => toldCount({ ...line, count: { ...line.count, attributedTo: counterName(line.count, (key) => t(key)) } }, locale));
   if (told.length === 0) return null;
   const sentences = countReport(told, own, { t: (key, values) => t(key, values), list: (items) => format.list(items, { type: "conjunction" }), locale });
   return (

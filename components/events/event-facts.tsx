@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { DescriptionList, type Fact } from "@/components/ui/description-list";
+import { useSourceName } from "@/components/sources/source-name";
 import { formatUncertain, zoneNote } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import { BodyList } from "./body-list";
@@ -54,18 +55,21 @@ const Lines = ({ lines }: { lines: readonly { key: string; words: string }[] }) 
   </ul>
 );
 
-const Sources = ({ sources }: { sources: readonly { id: string; title: string; publisher: string }[] }) => (
-  <ul className="grid gap-1">
-    {sources.map(({ id, title, publisher }) => (
-      <li key={id}>
-        <Link href={`/sources/${id}`} prefetch={false} className="link inline-block min-h-6">
-          {title}
-        </Link>
-        {publisher && `, ${publisher}`}
-      </li>
-    ))}
-  </ul>
-);
+function Sources({ sources }: { sources: readonly { id: string; title: string; publisher: string }[] }) {
+  const sourceName = useSourceName();
+  return (
+    <ul className="grid gap-1">
+      {sources.map(({ id, title, publisher }) => (
+        <li key={id}>
+          <Link href={`/sources/${id}`} prefetch={false} className="link inline-block min-h-6">
+            {sourceName({ title })}
+          </Link>
+          {publisher && `, ${publisher}`}
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 export function EventParticipants({ people, unnamed }: { people: readonly { id: string; displayName: string }[]; /** Words for somebody without a name. */ unnamed: string }) {
   return (

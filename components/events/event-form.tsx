@@ -12,6 +12,7 @@ import { TextareaField } from "@/components/forms/textarea-field";
 import { UncertainDateField } from "@/components/forms/uncertain-date-field";
 import type { FormAction } from "@/components/forms/use-form-action";
 import { eventEditInput, eventInput, MOST_BODIES, MOST_STATIONS, MOST_SITES, MOST_SOURCES, organiserKinds } from "@/lib/model/event";
+import { CLAIM } from "@/lib/model/form-input";
 import { eventKinds, permits } from "@/lib/model/vocabularies";
 
 type Props = {
@@ -19,6 +20,8 @@ type Props = {
   submission: string;
   today: string;
   record?: { id: string; version: number } | undefined;
+  /** The claim that a new one is recorded from, which the record then follows. */
+  claim?: string | undefined;
   values: Record<string, string | readonly string[]>;
   places: readonly Option[];
   people: readonly Option[];
@@ -28,7 +31,7 @@ type Props = {
 };
 
 /** A gathering, a raid, a day in court: what it was, where, when, who called for it, who took people, who took part. */
-export function EventForm({ action, submission, today, record, values, places, people, sources, bodies }: Props) {
+export function EventForm({ action, submission, today, record, claim, values, places, people, sources, bodies }: Props) {
   const t = useTranslations("events");
   const labels = useFieldLabels("events");
   const vocab = useTranslations("vocab");
@@ -39,7 +42,7 @@ export function EventForm({ action, submission, today, record, values, places, p
       schema={record ? eventEditInput({ today }) : eventInput({ today })}
       submission={submission}
       version={record?.version}
-      hidden={record ? { eventId: record.id } : undefined}
+      hidden={record ? { eventId: record.id } : claim ? { [CLAIM]: claim } : undefined}
       defaults={values}
       labels={labels}
       submitLabel={t(record ? "save" : "record")}

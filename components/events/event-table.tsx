@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import { formatCount } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
-import { figureText, type CountFacts } from "./count-facts";
+import { counterName, figureText, type CountFacts } from "./count-facts";
 import { periodText, sitesText, type ShownSite } from "./event-words";
 
 export type EventItem = {
@@ -51,7 +51,7 @@ export function EventTable({ items }: { items: readonly EventItem[] }) {
               <ul className="grid gap-0.5">
                 {reported.map((count) => (
                   <li key={count.id}>
-                    {figureText(count, t, (value) => formatCount(value, locale))} <span className="text-sm text-muted">{count.attributedTo}</span>
+                    {figureText(count, t, (value) => formatCount(value, locale))} <span className="text-sm text-muted">{counterName(count, t)}</span>
                   </li>
                 ))}
               </ul>

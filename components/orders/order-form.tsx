@@ -12,6 +12,7 @@ import { TextField } from "@/components/forms/text-field";
 import { TextareaField } from "@/components/forms/textarea-field";
 import { UncertainDateField } from "@/components/forms/uncertain-date-field";
 import type { FormAction } from "@/components/forms/use-form-action";
+import { CLAIM } from "@/lib/model/form-input";
 import { orderEditInput, orderInput } from "@/lib/model/order";
 import { countFroms, orderKinds, orderRelations } from "@/lib/model/vocabularies";
 import { LivePreview } from "./live-preview";
@@ -23,6 +24,8 @@ type Props = {
   today: string;
   caseId: string;
   record?: { id: string; version: number } | undefined;
+  /** The claim that a new one is recorded from, which the record then follows. */
+  claim?: string | undefined;
   values: Record<string, string>;
   cases: readonly Option[];
   chosen: readonly string[];
@@ -35,7 +38,7 @@ type Props = {
 };
 
 /** A ruling, which can bind several cases; the expected release appears while it is typed. */
-export function OrderForm({ action, submission, today, caseId, record, values, cases, chosen, ownTerms = [], others, courts, zoneNote }: Props) {
+export function OrderForm({ action, submission, today, caseId, record, claim, values, cases, chosen, ownTerms = [], others, courts, zoneNote }: Props) {
   const t = useTranslations("rulings");
   const labels = useFieldLabels("rulings");
   const vocab = useTranslations("vocab");
@@ -45,7 +48,7 @@ export function OrderForm({ action, submission, today, caseId, record, values, c
       schema={record ? orderEditInput({ today }) : orderInput({ today })}
       submission={submission}
       version={record?.version}
-      hidden={record ? { orderId: record.id } : undefined}
+      hidden={record ? { orderId: record.id } : claim ? { [CLAIM]: claim } : undefined}
       defaults={values}
       labels={labels}
       submitLabel={t("submit")}

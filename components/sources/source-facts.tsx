@@ -13,6 +13,10 @@ type Source = {
   text: string;
   textSha256: string;
   capturedAt: number;
+  reliability: string;
+  confidentiality: string;
+  /** Only the kind may be seen here. */
+  masked: boolean;
 };
 
 /** What is known of a source; `zone` is where the organisation works. */
@@ -21,6 +25,7 @@ export function SourceFacts({ source, zone }: { source: Source; zone: string }) 
   const vocab = useTranslations("vocab");
   const locale = useLocale() as Locale;
   const written = (["publisher", "author"] as const).flatMap((key): Fact[] => (source[key] ? [{ key, label: t(key), value: source[key] }] : []));
+  if (source.masked) return <DescriptionList facts={[{ key: "kind", label: t("kind"), value: vocab(`source_kinds.${source.kind}`) }]} />;
   const link = (
     <a href={source.url} target="_blank" rel="noreferrer noopener" className="link">
       {source.url}
@@ -34,6 +39,8 @@ export function SourceFacts({ source, zone }: { source: Source; zone: string }) 
         ...(source.url ? [{ key: "url", label: t("url"), value: link }] : []),
         { key: "language", label: t("language"), value: vocab(`content_languages.${source.language}`) },
         { key: "published", label: t("published"), value: formatUncertain(source.published, locale) },
+        { key: "reliability", label: t("reliability"), value: vocab(`source_reliabilities.${source.reliability}`), testId: "source-reliability" },
+        { key: "confidentiality", label: t("confidentiality"), value: vocab(`source_confidentialities.${source.confidentiality}`), testId: "source-confidentiality" },
         { key: "captured", label: t("capturedAt"), value: formatInstant(source.capturedAt, zone, locale), testId: "source-captured" },
         ...(source.textSha256 ? [{ key: "sha256", label: t("textSha256"), value: <code className="text-sm break-all">{source.textSha256}</code>, testId: "source-sha256" }] : []),
       ]}

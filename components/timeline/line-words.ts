@@ -22,9 +22,9 @@ export function lineWords(told: Told, t: Words, vocab: Words, locale: Locale): {
     case "time":
       return { title: words("adjustment_kinds", told.adjustment), detail: joined(told.to !== null && t("until", { date: date(told.to) }), told.days !== null && t("days", { days: told.days }), told.authority) };
     case "stated":
-      return { title: t("stated"), detail: t("says", { who: told.who }) };
+      return { title: t("stated"), detail: t("says", { who: told.who || t("protected") }) };
     case "allegation":
-      return { title: t("alleged", { acts: acts(told.acts) }), detail: joined(t("says", { who: told.who }), told.bodies.length > 0 && t("against", { who: told.bodies.map(body).join(", ") })) };
+      return { title: t("alleged", { acts: acts(told.acts) }), detail: joined(t("says", { who: told.who || t("protected") }), told.bodies.length > 0 && t("against", { who: told.bodies.map(body).join(", ") })) };
     case "answer":
       return { title: t("answer", { who: body(told.institution) ?? t("authorities"), answer: words("authority_responses", told.answer) }), detail: joined(t("about", { acts: acts(told.acts) }), told.asked !== null && t("asked", { date: date(told.asked) })) };
     case "complaint":

@@ -34,9 +34,11 @@ function Quoted({ quote: { text, saidBy, source } }: { quote: Quote }) {
   const t = useTranslations("timeline.line");
   return (
     <div className="border-s-2 border-line ps-3">
-      <blockquote className="wrap-anywhere whitespace-pre-line">
-        <q>{text}</q>
-      </blockquote>
+      {text !== "" && (
+        <blockquote className="wrap-anywhere whitespace-pre-line">
+          <q>{text}</q>
+        </blockquote>
+      )}
       <p className="text-sm">
         {saidBy && `${t("says", { who: saidBy })} · `}
         <SourceName source={source} />

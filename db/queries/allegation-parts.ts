@@ -55,10 +55,10 @@ export async function bodiesById(tx: Reader, ids: readonly (string | null)[]): P
 export async function namesById(tx: Reader, scope: Scope, ids: { sources: readonly (string | null)[]; events: readonly (string | null)[]; places: readonly (string | null)[] }) {
   const wanted = (list: readonly (string | null)[]) => [...new Set(list)].filter((id) => id !== null);
   const [sourceIds, eventIds, placeIds] = [wanted(ids.sources), wanted(ids.events), wanted(ids.places)];
-  const titled = sourceIds.length ? await tx.select({ id: sources.id, title: sources.title }).from(sources).where(and(inArray(sources.id, sourceIds), alsoWithin(scope, sources.teamId))) : [];
+  const titled = sourceIds.length ? await tx.select({ id: sources.id, title: sources.title, teamId: sources.teamId, confidentiality: sources.confidentiality }).from(sources).where(and(inArray(sources.id, sourceIds), alsoWithin(scope, sources.teamId))) : [];
   const held = eventIds.length ? await tx.select({ id: events.id, title: events.title }).from(events).where(and(inArray(events.id, eventIds), alsoWithin(scope, events.teamId))) : [];
   const named = placeIds.length ? await tx.select({ id: places.id, nameKk: places.nameKk, nameRu: places.nameRu, nameEn: places.nameEn }).from(places).where(inArray(places.id, placeIds)) : [];
-  return { sources: new Map(titled.map(({ id, title }) => [id, title])), events: new Map(held.map((event) => [event.id, event])), places: new Map(named.map((place) => [place.id, place])) };
+  return { sources: new Map(titled.map((source) => [source.id, source])), events: new Map(held.map((event) => [event.id, event])), places: new Map(named.map((place) => [place.id, place])) };
 }
 
 export const insertResponse = (tx: Tx, row: typeof allegationResponses.$inferInsert) => tx.insert(allegationResponses).values(row);

@@ -1,8 +1,8 @@
 import { and, desc, eq, inArray, lt } from "drizzle-orm";
-import { allegationResponses, allegations, auditEntries, cases, complaints, consents, counts, events, files, people, sources } from "@/db/schema";
+import { allegationResponses, allegations, auditEntries, cases, citations, complaints, consents, counts, events, files, people, sources, statedReleases } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import { valuesOf, type AuditEntryRow, type AuditValueRow } from "./audit";
-import { alsoWithin, type Scope } from "./scope";
+import { alsoWithin, within, type Scope } from "./scope";
 
 export type LogFilter = { before?: number; actorId?: string; action?: string; caseId?: string; subject?: readonly [type: string, id: string] };
 
@@ -30,7 +30,7 @@ export const listLog = (tx: Reader, { before, actorId, action, caseId, subject }
 export const listLoggedCases = (tx: Reader, scope: Scope, ids: readonly string[]) =>
   tx.select({ id: cases.id, reference: cases.reference, zone: cases.zone }).from(cases).where(and(alsoWithin(scope, cases.teamId), inArray(cases.id, [...ids])));
 
-/** Those of these people, consents, events, counts, sources, files, allegations, answers to them and complaints about them that are in scope. */
+/** Those of these people, consents, events, counts, sources, files, allegations, answers to them and complaints about them and claims that are in scope. */
 export async function listLoggedRecords(tx: Reader, scope: Scope, ids: readonly string[]): Promise<string[]> {
   const tables = [people, consents, events, counts, sources, files, allegations, complaints];
   const found = await Promise.all(tables.map((table) => tx.select({ id: table.id }).from(table).where(and(alsoWithin(scope, table.teamId), inArray(table.id, [...ids])))));
@@ -39,7 +39,8 @@ export async function listLoggedRecords(tx: Reader, scope: Scope, ids: readonly 
     .from(allegationResponses)
     .innerJoin(allegations, eq(allegations.id, allegationResponses.allegationId))
     .where(and(alsoWithin(scope, allegations.teamId), inArray(allegationResponses.id, [...ids])));
-  return [...found.flat(), ...answers].map(({ id }) => id);
+  const claims = await tx.select({ id: citations.id }).from(citations).innerJoin(sources, eq(sources.id, citations.sourceId)).where(and(alsoWithin(scope, sources.teamId), inArray(citations.id, [...ids])));
+  return [...found.flat(), ...answers, ...claims].map(({ id }) => id);
 }
 
 /** The titles behind ids of events and sources that are in scope. */
@@ -47,6 +48,15 @@ export async function listLoggedTitles(tx: Reader, scope: Scope, ids: readonly s
   if (ids.length === 0) return [];
   const found = await Promise.all([events, sources].map((table) => tx.select({ id: table.id, title: table.title }).from(table).where(and(alsoWithin(scope, table.teamId), inArray(table.id, [...ids])))));
   return found.flat();
+}
+
+/** The protected sources in scope, with the ids of everything that rests on them. */
+export async function listProtected(tx: Reader, scope: Scope): Promise<{ id: string; title: string; restingIds: string[] }[]> {
+  const found = await tx.select({ id: sources.id, title: sources.title }).from(sources).where(and(within(scope, sources.teamId), eq(sources.confidentiality, "protected")));
+  const ids = found.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const resting = await Promise.all([citations, statedReleases, allegations, allegationResponses, counts].map((table) => tx.select({ id: table.id, sourceId: table.sourceId }).from(table).where(inArray(table.sourceId, ids))));
+  return found.map((source) => ({ ...source, restingIds: resting.flat().flatMap(({ id, sourceId }) => (sourceId === source.id ? [id] : [])) }));
 }
 
 /** What changed with each of these entries, in order. */

@@ -5,9 +5,9 @@ import { within, type Scope } from "./scope";
 
 const MOST_CHOICES = 300;
 
-/** The newest sources, to choose from. */
-export const listSourceChoices = (tx: Reader, scope: Scope): Promise<{ id: string; title: string }[]> =>
-  tx.select({ id: sources.id, title: sources.title }).from(sources).where(within(scope, sources.teamId)).orderBy(desc(sources.capturedAt)).limit(MOST_CHOICES);
+/** The newest sources, to choose from, with what guards them. */
+export const listSourceChoices = (tx: Reader, scope: Scope): Promise<{ id: string; title: string; teamId: string; confidentiality: string }[]> =>
+  tx.select({ id: sources.id, title: sources.title, teamId: sources.teamId, confidentiality: sources.confidentiality }).from(sources).where(within(scope, sources.teamId)).orderBy(desc(sources.capturedAt)).limit(MOST_CHOICES);
 
 /** The newest events, to choose from, with their beginning as far as known. */
 export const listEventChoices = (tx: Reader, scope: Scope): Promise<{ id: string; title: string; start: string | null }[]> =>

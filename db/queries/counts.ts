@@ -14,7 +14,7 @@ export async function findCount(tx: Reader, scope: Scope, id: string): Promise<C
 export const listCounts = (tx: Reader, scope: Scope, eventIds: readonly string[]) =>
   eventIds.length
     ? tx
-        .select({ count: counts, institution: { id: institutions.id, kind: institutions.kind, name: institutions.name, nameKk: institutions.nameKk, nameRu: institutions.nameRu, nameEn: institutions.nameEn }, source: { id: sources.id, title: sources.title, confidentiality: sources.confidentiality } })
+        .select({ count: counts, institution: { id: institutions.id, kind: institutions.kind, name: institutions.name, nameKk: institutions.nameKk, nameRu: institutions.nameRu, nameEn: institutions.nameEn }, source: { id: sources.id, title: sources.title, teamId: sources.teamId, confidentiality: sources.confidentiality } })
         .from(counts)
         .leftJoin(institutions, eq(institutions.id, counts.institutionId))
         .leftJoin(sources, eq(sources.id, counts.sourceId))

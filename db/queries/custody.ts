@@ -42,9 +42,10 @@ export async function findAdjustment(tx: Reader, id: string): Promise<Adjustment
   return row;
 }
 
+/** What sources state about the release of a case, with the title of each source and what guards it. */
 export const listStated = (tx: Reader, caseId: string) =>
   tx
-    .select({ stated: statedReleases, source: sources.title })
+    .select({ stated: statedReleases, source: sources.title, guard: { teamId: sources.teamId, confidentiality: sources.confidentiality } })
     .from(statedReleases)
     .leftJoin(sources, eq(sources.id, statedReleases.sourceId))
     .where(eq(statedReleases.caseId, caseId))

@@ -16,6 +16,7 @@ export async function findSource(tx: Reader, scope: Scope, id: string): Promise<
 
 const listed = {
   id: sources.id,
+  teamId: sources.teamId,
   kind: sources.kind,
   title: sources.title,
   publisher: sources.publisher,
@@ -24,6 +25,8 @@ const listed = {
   published: sources.published,
   textSha256: sources.textSha256,
   capturedAt: sources.capturedAt,
+  reliability: sources.reliability,
+  confidentiality: sources.confidentiality,
 };
 
 /** Sources without their texts, last captured first. */
@@ -39,27 +42,6 @@ export async function findCitation(tx: Reader, id: string): Promise<CitationRow 
   const [row] = await tx.select().from(citations).where(eq(citations.id, id));
   return row;
 }
-
-/** What a source is cited for, in cases that may be seen. */
-export const listSourceCitations = (tx: Reader, scope: Scope, sourceId: string) =>
-  tx
-    .select({
-      id: citations.id,
-      field: citations.field,
-      quote: citations.quote,
-      withdrawn: citations.withdrawn,
-      caseId: cases.id,
-      reference: cases.reference,
-      slot: cases.slot,
-      slotCount: cases.slotCount,
-      displayName: people.displayName,
-      sex: people.sex,
-    })
-    .from(citations)
-    .innerJoin(cases, eq(cases.id, citations.caseId))
-    .innerJoin(people, eq(people.id, cases.personId))
-    .where(and(eq(citations.sourceId, sourceId), alsoWithin(scope, cases.teamId)))
-    .orderBy(asc(cases.reference), asc(citations.createdAt));
 
 const about = { caseId: cases.id, reference: cases.reference, slot: cases.slot, slotCount: cases.slotCount, displayName: people.displayName, sex: people.sex };
 

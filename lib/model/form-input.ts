@@ -6,6 +6,8 @@ type Tree = { [key: string]: string | string[] | Tree | Tree[] };
 /** Names that carry a form's bookkeeping rather than its facts. */
 export const SUBMISSION = "submission";
 export const VERSION = "version";
+/** The claim that the record follows once the form is saved. */
+export const CLAIM = "claim";
 
 const MAX_ROWS = 1000;
 /** No form is nested deeper; a longer path is one unknown name. */
@@ -27,12 +29,12 @@ export function typedValues(data: FormData): Record<string, string[]> {
 
 /**
  * Turns the flat names of a form into the shape that schemas read: `names.0.text` becomes `{names: [{text}]}`, a repeated name
- * becomes a list. `submission` and `version` are left out.
+ * becomes a list. `submission`, `version` and `claim` are left out.
  */
 export function treeOf(values: Record<string, string[]>): Tree {
   const tree: Tree = {};
   for (const [name, list] of Object.entries(values)) {
-    if (name === SUBMISSION || name === VERSION) continue;
+    if (name === SUBMISSION || name === VERSION || name === CLAIM) continue;
     const value = list.length === 1 ? (list[0] ?? "") : list;
     const path = name.split(".");
     place(tree, path.length > MAX_DEPTH || path.some((part) => INHERITED.has(part)) ? [name] : path, value);

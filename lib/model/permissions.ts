@@ -33,9 +33,10 @@ export const permissions = {
   "import.make": ["admin", "coordinator"],
   "source.read": everyone,
   "source.write": recorders,
-  "source.protected": recorders,
   "file.read": everyone,
   "file.write": recorders,
+  /** To see who a protected source is and what it says. */
+  "source.protected": recorders,
   "task.read": everyone,
   "task.write": recorders,
   "institution.read": everyone,

@@ -157,6 +157,11 @@ export const placeKinds = ["country", "region", "city", "district", "town", "vil
 
 export const sourceKinds = ["article", "post", "statement", "interview", "court_record", "relative", "lawyer", "official", "witness", "other"] as const;
 
+export const sourceReliabilities = ["unknown", "reliable", "mostly_reliable", "doubtful", "unreliable"] as const;
+
+/** Who may see a source; of a protected one, those without the right see its kind alone. */
+export const sourceConfidentialities = ["public", "internal", "protected"] as const;
+
 /** The records that a file can be evidence for. */
 export const fileSubjects = ["case", "source", "allegation", "event"] as const;
 
@@ -164,6 +169,10 @@ export const contentLanguages = ["kk", "ru", "en", "other"] as const;
 
 /** The facts of a case that a citation can support. */
 export const citedFields = ["identity", "custody", "place", "ruling", "term", "stated_release", "release", "abuse", "event", "other"] as const;
+
+/** What kind of value a claim holds; the same kinds as the reader of texts suggests. */
+export const claimKinds = ["when", "term", "count", "place", "institution", "person", "name"] as const;
+export type ClaimKind = (typeof claimKinds)[number];
 
 /** What a person agrees to; each purpose is agreed to by itself. */
 export const consentPurposes = ["recording", "complaint", "court", "advocacy", "publication", "media", "statistics", "research"] as const;

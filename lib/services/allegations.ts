@@ -15,8 +15,10 @@ import { allow } from "./allow";
 import { bodyNamed, checkPast, logOn, requireAllegation, reviewerOf, sourceFor } from "./allegation-access";
 import { factsOf } from "./allegation-facts";
 import { requireCases } from "./case-access";
+import { followRecorded } from "./claim-edits";
 import { realNow } from "./clock";
 import type { FormMeta } from "./form-meta";
+import { isMasked, unlessMasked } from "./source-mask";
 import { changesOf, write, type Log } from "./write";
 
 const own = ["when", "whereText", "description", "victimScope", "victimBound", "victimCount", "victimGroup", "eventId", "placeId", "attributedTo", "injuries", "medicalAttention", "medicalNote", "forcedStatement"] as const;
@@ -44,6 +46,7 @@ export const recordAllegation = (actor: Actor, { verification, ground, response,
         await insertResponse(tx, { id: randomUUID(), allegationId: id, institutionId, asked: responseWhen, answer: response, answeredEarliest: asked, note: responseNote, sourceId: row.sourceId, createdAt: at, updatedAt: at });
       }
       await logOn(log, input.caseIds, "allegation.recorded", { subject: ["allegation", id], version: [null, 1], changes: changesOf(undefined, { ...shown, verification, ground, response, responseWhen, responseNote }, toldFirst) });
+      await followRecorded(tx, log, actor, meta.claim, { caseIds: input.caseIds });
       return { allegationId: id };
     },
     meta.submission,
@@ -170,12 +173,18 @@ export async function getAllegationPage(actor: Actor, id: string) {
   const reviews = await listReviews(read, id);
   const bodies = await bodiesById(read, responses.map(({ institutionId }) => institutionId));
   const names = await namesById(read, actor, { sources: [...responses, ...reviews.map(({ review }) => review)].map(({ sourceId }) => sourceId), events: [], places: [] });
-  const titled = (sourceId: string | null) => (sourceId !== null && names.sources.has(sourceId) ? { id: sourceId, title: names.sources.get(sourceId) ?? "" } : null);
+  const sourceOf = (sourceId: string | null) => names.sources.get(sourceId ?? "");
+  /** What rests on a protected source is shown without the source's name and words. */
+  const shown = (sourceId: string | null, text: string) => {
+    const source = sourceOf(sourceId);
+    const masked = isMasked(actor, source);
+    return { text: unlessMasked(masked, text), source: source ? { id: source.id, title: unlessMasked(masked, source.title) } : null };
+  };
   return {
     facts,
     victims: await listVictims(read, actor, [id]),
-    responses: responses.map(({ id: responseId, institutionId, asked, answer, answered, note, sourceId, withdrawn }) => ({ id: responseId, body: bodies.get(institutionId ?? "") ?? null, asked, answer, answered, note, source: titled(sourceId), withdrawn })),
-    reviews: reviews.map(({ review, by }) => ({ id: review.id, at: review.at, by, verification: review.verification, ground: review.ground, source: titled(review.sourceId) })),
+    responses: responses.map(({ id: responseId, institutionId, asked, answer, answered, note, sourceId, withdrawn }) => ({ id: responseId, body: bodies.get(institutionId ?? "") ?? null, asked, answer, answered, note: shown(sourceId, note).text, source: shown(sourceId, note).source, withdrawn })),
+    reviews: reviews.map(({ review, by }) => ({ id: review.id, at: review.at, by, verification: review.verification, ground: shown(review.sourceId, review.ground).text, source: shown(review.sourceId, "").source })),
     mayWrite: row.withdrawn === null && can(actor, "allegation.write", row),
   };
 }

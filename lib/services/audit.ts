@@ -1,6 +1,6 @@
 import "server-only";
 import { lastEntry, type AuditEntryRow } from "@/db/queries/audit";
-import { listLog, listLoggedCases, listLoggedRecords, listLoggedTitles, valuesBySeq, type LogFilter } from "@/db/queries/audit-log";
+import { listLog, listLoggedCases, listLoggedRecords, listLoggedTitles, listProtected, valuesBySeq, type LogFilter } from "@/db/queries/audit-log";
 import { listEveryPlace } from "@/db/queries/organisation";
 import { listColleagues, listTeams, listUsers } from "@/db/queries/users";
 import { store } from "@/db/store";
@@ -17,7 +17,9 @@ const PAGE = 50;
 const administrative = new Set(["user", "team", "place", "organisation", "institution", "invitation", "session", "rule", "run"]);
 
 /** Health, contacts, what was signed under duress, the names of perpetrators and of who gave a consent: for those who record, in the history as on the pages of the records. */
-const guarded = new Set(["healthRisk", "familyContact", "injuries", "medicalNote", "forcedStatement", "perpetrator", "givenByName"]);
+const guarded = new Set(["healthRisk", "familyContact", "injuries", "medicalNote", "forcedStatement", "perpetrator", "givenByName", "comparedTo"]);
+/** What could tell who a protected source is or what it says, of itself and of whatever rests on it. */
+const telling = new Set(["title", "publisher", "author", "url", "language", "published", "text", "textSha256", "source", "sourceId", "quote", "saidBy", "value", "attributedTo", "note", "description", "ground", "responseNote", "institution"]);
 
 export type AuditOverview = AuditPage & { head: { seq: number; hash: string }; people: { id: string; name: string }[] };
 
@@ -50,7 +52,8 @@ async function page(actor: Actor, filter: LogFilter): Promise<AuditPage> {
   const rows = found.slice(0, PAGE);
   const names = await namesById();
   const lines = await linesOf(actor, rows, names);
-  const titled = await listLoggedTitles(read, actor, titledIds(lines));
+  const hidden = await protectedFrom(actor);
+  const titled = (await listLoggedTitles(read, actor, titledIds(lines))).filter(({ id }) => !hidden.has(id));
   return { lines, older: found.length > PAGE ? (rows.at(-1)?.seq ?? null) : null, names: { ...names, ...Object.fromEntries(titled.map(({ id, title }) => [id, { kk: title, ru: title, en: title }])) } };
 }
 
@@ -62,6 +65,12 @@ const titledIds = (lines: readonly AuditLine[]): string[] => [
 /** The events among links as the history keeps them, `link:event:place:spot`. */
 const linkedIds = (...values: (string | null)[]): string[] => values.flatMap((value) => (value ?? "").split("; ").flatMap((link) => link.split(":")[1] ?? []));
 
+/** Ids and titles of the protected sources that this actor may not see, and the ids of whatever rests on them. */
+async function protectedFrom(actor: Actor): Promise<ReadonlySet<string>> {
+  const found = can(actor, "source.protected") ? [] : await listProtected((await store()).read, actor);
+  return new Set(found.flatMap(({ id, title, restingIds }) => [id, title, ...restingIds]));
+}
+
 async function linesOf(actor: Actor, rows: AuditEntryRow[], names: Record<string, Names>): Promise<AuditLine[]> {
   const { read } = await store();
   const values = await valuesBySeq(read, rows.map(({ seq }) => seq));
@@ -72,11 +81,13 @@ async function linesOf(actor: Actor, rows: AuditEntryRow[], names: Record<string
   const colleagues = new Set((await listColleagues(read, actor.teamIds)).map(({ id }) => id));
   const zone = (await findHome())?.place.zone ?? "UTC";
   const mayRecord = can(actor, "case.write");
+  const hidden = await protectedFrom(actor);
   return rows.map(({ seq, at, actorId, action, subjectType, subjectId, caseId }) => {
     const about = caseId ? cases.get(caseId) : undefined;
     const open = caseId ? about !== undefined : administrative.has(subjectType) || visible.has(subjectId) || (subjectType === "export" && colleagues.has(actorId));
     const changes = (values.get(seq) ?? []).map(({ field, before, after }) => ({ field, before, after }));
-    const shown = open ? changes.filter(({ field }) => mayRecord || !guarded.has(field)) : [];
+    const ofProtected = hidden.has(subjectId) || changes.some(({ before, after }) => hidden.has(before ?? "") || hidden.has(after ?? ""));
+    const shown = open ? changes.filter(({ field }) => (mayRecord || !guarded.has(field)) && !(ofProtected && telling.has(field))) : [];
     return {
       seq,
       at,

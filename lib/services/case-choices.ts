@@ -8,6 +8,7 @@ import { foldName } from "@/lib/names/fold";
 import { allow } from "./allow";
 import { getCaseList, type CaseListItem } from "./case-list";
 import { getRelatedCases } from "./case-page";
+import { isMasked, unlessMasked } from "./source-mask";
 
 const MOST_FOUND = 20;
 
@@ -29,9 +30,10 @@ export async function getPersonChoices(actor: Actor, q?: string, chosen?: string
   return [...(person ? [{ id: person.id, name: person.displayName }] : []), ...found.map(({ id, name }) => ({ id, name }))];
 }
 
+/** The newest sources to choose from; the title of a protected one is empty for those who may not see it. */
 export async function getSourceChoices(actor: Actor): Promise<{ id: string; title: string }[]> {
   allow(actor, "source.read");
-  return listSourceChoices((await store()).read, actor);
+  return (await listSourceChoices((await store()).read, actor)).map(({ id, title, ...guard }) => ({ id, title: unlessMasked(isMasked(actor, guard), title) }));
 }
 
 /** Events to choose from, the newest and those that `chosen` names, with their sites. */

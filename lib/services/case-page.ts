@@ -2,7 +2,6 @@ import "server-only";
 import { listAllegationsOfCase } from "@/db/queries/allegations";
 import { listCaseEvents } from "@/db/queries/case-events";
 import { caseMatch, findListedCase, listGroup, pageOfCases, type CaseRow } from "@/db/queries/cases";
-import { listCaseCitations } from "@/db/queries/case-page";
 import { listCaseRights } from "@/db/queries/case-rights";
 import { latestEstimate, listAdjustments, listMoments, listOrderCases, listOrders, listStated, type MomentRow } from "@/db/queries/custody";
 import { latestOverride } from "@/db/queries/estimates";
@@ -16,10 +15,12 @@ import type { ReleaseEstimate } from "@/lib/release/estimate";
 import { cardFactsOf } from "./allegation-facts";
 import { requireCase } from "./case-access";
 import { withStatus, type CaseListItem } from "./case-list";
+import { getCaseClaims } from "./claims";
 import { now } from "./clock";
 import { sharedOf } from "./consents";
 import { historyOf } from "./custody-history";
 import { findHome } from "./organisation";
+import { isMasked, shownStated } from "./source-mask";
 import { getCaseTasks } from "./tasks";
 
 export type CasePage = Awaited<ReturnType<typeof getCasePage>>;
@@ -53,13 +54,13 @@ export async function getCasePage(actor: Actor, id: string) {
     moments: inOrder(await listMoments(read, id), row.zone),
     orders: await Promise.all(orders.map(async (order) => ({ ...order, caseIds: (await listOrderCases(read, order.order.id)).map(({ caseId }) => caseId) }))),
     adjustments: await listAdjustments(read, id),
-    stated: await listStated(read, id),
+    stated: (await listStated(read, id)).map(({ guard, ...said }) => shownStated(isMasked(actor, guard), said)),
     estimate: estimate ? (JSON.parse(estimate.answer) as ReleaseEstimate) : undefined,
     /** The newest date set by hand; whether it stands is `ended`. */
     override: await latestOverride(read, id),
     events: await listCaseEvents(read, [id]),
     allegations: await cardFactsOf(read, actor, await listAllegationsOfCase(read, id)),
-    citations: await listCaseCitations(read, id),
+    claims: await getCaseClaims(actor, id),
     rights: await listCaseRights(read, id),
     tasks: await getCaseTasks(actor, id),
     otherCases: await otherCasesOf(actor, row, at),

@@ -1,75 +1,115 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { and, eq } from "drizzle-orm";
-import { findCitation, findSource, insertCitations, type CitationRow } from "@/db/queries/sources";
+import { and, eq, isNull } from "drizzle-orm";
+import type { ClaimRow } from "@/db/queries/claims";
+import { findPlace, findOrganisation } from "@/db/queries/organisation";
+import { findSource, insertCitations, type SourceRow } from "@/db/queries/sources";
 import { citations } from "@/db/schema";
-import { store, type Reader } from "@/db/store";
-import type { Withdrawal } from "@/lib/model/case";
-import { AppError, refuse } from "@/lib/model/errors";
+import type { Reader, Tx } from "@/db/store";
+import { readClaimValue, type ClaimSubject, type ClaimValues, type NewClaim, type TakenClaims } from "@/lib/model/claim";
+import { refuse } from "@/lib/model/errors";
 import type { Actor } from "@/lib/model/permissions";
 import type { CitationValues } from "@/lib/model/source";
-import { allow } from "./allow";
-import { requireCase, requireCases } from "./case-access";
+import { requireCases } from "./case-access";
+import { requireClaimSource, requireSubject, type Subject } from "./claim-access";
+import { placeSent, quoteOccurs } from "./claim-quotes";
+import { namesRecord, onceKnown, storedValue, type Known } from "./claim-values";
 import { realNow } from "./clock";
 import type { FormMeta } from "./form-meta";
-import { changesOf, write } from "./write";
+import { todayIn } from "./organisation";
+import { changesOf, write, type Log } from "./write";
 
-const oneSpace = (text: string): string => text.normalize("NFC").replace(/\s+/gu, " ").trim();
-
-/** Whether a text holds the quoted words, however lines and spaces fall. */
-export const quoteOccurs = (text: string, quote: string): boolean => oneSpace(text).includes(oneSpace(quote));
+const claimNames = ["source", "field", "quote", "valueKind", "value", "saidBy"] as const;
 
 /** Cites a source, word for word, for a fact of one case or several. Where the source's text is kept, the words must stand in it. */
-export const recordCitation = (actor: Actor, { caseIds, ...input }: CitationValues, meta: FormMeta = {}): Promise<{ caseIds: string[] }> =>
+export const recordCitation = (actor: Actor, { caseIds, sourceId, ...claim }: CitationValues, meta: FormMeta = {}): Promise<{ caseIds: string[] }> =>
   write(
     actor,
     async (tx, log) => {
-      const rows = await requireCases(tx, actor, "case.write", caseIds);
-      const source = await findSource(tx, actor, input.sourceId);
-      if (!source || rows.some((row) => row.teamId !== source.teamId)) throw refuse("sourceId", "unknown_option");
-      allow(actor, "source.write", source);
-      if (source.text !== "" && !quoteOccurs(source.text, input.quote)) throw refuse("quote", "quote_not_in_source");
-      for (const row of rows) {
-        const id = randomUUID();
-        const at = realNow();
-        await insertCitations(tx, [{ id, caseId: row.id, ...input, createdAt: at, updatedAt: at }]);
-        await log("citation.recorded", { subject: ["citation", id], caseId: row.id, version: [null, 1], changes: changesOf(undefined, { ...input, source: source.title }, ["source", "field", "quote"]) });
-      }
-      return { caseIds: rows.map((row) => row.id) };
+      const cases = await requireCases(tx, actor, "case.write", caseIds);
+      const source = await findSource(tx, actor, sourceId);
+      if (!source || cases.some((row) => row.teamId !== source.teamId)) throw refuse("sourceId", "unknown_option");
+      await requireClaimSource(tx, actor, sourceId);
+      const claimIds = await insertClaim(tx, log, actor, source, { cases, event: undefined }, { valueKind: "", value: "", valueRef: null, saidBy: "", start: null, end: null, ...claim });
+      if (claimIds.length === 0) throw refuse("quote", "already_accepted");
+      return { caseIds: cases.map(({ id }) => id) };
     },
     meta.submission,
   );
 
-/** Takes a citation back with a reason: it stays in the record and no longer counts. */
-export const withdrawCitation = (actor: Actor, { recordId, reason }: Withdrawal, meta: FormMeta = {}): Promise<{ caseId: string }> =>
+/** Records what a source says, in its words, as a claim about cases, an event, or not yet about anybody. */
+export const recordClaim = (actor: Actor, { sourceId, caseIds, eventId, ...claim }: NewClaim, meta: FormMeta = {}): Promise<Recorded> => recorded(actor, sourceId, { caseIds, eventId }, [claim], meta);
+
+/** Records the suggestions that a person has accepted; one that is recorded already is not recorded again. */
+export const acceptClaims = (actor: Actor, { sourceId, caseIds, eventId, claims }: TakenClaims, meta: FormMeta = {}): Promise<Recorded> => recorded(actor, sourceId, { caseIds, eventId }, claims, meta);
+
+type Recorded = { sourceId: string; claimIds: string[] };
+
+const recorded = (actor: Actor, sourceId: string, about: ClaimSubject, claims: readonly ClaimValues[], meta: FormMeta): Promise<Recorded> =>
   write(
     actor,
     async (tx, log) => {
-      const before = await requireCitation(tx, recordId);
-      const row = await requireCase(tx, actor, "case.write", before.caseId);
-      const [changed] = await tx
-        .update(citations)
-        .set({ withdrawn: reason, version: before.version + 1, updatedAt: realNow() })
-        .where(and(eq(citations.id, recordId), eq(citations.version, before.version)))
-        .returning({ id: citations.id });
-      if (!changed) throw new AppError("not_found");
-      await log("citation.withdrawn", { subject: ["citation", recordId], caseId: row.id, version: [before.version, before.version + 1], changes: [{ field: "withdrawn", before: null, after: reason }] });
-      return { caseId: row.id };
+      const source = await requireClaimSource(tx, actor, sourceId);
+      const subject = await requireSubject(tx, actor, source, about);
+      const known = onceKnown(tx, actor);
+      const claimIds: string[] = [];
+      for (const claim of claims) claimIds.push(...(await insertClaim(tx, log, actor, source, subject, claim, known)));
+      if (claimIds.length === 0) throw refuse("claims", "already_accepted");
+      return { sourceId, claimIds };
     },
     meta.submission,
   );
 
-async function requireCitation(tx: Reader, id: string): Promise<CitationRow & { caseId: string }> {
-  const row = await findCitation(tx, id);
-  if (!row || row.withdrawn !== null || row.caseId === null) throw new AppError("not_found");
-  return { ...row, caseId: row.caseId };
+/** One claim for each case, or for the event, or for nobody yet; answers the ids of those that are new. */
+async function insertClaim(tx: Tx, log: Log, actor: Actor, source: SourceRow, { cases, event }: Subject, claim: ClaimValues, known?: Known): Promise<string[]> {
+  if (source.text !== "" && !quoteOccurs(source.text, claim.quote)) throw refuse("quote", "quote_not_in_source");
+  const read = readClaimValue(claim.valueKind, claim.value, { today: await todayOf(tx, source) });
+  if (!read.ok) throw refuse("value", read.code);
+  const { valueKind, value } = await storedValue(tx, actor, { ...claim, value: read.value }, known);
+  const place = placeSent(source.text, claim.quote, claim);
+  const ids: string[] = [];
+  for (const about of cases.length > 0 ? cases.map(({ id }) => ({ caseId: id, eventId: null })) : [{ caseId: null, eventId: event?.id ?? null }]) {
+    const at = realNow();
+    const row = { id: randomUUID(), sourceId: source.id, ...about, field: claim.field, quote: claim.quote, ...place, valueKind, value, saidBy: claim.saidBy, createdAt: at, updatedAt: at };
+    if (await isRecorded(tx, row)) continue;
+    await insertCitations(tx, [row]);
+    await log("citation.recorded", {
+      subject: ["citation", row.id],
+      ...(row.caseId === null ? {} : { caseId: row.caseId }),
+      version: [null, 1],
+      changes: changesOf(undefined, { ...row, source: source.title, value: namesRecord(valueKind) ? claim.value : value }, claimNames),
+    });
+    ids.push(row.id);
+  }
+  return ids;
 }
 
-/** A citation that counts, of a case that the actor may change, with its source. */
-export async function getCitation(actor: Actor, id: string) {
-  const { read } = await store();
-  const row = await requireCitation(read, id);
-  const owner = await requireCase(read, actor, "case.write", row.caseId);
-  const source = await findSource(read, actor, row.sourceId);
-  return { id, caseId: owner.id, reference: owner.reference, field: row.field, quote: row.quote, sourceId: row.sourceId, sourceTitle: source?.title ?? "" };
+type Recording = Pick<ClaimRow, "sourceId" | "caseId" | "eventId" | "field" | "quote" | "start" | "valueKind" | "value">;
+
+/** Whether the same words of the same place in the text are recorded for the same fact already. */
+async function isRecorded(tx: Reader, { sourceId, caseId, eventId, field, quote, start, valueKind, value }: Recording): Promise<boolean> {
+  const same = await tx
+    .select({ id: citations.id, start: citations.start })
+    .from(citations)
+    .where(
+      and(
+        eq(citations.sourceId, sourceId),
+        caseId === null ? isNull(citations.caseId) : eq(citations.caseId, caseId),
+        eventId === null ? isNull(citations.eventId) : eq(citations.eventId, eventId),
+        eq(citations.field, field),
+        eq(citations.quote, quote),
+        eq(citations.valueKind, valueKind),
+        eq(citations.value, value),
+        isNull(citations.withdrawn),
+      ),
+    );
+  return same.some((each) => each.start === start);
+}
+
+/** The day that "25 October" is read against: that of the publication where it is known to the day, else today where the organisation works. */
+export async function todayOf(tx: Reader, { published }: Pick<SourceRow, "published">): Promise<string> {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(published ?? "")?.[0];
+  const organisation = day ? undefined : await findOrganisation(tx);
+  const home = organisation && (await findPlace(tx, organisation.defaultPlaceId));
+  return day ?? todayIn(home?.zone ?? "UTC");
 }

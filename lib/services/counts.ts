@@ -20,6 +20,7 @@ import { now, realNow } from "./clock";
 import { requireEvent } from "./events";
 import type { FormMeta } from "./form-meta";
 import { institutionNamed } from "./institutions";
+import { isMasked, unlessMasked } from "./source-mask";
 import { changesOf, write, type Log } from "./write";
 
 const own = ["attributedTo", "category", "bound", "figure", "figureTo", "comparedToId", "asOf", "sourceId", "note"] as const;
@@ -159,7 +160,12 @@ export async function getCountChoices(actor: Actor, eventId: string, ownId?: str
 export async function ledgerOf(tx: Reader, actor: Actor, eventIds: readonly string[]) {
   const rows = await listCounts(tx, actor, eventIds);
   const scopes = await listCountPlaces(tx, rows.map(({ count }) => count.id));
-  return rows.map((row) => ({ ...row, places: scopes.filter((place) => place.countId === row.count.id) }));
+  return rows.map((row) => {
+    const masked = isMasked(actor, row.source);
+    const count = masked ? { ...row.count, attributedTo: "", note: "" } : row.count;
+    const source = row.source && { id: row.source.id, title: unlessMasked(masked, row.source.title) };
+    return { ...row, count, institution: masked ? null : row.institution, source, places: scopes.filter((place) => place.countId === row.count.id) };
+  });
 }
 
 export type LedgerRow = Awaited<ReturnType<typeof ledgerOf>>[number];

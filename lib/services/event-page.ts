@@ -13,9 +13,11 @@ import { countCategories, type CountCategory } from "@/lib/model/vocabularies";
 import { cardFactsOf } from "./allegation-facts";
 import { allow } from "./allow";
 import { withStatus } from "./case-list";
+import { getEventClaims } from "./claims";
 import { now } from "./clock";
 import { ledgerOf } from "./counts";
 import { findHome } from "./organisation";
+import { isMasked } from "./source-mask";
 
 /** More on one page nobody reads; the list of cases shows the rest. What is counted counts all of them. */
 const MOST_SHOWN = 200;
@@ -41,13 +43,14 @@ export async function getEventPage(actor: Actor, id: string) {
     takers: withRole("took_people"),
     stations: withRole("held_at"),
     participants: await listParticipants(read, actor, id),
-    sources: (await listEventSources(read, actor, id)).filter((source) => mayWrite || source.confidentiality !== "protected"),
+    sources: (await listEventSources(read, actor, id)).map((source) => (isMasked(actor, { ...source, teamId: row.teamId }) ? { ...source, title: "", publisher: "" } : source)),
     cases: cases.slice(0, MOST_SHOWN),
     caseCount: cases.length,
     moreCases: cases.length > MOST_SHOWN,
     outcomes,
+    claims: await getEventClaims(actor, id),
     allegations: await cardFactsOf(read, actor, await listAllegationsOfEvent(read, actor, id)),
-    ledger: ledger.map((each) => (mayWrite || each.source?.confidentiality !== "protected" ? each : { ...each, source: null, count: { ...each.count, sourceId: null } })),
+    ledger,
     /** Our own count of the event as a whole, by category; nobody's who is not counted. */
     own: countCategories.flatMap((category) => {
       const found = ownCount(counted, category, []);

@@ -13,6 +13,7 @@ import { foldName } from "@/lib/names/fold";
 import { allow } from "./allow";
 import { deriveLeadingEvent } from "./case-events";
 import { refreshCaseText } from "./case-texts";
+import { followRecorded } from "./claim-edits";
 import { realNow } from "./clock";
 import { checkedEvent, partsOf, toldFields } from "./event-parts";
 import type { FormMeta } from "./form-meta";
@@ -27,7 +28,9 @@ export const recordEvent = (actor: Actor, input: EventValues, meta: FormMeta = {
       const teamId = actor.teamIds[0] ?? null;
       allow(actor, "event.write", { teamId });
       if (teamId === null) throw new AppError("forbidden");
-      return { eventId: await recordEventIn(tx, log, actor, teamId, input) };
+      const eventId = await recordEventIn(tx, log, actor, teamId, input);
+      await followRecorded(tx, log, actor, meta.claim);
+      return { eventId };
     },
     meta.submission,
   );

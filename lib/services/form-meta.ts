@@ -1,2 +1,2 @@
-/** What a form carries besides its facts: its key against repeats, and the version that its author saw. */
-export type FormMeta = { submission?: string; version?: number };
+/** What a form carries besides its facts: its key against repeats, the version that its author saw, and the claim that the record is to follow. */
+export type FormMeta = { submission?: string; version?: number; claim?: string };

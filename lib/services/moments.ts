@@ -11,6 +11,7 @@ import { boundsOf } from "@/lib/model/uncertain-date";
 import type { InstitutionKind, MomentKind } from "@/lib/model/vocabularies";
 import { refuseBadDate, requireCase, requireCases } from "./case-access";
 import { refreshCaseText } from "./case-texts";
+import { followRecorded } from "./claim-edits";
 import { now, realNow } from "./clock";
 import { refreshEstimate } from "./estimates";
 import type { FormMeta } from "./form-meta";
@@ -34,6 +35,7 @@ export const recordMoment = (actor: Actor, { caseIds, institution, ...values }: 
         await refreshEstimate(tx, log, row.id);
         await refreshCaseText(tx, row.id);
       }
+      await followRecorded(tx, log, actor, meta.claim, { caseIds });
       return { caseIds: rows.map((row) => row.id) };
     },
     meta.submission,

@@ -15,6 +15,7 @@ import { boundsOf } from "@/lib/model/uncertain-date";
 import { allow } from "./allow";
 import { refuseBadDate, requireCase, requireCases } from "./case-access";
 import { refreshCaseText } from "./case-texts";
+import { followRecorded } from "./claim-edits";
 import { now, realNow } from "./clock";
 import { refreshEstimate } from "./estimates";
 import type { FormMeta } from "./form-meta";
@@ -43,6 +44,7 @@ export const recordOrder = (actor: Actor, { caseIds, ownTerms, ...input }: Order
         await log("order.recorded", { subject: ["order", id], caseId, version: [null, 1], changes: changesOf(undefined, { ...input, ownTerm }, told) });
       }
       await refreshCases(tx, log, caseIds);
+      await followRecorded(tx, log, actor, meta.claim, { caseIds });
       return { orderId: id, caseIds };
     },
     meta.submission,

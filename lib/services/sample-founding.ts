@@ -120,8 +120,10 @@ export const foundingScenario = {
     { event: "rally", attributedTo: "Газет хабары", category: "detained", bound: "tens", places: ["ALA", "AST", "AKB", "SHY"], asOf: "2019-10-26", source: "report" },
   ],
   citations: [
-    { cases: ["zheksebayev"], field: "release", quote: "31 қазанда сағат 16.00 шамасында қамау орнынан шықты", source: "report" },
-    { cases: ["five"], field: "stated_release", quote: "Тағы бес жігіт дүйсенбі, 4 қарашада бостандыққа шығуы тиіс.", source: "report" },
+    { cases: ["zheksebayev"], field: "release", quote: "31 қазанда сағат 16.00 шамасында қамау орнынан шықты", valueKind: "when", value: "2019-10-31T16:00~", source: "report" },
+    { cases: ["noyan", "aidos"], field: "release", quote: "бірер күн бұрын босаған", valueKind: "when", value: "2019-10-29/2019-10-30", source: "report" },
+    { cases: ["five"], field: "stated_release", quote: "Тағы бес жігіт дүйсенбі, 4 қарашада бостандыққа шығуы тиіс.", valueKind: "when", value: "2019-11-04", saidBy: "Асхат Жексебаев", source: "report" },
+    { cases: ["five"], field: "custody", quote: "26 қазандағы митинг қарсаңында бір үйге жиналған жерінен", valueKind: "when", value: "2019-10-25", saidBy: "", source: "report" },
     { cases: ["five"], field: "abuse", quote: "Полиция түсініктеме бермеді.", source: "report" },
   ],
 };

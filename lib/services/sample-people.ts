@@ -6,7 +6,10 @@ export function samplePeople(today: string) {
   const arrest = { kind: "administrative_arrest", court: "Мамандандырылған әкімшілік сот" };
   const days = (amount: number) => `P${amount}D`;
   return {
-    sources: [{ key: "hotline", kind: "relative", title: "Жедел желіге түскен қоңырау", language: "kk", text: "Ұлым екі күннен бері хабарсыз кетті." }],
+    sources: [
+      { key: "hotline", kind: "relative", title: "Жедел желіге түскен қоңырау", language: "kk", reliability: "mostly_reliable", confidentiality: "protected", text: "Ұлым екі күннен бері хабарсыз кетті." },
+      { key: "duty", kind: "official", title: "Кезекші бөлімнің жауабы", language: "kk", published: ago(0), reliability: "doubtful", text: "Кезекші бөлім: ол кеше ғана жеткізілген." },
+    ],
     people: [{ key: "often", names: [{ text: "Сәуле Қайталанова", kind: "legal" }], sex: "female", occupation: "белсенді" }],
     consents: [
       { person: "often", purpose: "advocacy", audiences: ["partners", "un_bodies"], form: "written", given: ago(40), note: "Қол қойылған қағаз сейфте." },
@@ -77,6 +80,9 @@ export function samplePeople(today: string) {
       { key: "term-unknown", what: "Қорғаушыдан қаулының көшірмесін сұрау", due: ago(-1) },
       { key: "lost", what: "Анасына қайта хабарласу", due: null },
     ],
-    citations: [{ cases: ["lost"], field: "custody", quote: "екі күннен бері хабарсыз кетті", source: "hotline" }],
+    citations: [
+      { cases: ["lost"], field: "custody", quote: "екі күннен бері хабарсыз кетті", valueKind: "when", value: ago(2), saidBy: "Анасы", source: "hotline" },
+      { cases: ["lost"], field: "custody", quote: "ол кеше ғана жеткізілген", valueKind: "when", value: ago(1), saidBy: "Кезекші бөлім", source: "duty" },
+    ],
   };
 }

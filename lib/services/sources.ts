@@ -2,8 +2,8 @@ import "server-only";
 import { createHash, randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { findOrganisation, findPlace } from "@/db/queries/organisation";
-import { countSources, findSource, insertSource, listCountingCitations, listSourceAllegations, listSourceCitations, listSources, listSourceStated, type SourceRow } from "@/db/queries/sources";
-import { sources } from "@/db/schema";
+import { countSources, findSource, insertSource, listCountingCitations, listSourceAllegations, listSources, listSourceStated, type SourceRow } from "@/db/queries/sources";
+import { citations, sources } from "@/db/schema";
 import { store, type Reader, type Tx } from "@/db/store";
 import { AppError, refuse, seenVersion } from "@/lib/model/errors";
 import { can, type Actor } from "@/lib/model/permissions";
@@ -12,15 +12,17 @@ import { boundsOf } from "@/lib/model/uncertain-date";
 import { foundByWords, MOST_SEARCHED, pageOf } from "@/lib/names/found-by-words";
 import { allow } from "./allow";
 import { refuseBadDate } from "./case-access";
-import { quoteOccurs } from "./citations";
+import { placeOfQuote, quoteOccurs } from "./claim-quotes";
+import { getSourceClaims } from "./claims";
 import { now, realNow } from "./clock";
 import type { FormMeta } from "./form-meta";
 import { findHome } from "./organisation";
+import { shownSource } from "./source-mask";
 import { changesOf, write, type Log } from "./write";
 
 export const SOURCES_PAGE = 50;
 
-const own = ["kind", "title", "publisher", "author", "url", "language", "published"] as const;
+const own = ["kind", "title", "publisher", "author", "url", "language", "published", "reliability", "confidentiality"] as const;
 const told = [...own, "textSha256"] as const;
 
 const sha256 = (text: string): string => (text === "" ? "" : createHash("sha256").update(text, "utf8").digest("hex"));
@@ -67,6 +69,8 @@ export const updateSource = (actor: Actor, { sourceId, ...input }: SourceValues 
         .where(and(eq(sources.id, sourceId), eq(sources.version, version)))
         .returning({ id: sources.id });
       if (changed.length === 0) throw new AppError("conflict", { current: saved });
+      // The words of each claim are looked up anew; where they now stand twice, their place is not known.
+      if (input.text !== before.text) for (const { id, quote } of cited) await tx.update(citations).set(placeOfQuote(input.text, quote)).where(eq(citations.id, id));
       const after = { ...before, ...input, ...capture };
       const entry = { subject: ["source", sourceId] as const, version: [version, version + 1] as const };
       await log("source.updated", { ...entry, changes: changesOf(before, after, [...told, "text"]) });
@@ -107,20 +111,20 @@ export async function getSourceList(actor: Actor, page = 1, q?: string) {
   const { read } = await store();
   const zone = (await findHome())?.place.zone ?? "UTC";
   if (q) {
-    const found = foundByWords(await listSources(read, actor, MOST_SEARCHED, 0), q, ({ title, publisher, author }) => [title, publisher, author]);
+    const found = foundByWords((await listSources(read, actor, MOST_SEARCHED, 0)).map((row) => shownSource(actor, row)), q, ({ title, publisher, author }) => [title, publisher, author]);
     const { rows, total } = pageOf(found, page, SOURCES_PAGE);
     return { items: rows, total, page, zone };
   }
-  const items = await listSources(read, actor, SOURCES_PAGE, (page - 1) * SOURCES_PAGE);
+  const items = (await listSources(read, actor, SOURCES_PAGE, (page - 1) * SOURCES_PAGE)).map((row) => shownSource(actor, row));
   return { items, total: await countSources(read, actor), page, zone };
 }
 
-/** A source with its text and what it is cited for; `zone` is the organisation's, for the instant of capture. */
+/** A source as far as it may be seen, with its text and what was taken from it; `zone` is the organisation's, for the instant of capture. */
 export async function getSourcePage(actor: Actor, id: string) {
   const { read } = await store();
   const row = await findSource(read, actor, id);
   if (!row) throw new AppError("not_found");
   allow(actor, "source.read", row);
-  const [citations, stated, alleged] = [await listSourceCitations(read, actor, id), await listSourceStated(read, actor, id), await listSourceAllegations(read, actor, id)];
-  return { source: row, citations, stated, alleged, zone: (await findHome())?.place.zone ?? "UTC", mayWrite: can(actor, "source.write", row) };
+  const [stated, alleged] = [await listSourceStated(read, actor, id), await listSourceAllegations(read, actor, id)];
+  return { source: shownSource(actor, row), ...(await getSourceClaims(actor, id)), stated, alleged, zone: (await findHome())?.place.zone ?? "UTC", mayWrite: can(actor, "source.write", row) };
 }

@@ -10,6 +10,7 @@ import { AppError, refuse, seenVersion } from "@/lib/model/errors";
 import type { Actor } from "@/lib/model/permissions";
 import type { StatedReleaseValues } from "@/lib/model/stated-release";
 import { refuseBadDate, requireCase, requireCases } from "./case-access";
+import { followRecorded } from "./claim-edits";
 import { realNow } from "./clock";
 import { refreshEstimate } from "./estimates";
 import type { FormMeta } from "./form-meta";
@@ -31,6 +32,7 @@ export const recordStatedRelease = (actor: Actor, { caseIds, ...input }: StatedR
         await log("statedRelease.recorded", { subject: ["statedRelease", id], caseId: row.id, version: [null, 1], changes: changesOf(undefined, input, told) });
         await refreshEstimate(tx, log, row.id);
       }
+      await followRecorded(tx, log, actor, meta.claim, { caseIds });
       return { caseIds };
     },
     meta.submission,

@@ -21,7 +21,7 @@ export async function getCaseTimeline(actor: Actor, caseId: string) {
   const naming: Naming = (source) => (source === null ? [] : source.confidentiality === "protected" && !mayName ? [{ id: null }] : [{ id: source.id, title: source.title }]);
   const entryOf = ({ note = "", withdrawn = null, sources = [], zone = row.zone, when, ...rest }: Row): TimelineEntry => ({ ...rest, note, withdrawn, sources, quotes: [], ...placed(when, zone) });
   const facts = [...(await custodyOf(read, actor, row, naming)), ...(await abuseOf(read, actor, row, naming)), ...(await eventsOf(read, actor, row))].map(entryOf);
-  const cited = await citedOf(read, caseId, naming, mayName);
+  const cited = await citedOf(read, caseId, naming);
   const quoted = withQuotes(facts, cited);
   const claims = quoted.left.filter(isDated);
   const entries = [...quoted.entries, ...claims.map((claim) => claimEntry(claim, row.zone)), ...(await tasksOf(read, actor, row))];
@@ -39,7 +39,10 @@ async function custodyOf(tx: Reader, actor: Actor, { id }: CaseRow, naming: Nami
     ...(await listMoments(tx, id)).map(({ moment, institution }) => rowOf(moment, { kind: "custody", moment: moment.kind, institution, releaseKind: moment.releaseKind }, moment.when)),
     ...(await listOrders(tx, id)).map(({ order, court, ownTerm }) => rowOf(order, { kind: "ruling", order: order.kind, court, term: ownTerm ?? order.term }, order.date, { zone: order.zone })),
     ...(await listToldAdjustments(tx, id)).map((each) => rowOf(each, { kind: "time", adjustment: each.kind, to: each.to, days: each.days, authority: each.authority }, each.from)),
-    ...stated.map(({ stated: said }) => rowOf(said, { kind: "stated", who: said.attributedTo }, said.when, { sources: naming(sources.get(said.sourceId ?? "") ?? null) })),
+    ...stated.map(({ stated: said }) => {
+      const named = naming(sources.get(said.sourceId ?? "") ?? null);
+      return rowOf({ ...said, note: openText(named, said.note) }, { kind: "stated", who: openText(named, said.attributedTo) }, said.when, { sources: named });
+    }),
   ];
 }
 
@@ -52,16 +55,18 @@ async function abuseOf(tx: Reader, actor: Actor, { id }: CaseRow, naming: Naming
     const about = byId.get(response.allegationId);
     if (!about) return [];
     const told: Told = { kind: "answer", answer: response.answer, institution: institution ?? about.bodies[0] ?? null, acts: about.acts, asked: response.answered === null ? null : response.asked };
-    return [rowOf(response, told, response.answered ?? response.asked, { zone: about.allegation.zone, withdrawn: response.withdrawn ?? about.allegation.withdrawn, sources: naming(source) })];
+    return [rowOf({ ...response, note: openText(naming(source), response.note) }, told, response.answered ?? response.asked, { zone: about.allegation.zone, withdrawn: response.withdrawn ?? about.allegation.withdrawn, sources: naming(source) })];
   });
   const complained = (await listToldComplaints(tx, actor, [...byId.keys()])).flatMap(({ complaint, institution }) => {
     const told = (outcome: string | null): Told => ({ kind: "complaint", complaint: complaint.kind, institution, filedBy: complaint.filedBy, outcome });
     const filed = rowOf(complaint, told(null), complaint.filed, { zone: complaint.zone });
     return complaint.outcome === "pending" ? [filed] : [filed, rowOf({ ...complaint, id: `${complaint.id}-outcome`, note: "" }, told(complaint.outcome), complaint.answered, { zone: complaint.zone })];
   });
-  const allegations = alleged.map(({ allegation, acts, bodies, source }) =>
-    rowOf({ ...allegation, note: allegation.description }, { kind: "allegation", acts, who: allegation.attributedTo, bodies }, allegation.when, { zone: allegation.zone, sources: naming(source) }),
-  );
+  const allegations = alleged.map(({ allegation, acts, bodies, source }) => {
+    const named = naming(source);
+    const told: Told = { kind: "allegation", acts, who: openText(named, allegation.attributedTo), bodies };
+    return rowOf({ ...allegation, note: openText(named, allegation.description) }, told, allegation.when, { zone: allegation.zone, sources: named });
+  });
   return [...allegations, ...answers, ...complained];
 }
 
@@ -92,12 +97,15 @@ async function tasksOf(tx: Reader, actor: Actor, row: CaseRow): Promise<Timeline
   }));
 }
 
-/** Whoever may not know a protected source does not learn within it either who says so. */
-async function citedOf(tx: Reader, caseId: string, naming: Naming, mayName: boolean): Promise<Cited[]> {
+/** Text that could tell who a protected source is: empty for whoever may not know. */
+const openText = (named: readonly ToldSource[], text: string): string => (named.some(({ id }) => id === null) ? "" : text);
+
+/** Whoever may not know a protected source learns neither its words nor who says so within it. */
+async function citedOf(tx: Reader, caseId: string, naming: Naming): Promise<Cited[]> {
   return (await listToldClaims(tx, caseId)).map(({ claim, source }) => {
     const [told = { id: null }] = naming(source);
-    const saidBy = source.confidentiality === "protected" && !mayName ? "" : claim.saidBy;
-    const { id, quote: text, field, value, valueKind, withdrawn, createdAt } = claim;
+    const { id, field, value, valueKind, withdrawn, createdAt } = claim;
+    const [text, saidBy] = [openText([told], claim.quote), openText([told], claim.saidBy)];
     return { id, text, saidBy, source: told, field, value, valueKind, withdrawn, sourceId: source.id, createdAt };
   });
 }

@@ -6,7 +6,7 @@ import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { AppError } from "@/lib/model/errors";
 import type { InputContext } from "@/lib/model/fields";
-import { problemsOf, SUBMISSION, treeOf, typedValues, VERSION } from "@/lib/model/form-input";
+import { CLAIM, problemsOf, SUBMISSION, treeOf, typedValues, VERSION } from "@/lib/model/form-input";
 import type { FormConflict, FormState } from "@/lib/model/form-state";
 import type { Actor } from "@/lib/model/permissions";
 import type { FormMeta } from "@/lib/services/form-meta";
@@ -58,9 +58,11 @@ function submitted<I>(schema: Schema<I>, run: (input: I, meta: FormMeta) => Prom
 function metaOf(values: Record<string, string[]>): FormMeta {
   const submission = values[SUBMISSION]?.[0];
   const version = Number(values[VERSION]?.[0]);
+  const claim = values[CLAIM]?.[0];
   return {
     ...(submission && /^[0-9a-f-]{36}$/.test(submission) ? { submission: keyOf(submission, values) } : {}),
     ...(Number.isSafeInteger(version) && version > 0 && version <= MOST_VERSIONS ? { version } : {}),
+    ...(claim && /^[0-9a-f-]{36}$/.test(claim) ? { claim } : {}),
   };
 }
 

@@ -77,7 +77,8 @@ test("F2, F3, F11, F12: the pickets and the action with him as participant, the 
 test("F14: the source with its text, kept whole", async () => {
   await at("/sources/new");
   await send(page, { kind: "article", title: "Он күнге қамалған белсенді босап шықты", language: "kk", published: "31.10.2019", text: ARTICLE });
-  await expect(page.getByTestId("source-text")).toContainText("соққыға жығылғанын айтты");
+  // Whoever pastes a text is led to reading it.
+  await expect(page.getByTestId("marked-text")).toContainText("соққыға жығылғанын айтты");
 });
 
 test("F1, F4: three cases of the three who were held liable", async () => {

@@ -6,7 +6,8 @@ import type { PersonValues } from "@/lib/model/person";
 import type { SourceValues } from "@/lib/model/source";
 import { getCaseList } from "@/lib/services/case-list";
 import { getCasePage } from "@/lib/services/case-page";
-import { recordCitation, withdrawCitation } from "@/lib/services/citations";
+import { recordCitation } from "@/lib/services/citations";
+import { withdrawCitation } from "@/lib/services/claim-edits";
 import { getEventPage } from "@/lib/services/event-page";
 import { recordEvent, updateEvent } from "@/lib/services/events";
 import { getPeopleList, getPersonPage, recordPerson, updatePerson } from "@/lib/services/people";
@@ -138,9 +139,9 @@ describe("sources", () => {
     await expect(cite("сейсенбіде босауы керек")).rejects.toMatchObject({ detail: { problems: { quote: { code: "quote_not_in_source" } } } });
     await cite("Бесеуі де дүйсенбіде");
     await expect(updateSource(monitor, { sourceId, ...source({ text: "Басқа мәтін" }) }, { version: 1 })).rejects.toMatchObject({ detail: { problems: { text: { code: "quote_lost" } } } });
-    const [citation] = (await getSourcePage(viewer, sourceId)).citations;
+    const [citation] = (await getSourcePage(viewer, sourceId)).claims;
     await withdrawCitation(monitor, { recordId: citation!.id, reason: "қате" });
-    expect((await getSourcePage(viewer, sourceId)).citations).toMatchObject([{ caseId, withdrawn: "қате" }]);
+    expect((await getSourcePage(viewer, sourceId)).claims).toMatchObject([{ caseId, withdrawn: "қате" }]);
     expect((await entriesOf(caseId)).slice(-2)).toEqual(["citation.recorded", "citation.withdrawn"]);
   });
 

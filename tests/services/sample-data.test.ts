@@ -63,11 +63,11 @@ describe("the founding scenario", () => {
 
   it("keeps who alleges what, of whom, and that the police have not commented", async () => {
     const { caseIds } = await foundingFacts();
-    const { allegations, citations } = await getCasePage(monitor, caseIds.five![2]!);
+    const { allegations, claims } = await getCasePage(monitor, caseIds.five![2]!);
     const beating = allegations.find(({ acts }) => acts.includes("beating"));
     expect(beating?.allegation).toMatchObject({ victimScope: "some_of_these", attributedTo: "Құқық қорғаушылар", response: "no_comment", verification: "alleged" });
     expect(beating?.caseCount).toBe(5);
-    expect(citations.map(({ citation }) => citation.field).sort()).toEqual(["abuse", "stated_release"]);
+    expect(claims.claims.map(({ field }) => field).sort()).toEqual(["abuse", "custody", "stated_release"]);
   });
 
   it("links the five to the rally that they preceded and to the earlier ones that they were penalised for", async () => {

@@ -2,11 +2,12 @@ import { users } from "@/db/schema";
 import type { AllegationValues, NewAllegation, PerpetratorValues, ReviewValues } from "@/lib/model/allegation";
 import type { ResponseValues } from "@/lib/model/allegation-response";
 import type { ComplaintValues } from "@/lib/model/complaint";
+import type { ClaimValues } from "@/lib/model/claim";
 import { recordAdjustment } from "@/lib/services/adjustments";
 import { recordResponse } from "@/lib/services/allegation-responses";
 import { getAllegationPage, recordAllegation } from "@/lib/services/allegations";
 import { getCasePage } from "@/lib/services/case-page";
-import { recordCitation } from "@/lib/services/citations";
+import { acceptClaims, recordCitation } from "@/lib/services/citations";
 import { consentsOf, recordConsent } from "@/lib/services/consents";
 import { recordComplaint } from "@/lib/services/complaints";
 import { recordCount } from "@/lib/services/counts";
@@ -18,7 +19,7 @@ import { hashPassword } from "@/lib/services/passwords";
 import { recordPerson, updatePerson } from "@/lib/services/people";
 import { overrideRule } from "@/lib/services/rule-overrides";
 import { getReleaseOverrideForm, recordReleaseOverride } from "@/lib/services/release-overrides";
-import { recordSource } from "@/lib/services/sources";
+import { recordSource, updateSource } from "@/lib/services/sources";
 import { recordStatedRelease } from "@/lib/services/stated-releases";
 import { finishTask, recordTask } from "@/lib/services/tasks";
 import { beginUpload, receivePart } from "@/lib/services/file-uploads";
@@ -32,6 +33,8 @@ import { admin, almaty, coordinator, freshWorld, monitor } from "./world";
 export const CANARY = "Кенаров";
 /** Stands in what only those who record may see of a person. */
 export const GUARDED = "Құпиядерт";
+/** Stands in everything that would tell who a protected source is or what it says. */
+export const SHIELDED = "Қорғалбеков";
 export const PASSWORD = "seven quiet horses";
 
 export const personValues = { identification: "identified" as const, names: [{ text: `${CANARY} Сынақ`, kind: "legal" as const }], sex: "male" as const, birthDate: null, nationality: "", occupation: "", affiliation: "", residence: "", healthRisk: "", familyContact: "" };
@@ -58,6 +61,22 @@ export const reviewValues: ReviewValues = { verification: "corroborated", ground
 /** One grey dot. */
 export const tinyPicture = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==", "base64");
 
+export const claimValues = (given: Partial<ClaimValues> = {}): ClaimValues => ({ field: "custody", quote: CANARY, valueKind: "", value: "", valueRef: null, saidBy: "", start: null, end: null, ...given });
+
+/** A protected source with everything that can rest on one. */
+async function recordShielded(caseId: string, eventId: string) {
+  const text = `${SHIELDED} says so.`;
+  const { sourceId } = await recordSource(monitor, { ...sourceValues, kind: "relative", title: `${SHIELDED}, a relative`, publisher: SHIELDED, author: SHIELDED, url: `https://example.org/${SHIELDED}`, text, confidentiality: "protected" });
+  await updateSource(monitor, { ...sourceValues, kind: "relative", title: `${SHIELDED}, mother`, publisher: SHIELDED, text, confidentiality: "protected", sourceId }, { version: 1 });
+  const claims = [claimValues({ quote: text, saidBy: SHIELDED, valueKind: "name", value: SHIELDED })];
+  await acceptClaims(monitor, { sourceId, caseIds: [caseId], eventId: null, claims });
+  await acceptClaims(monitor, { sourceId, caseIds: [], eventId, claims });
+  const { claimIds } = await acceptClaims(monitor, { sourceId, caseIds: [], eventId: null, claims });
+  await recordStatedRelease(monitor, { ...statedValues, attributedTo: SHIELDED, note: SHIELDED, sourceId, caseIds: [caseId] });
+  const { allegationId } = await recordAllegation(monitor, { ...allegationValues([caseId]), attributedTo: SHIELDED, description: text, sourceId });
+  return { shieldedId: sourceId, looseClaimId: claimIds[0] ?? "", shieldedAllegationId: allegationId };
+}
+
 export type Records = Awaited<ReturnType<typeof recorded>>["records"];
 
 /** A world in which team A has one record of each kind, frozen so that every cell of the matrix starts from the same. */
@@ -80,6 +99,7 @@ export async function recorded() {
   await recordComplaint(monitor, { allegationId, ...complaintValues });
   const alleged = await getAllegationPage(monitor, allegationId);
   await recordCitation(monitor, { caseIds: [caseId], sourceId, field: "custody", quote: CANARY });
+  const shielded = await recordShielded(caseId, eventId);
   await recordAdjustment(monitor, { ...adjustmentValues, caseIds: [caseId] });
   await recordStatedRelease(monitor, { ...statedValues, caseIds: [caseId] });
   const drawn = await getReleaseOverrideForm(coordinator, caseId);
@@ -126,7 +146,8 @@ export async function recorded() {
     estimateId: page.row.estimateId ?? "",
     overrideId: page.override?.override.id ?? "",
     estimates: drawn.version + 1,
-    citationId: page.citations[0]?.citation.id ?? "",
+    citationId: page.claims.claims[0]?.id ?? "",
+    ...shielded,
   };
   return { records, open: await frozen(store) };
 }

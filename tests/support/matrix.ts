@@ -12,9 +12,14 @@ import { getCaseList, streamCases } from "@/lib/services/case-list";
 import { getCasePage, getCaseReference, getRelatedCases } from "@/lib/services/case-page";
 import { getEditableRights, markRights } from "@/lib/services/case-rights";
 import { getEditableCase, recordCase, updateCase } from "@/lib/services/cases";
-import { getCitation, recordCitation, withdrawCitation } from "@/lib/services/citations";
+import { acceptClaims, recordCitation, recordClaim } from "@/lib/services/citations";
 import { getEditableComplaint, listAnswersDue, recordComplaint, updateComplaint, withdrawComplaint } from "@/lib/services/complaints";
 import { consentsOf, getConsentPerson, getEditableConsent, recordConsent, updateConsent, withdrawConsent } from "@/lib/services/consents";
+import { getSubjectChoices } from "@/lib/services/claim-choices";
+import { attachClaims, followClaim, getClaim, updateClaim, withdrawCitation } from "@/lib/services/claim-edits";
+import { findClaimPrefill } from "@/lib/services/claim-prefill";
+import { getReading } from "@/lib/services/claim-reading";
+import { getCaseClaims, getEventClaims, getSourceClaims } from "@/lib/services/claims";
 import { getDashboard } from "@/lib/services/dashboard";
 import { linkCases } from "@/lib/services/case-events";
 import { getCountChoices, getEditableCount, recordCount, updateCount, withdrawCount } from "@/lib/services/counts";
@@ -57,7 +62,7 @@ import { getEditableStatedRelease, recordStatedRelease, updateStatedRelease, wit
 import { findDoneTask, finishTask, getCaseTasks, getTaskDraft, getTaskPage, listMyTasks, listTasks, recordTask, reopenTask, updateTask } from "@/lib/services/tasks";
 import { getCaseTimeline } from "@/lib/services/timeline";
 import { changePassword, getAdministration, invite, listOwnTeams, recordTeam, updatePreferences, updateUser } from "@/lib/services/users";
-import { adjustmentValues, allegationValues, CANARY, countValues, eventValues, momentValues, overrideValues, PASSWORD, personValues, sourceValues, statedValues, type Records, institutionValues, placeValues, allegationEdit, complaintValues, responseValues, reviewValues, consentEdit, consentValues } from "./matrix-records";
+import { adjustmentValues, allegationValues, CANARY, countValues, eventValues, momentValues, overrideValues, PASSWORD, personValues, sourceValues, statedValues, type Records, institutionValues, placeValues, allegationEdit, complaintValues, responseValues, reviewValues, consentEdit, consentValues, claimValues } from "./matrix-records";
 import { bodyOf } from "./files";
 import { answers, columnsOf, fileOf } from "./import-files";
 import { calculatorValues, ownValue, quickCase, ruling } from "./records";
@@ -112,7 +117,12 @@ export const matrix: Record<string, [Policy, Call]> = {
   openPreview: ["read", (actor, its) => closed(openPreview(actor, its.shownFileId))],
   getCaseTasks: ["read", (actor, its) => getCaseTasks(actor, its.caseId)],
   getTaskPage: ["read", (actor, its) => getTaskPage(actor, its.taskId)],
-  getCitation: ["write", (actor, its) => getCitation(actor, its.citationId)],
+  getCaseClaims: ["read", (actor, its) => getCaseClaims(actor, its.caseId)],
+  getEventClaims: ["read", (actor, its) => getEventClaims(actor, its.eventId)],
+  getSourceClaims: ["read", (actor, its) => getSourceClaims(actor, its.shieldedId)],
+  getClaim: ["write", (actor, its) => getClaim(actor, its.citationId)],
+  getReading: ["write", (actor, its) => getReading(actor, its.sourceId)],
+  getSubjectChoices: ["write", (actor, its) => getSubjectChoices(actor, its.sourceId, [its.caseId])],
 
   getEditableCase: ["write", (actor, its) => getEditableCase(actor, its.caseId)],
   getEditableMoment: ["write", (actor, its) => getEditableMoment(actor, its.momentId)],
@@ -151,6 +161,11 @@ export const matrix: Record<string, [Policy, Call]> = {
   getEditableRights: ["write", (actor, its) => getEditableRights(actor, its.caseId)],
   markRights: ["write", (actor, its) => markRights(actor, { caseId: its.caseId, rights: ["iccpr_9"], otherIds: [] }, first)],
   updateCase: ["write", (actor, its) => updateCase(actor, { caseId: its.caseId, detentionKind: "unknown", priority: "high", placeId: almaty, agency: "", heldAt: "", events: [], ownerId: null, lawyer: "", note: "" }, first)],
+  recordClaim: ["write", (actor, its) => recordClaim(actor, { sourceId: its.sourceId, caseIds: [its.caseId], eventId: null, ...claimValues({ field: "identity" }) })],
+  acceptClaims: ["write", (actor, its) => acceptClaims(actor, { sourceId: its.sourceId, caseIds: [], eventId: its.eventId, claims: [claimValues()] })],
+  updateClaim: ["write", (actor, its) => updateClaim(actor, { claimId: its.citationId, field: "release", valueKind: "", value: "", valueRef: null, saidBy: CANARY }, first)],
+  attachClaims: ["write", (actor, its) => attachClaims(actor, { sourceId: its.shieldedId, claimIds: [its.looseClaimId], caseIds: [its.caseId], eventId: null })],
+  followClaim: ["write", (actor, its) => followClaim(actor, { claimId: its.citationId, follow: "yes" })],
   updateMoment: ["write", (actor, its) => updateMoment(actor, { ...momentValues, momentId: its.momentId }, first)],
   updateOrder: ["write", (actor, its) => updateOrder(actor, { ...ruling([its.caseId]), orderId: its.orderId }, first)],
   updateAdjustment: ["write", (actor, its) => updateAdjustment(actor, { ...adjustmentValues, adjustmentId: its.adjustmentId }, first)],
@@ -232,6 +247,7 @@ export const matrix: Record<string, [Policy, Call]> = {
   getPlaceMerge: ["export", (actor) => getPlaceMerge(actor, almaty, "shy", undefined)],
   mergePlaces: ["export", (actor) => mergePlaces(actor, { id: almaty, otherId: "shy", otherVersion: "1", keep: "this" }, first)],
   getPartChoices: ["account", (actor) => getPartChoices(actor)],
+  findClaimPrefill: ["offer", (actor, its) => findClaimPrefill(actor, its.citationId, "en")],
   getParticipantChoices: ["offer", (actor) => getParticipantChoices(actor, undefined, CANARY)],
 
   streamCases: ["export", (actor) => drained(streamCases(actor, { view: "all" }))],
@@ -282,8 +298,8 @@ export const matrix: Record<string, [Policy, Call]> = {
 
 /** Exported functions without an actor of their own, each with the reason why that is right. */
 export const withoutActor: Record<string, readonly string[]> = {
-  "guards and parts of a transaction, called by services that have checked": ["allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "replaceClocks", "limitsOf", "draftEstimate", "loadFacts", "activeOverrides", "activeOverride", "settleOverride", "endWithEntry", "standing", "editableCase", "requireEvent", "checkedEvent", "partsOf", "ledgerOf", "checkedCaseEvents", "replaceCaseEvents", "deriveLeadingEvent", "openSession", "endAllSessions", "admit", "countFailure", "countSuccess", "write", "requireAllegation", "checkPast", "checkOrderOf", "sourceFor", "bodyNamed", "logOn", "reviewerOf", "factsOf", "sharedOf", "historyOf", "requireFile", "requireKeptFile", "requireFileSubject", "makePreview", "recordEventIn", "recordCountIn", "recordSourceIn", "recordPlaceIn", "recordSampleImport", "requireBatch", "requireDraft", "keepSettings", "checkedDraft"],
-  "pure": ["editableLinks", "linkTexts", "newestVersions", "activeOf", "currentVersions", "versionsText", "zoneData", "overriddenColumns", "whatIsOver", "offersOf", "changesOf", "commitment", "entryJson", "leafOf", "headOf", "newSalt", "withStatus", "normaliseLogin", "isWeakHash", "quoteOccurs", "samplePeople", "SeedProblem", "orderPreviewInput", "isZone", "calculatorUse", "allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "replaceClocks", "limitsOf", "someCases", "overHere", "draftEstimate", "loadFacts", "activeOverrides", "activeOverride", "settleOverride", "endWithEntry", "standing", "editableCase", "openSession", "endAllSessions", "admit", "countFailure", "countSuccess", "write", "byAct", "isAbove", "sameTime", "complaintOf", "fileItem", "paced", "inTurn", "settingsOf", "recordsOf", "headingsKey", "countsOf"],
+  "guards and parts of a transaction, called by services that have checked": ["allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "replaceClocks", "limitsOf", "draftEstimate", "loadFacts", "activeOverrides", "activeOverride", "settleOverride", "endWithEntry", "standing", "editableCase", "requireEvent", "checkedEvent", "partsOf", "ledgerOf", "checkedCaseEvents", "replaceCaseEvents", "deriveLeadingEvent", "openSession", "endAllSessions", "admit", "countFailure", "countSuccess", "write", "requireAllegation", "checkPast", "checkOrderOf", "sourceFor", "bodyNamed", "logOn", "reviewerOf", "factsOf", "sharedOf", "historyOf", "requireFile", "requireKeptFile", "requireFileSubject", "makePreview", "recordEventIn", "recordCountIn", "recordSourceIn", "recordPlaceIn", "recordSampleImport", "requireBatch", "requireDraft", "keepSettings", "checkedDraft", "requireClaim", "requireSubject", "requireClaimSource", "todayOf", "knownRecords", "storedValue", "onceKnown", "recordedOfCase", "followRecorded"],
+  "pure": ["editableLinks", "linkTexts", "newestVersions", "activeOf", "currentVersions", "versionsText", "zoneData", "overriddenColumns", "whatIsOver", "offersOf", "changesOf", "commitment", "entryJson", "leafOf", "headOf", "newSalt", "withStatus", "normaliseLogin", "isWeakHash", "quoteOccurs", "samplePeople", "SeedProblem", "orderPreviewInput", "isZone", "calculatorUse", "allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "replaceClocks", "limitsOf", "someCases", "overHere", "draftEstimate", "loadFacts", "activeOverrides", "activeOverride", "settleOverride", "endWithEntry", "standing", "editableCase", "openSession", "endAllSessions", "admit", "countFailure", "countSuccess", "write", "byAct", "isAbove", "sameTime", "complaintOf", "fileItem", "paced", "inTurn", "settingsOf", "recordsOf", "headingsKey", "countsOf", "placeOfQuote", "placeSent", "namesRecord", "isMasked", "unlessMasked", "shownSource", "shownClaim", "shownStated", "shownAllegation"],
   "counters in memory": ["takeTokens", "takeTime", "forgetAllowances"],
   "before anybody is signed in": ["signIn", "findSignedIn", "findInvitation", "acceptInvitation", "isSetUp", "setupPlaces", "setupTokenWorks", "completeSetup"],
   "the process and the command line": ["sweepUploads", "verifyEvidence", "seedPlaces", "issueSetupToken", "readiness", "claimStorage", "verifyChain", "recomputeSettled", "seedAccess", "clerkOf", "recordFixture", "hashPassword", "passwordMatches", "decoyHash", "progressOf", "goOn", "importSettled"],

@@ -1,3 +1,4 @@
+import { ClipboardPaste } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
@@ -28,7 +29,8 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
       </LinkButton>
       {can(actor, "source.write") && (
         <LinkButton href="/sources/new" variant="primary" data-testid="action-new-source">
-          {t("new")}
+          <ClipboardPaste aria-hidden className="size-4" />
+          {t("paste")}
         </LinkButton>
       )}
     </>

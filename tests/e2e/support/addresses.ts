@@ -11,7 +11,7 @@ export function pageAddresses(dataDir: string): string[] {
     "/cases/[id]/orders/[orderId]": one("SELECT case_id, order_id FROM order_cases LIMIT 1"),
     "/cases/[id]/adjustments/[adjustmentId]": one("SELECT case_id, id FROM adjustments LIMIT 1"),
     "/cases/[id]/stated/[statedId]": one("SELECT case_id, id FROM stated_releases LIMIT 1"),
-    "/cases/[id]/citations/[citationId]": one("SELECT case_id, id FROM citations LIMIT 1"),
+    "/sources/[id]/claims/[claimId]": one("SELECT source_id, id FROM citations LIMIT 1"),
     "/cases/[id]/estimates/[estimateId]": one("SELECT case_id, id FROM release_estimates LIMIT 1"),
     "/cases/[id]/tasks/[taskId]": one("SELECT case_id, id FROM tasks LIMIT 1"),
     "/cases": one("SELECT case_id FROM order_cases JOIN stated_releases USING (case_id) LIMIT 1"),

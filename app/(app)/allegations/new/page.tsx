@@ -7,8 +7,10 @@ import { FormWords } from "@/components/forms/form-words";
 import { PageHeader } from "@/components/layout/page-header";
 import { zoneNote } from "@/lib/i18n/formats";
 import { readCaseQuery, type RawQuery } from "@/lib/model/case-query";
+import { allegationPrefill } from "@/lib/model/claim-prefill";
 import { can } from "@/lib/model/permissions";
 import { getAllegationChoices } from "@/lib/services/allegation-choices";
+import { findClaimPrefill } from "@/lib/services/claim-prefill";
 import { requireSignedIn } from "@/lib/web/actor";
 import { currentLocale } from "@/lib/web/locale";
 import { newSubmission, orNotFound, param } from "@/lib/web/pages";
@@ -27,6 +29,8 @@ export default async function NewAllegationPage({ searchParams }: { searchParams
   if (!can(actor, "allegation.write")) notFound();
   const { q } = readCaseQuery(query);
   const choices = await orNotFound(getAllegationChoices(actor, caseId ? [caseId] : [], q, eventId || undefined));
+  const locale = await currentLocale();
+  const claim = await findClaimPrefill(actor, param(query["claim"]), locale);
   const t = await getTranslations("allegations");
   const own = choices.cases.find((item) => item.id === caseId);
   const event = choices.events.find((item) => item.id === eventId);
@@ -35,15 +39,16 @@ export default async function NewAllegationPage({ searchParams }: { searchParams
   return (
     <>
       <PageHeader title={t("new")} breadcrumbs={[{ href: back, label }]} />
-      <CaseSearch query={q} kept={{ ...(caseId ? { case: caseId } : {}), ...(eventId ? { event: eventId } : {}) }} label={t("find_cases")} />
+      <CaseSearch query={q} kept={{ ...(caseId ? { case: caseId } : {}), ...(eventId ? { event: eventId } : {}), ...(claim ? { claim: claim.id } : {}) }} label={t("find_cases")} />
       <FormWords namespaces={["vocab", "allegations"]}>
         <AllegationForm
           action={recordAllegationAction}
           submission={newSubmission()}
           {...await formChoices(choices)}
-          values={{ caseIds: own ? [caseId] : [], eventId: event ? eventId : "" }}
-          zoneNote={own ? (zoneNote(own.zone, choices.zone, choices.now, await currentLocale()) ?? undefined) : undefined}
+          values={{ ...(claim ? allegationPrefill(claim) : {}), caseIds: own ? [caseId] : [], eventId: event ? eventId : "" }}
+          zoneNote={own ? (zoneNote(own.zone, choices.zone, choices.now, locale) ?? undefined) : undefined}
           cancelHref={back}
+            claim={claim?.id}
         />
       </FormWords>
     </>

@@ -14,6 +14,7 @@ import { getCaseTimeline } from "@/lib/services/timeline";
 import { requireSignedIn } from "@/lib/web/actor";
 import { orNotFound, param } from "@/lib/web/pages";
 import { taskActions } from "../../tasks/task-actions";
+import { claimActions } from "../../sources/claim-actions";
 import { drawn } from "./frame";
 
 const MOST_LATELY = 5;
@@ -36,7 +37,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const made = Number(param((await searchParams)["made"]) ?? 0);
   return (
     <>
-      <CaseHeader frame={frame} stated={facts.stated} citations={facts.citations} consent={{ personId: page.person.id, shared: page.shared }} history={page.history} actions={<CaseActions frame={frame} />} />
+      <CaseHeader frame={frame} stated={facts.stated} claims={facts.claims.claims} consent={{ personId: page.person.id, shared: page.shared }} history={page.history} actions={<CaseActions frame={frame} />} />
       {Number.isInteger(made) && made > 1 && (
         <Alert tone="released" data-testid="made">
           {t("made", { count: made })}{" "}
@@ -45,7 +46,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           </a>
         </Alert>
       )}
-      <CaseBody frame={frame} facts={facts} lately={newest(entries, page.now, MOST_LATELY)} taskActions={can(actor, "task.write", page.row) ? taskActions("case") : undefined} />
+      <CaseBody frame={frame} facts={facts} lately={newest(entries, page.now, MOST_LATELY)} taskActions={can(actor, "task.write", page.row) ? taskActions("case") : undefined} claimActions={can(actor, "source.write", page.row) ? claimActions() : undefined} />
       <EvidenceFiles subject={{ type: "case", id }} files={files} />
     </>
   );

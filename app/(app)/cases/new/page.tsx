@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import Link from "next/link";
 import { CaseSearch } from "@/components/cases/case-search";
 import { QuickCaseForm } from "@/components/cases/quick-case-form";
 import { FormWords } from "@/components/forms/form-words";
@@ -36,6 +37,11 @@ export default async function NewCasePage({ searchParams }: Props) {
     <>
       <PageHeader title={t("new.title")} breadcrumbs={[{ href: "/cases", label: t("title") }]}>
         <p className="text-muted">{t("new.lead")}</p>
+        <p>
+          <Link href="/sources/new" prefetch={false} className="link inline-block min-h-6" data-testid="action-paste">
+            {t("new.or_paste")}
+          </Link>
+        </p>
       </PageHeader>
       <CaseSearch query={q} label={t("new.find_person")} />
       <FormWords namespaces={["vocab", "cases"]}>

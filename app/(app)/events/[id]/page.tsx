@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { AllegationCard } from "@/components/allegations/allegation-card";
+import { ClaimList } from "@/components/claims/claim-list";
 import { CountLedger } from "@/components/events/count-ledger";
 import { EventFacts, EventParticipants } from "@/components/events/event-facts";
 import { TakenList } from "@/components/events/taken-list";
@@ -14,6 +15,7 @@ import { getEventPage } from "@/lib/services/event-page";
 import { getFilesOf } from "@/lib/services/files";
 import { requireSignedIn } from "@/lib/web/actor";
 import { orNotFound } from "@/lib/web/pages";
+import { claimActions } from "../../sources/claim-actions";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -25,7 +27,7 @@ export default async function EventPage({ params }: Props) {
   const { id } = await params;
   const { actor } = await requireSignedIn(`/events/${id}`);
   const page = await orNotFound(getEventPage(actor, id));
-  const { event, participants, cases, caseCount, moreCases, allegations, ledger, own, zone, mayWrite, mayExport } = page;
+  const { event, participants, cases, caseCount, moreCases, allegations, claims, ledger, own, zone, mayWrite, mayExport } = page;
   const files = await orNotFound(getFilesOf(actor, { type: "event", id }));
   const t = await getTranslations("events");
   const button = (href: string, label: string, testId: string) =>
@@ -50,6 +52,11 @@ export default async function EventPage({ params }: Props) {
       <Section id="facts" title={t("facts")}>
         <EventFacts {...page} viewerZone={zone} />
       </Section>
+      {claims.claims.length > 0 && (
+        <Section id="claims" title={t("claims")}>
+          <ClaimList facts={claims} editable={mayWrite} actions={mayWrite ? claimActions() : undefined} />
+        </Section>
+      )}
       <Section id="cases" title={t("taken")} actions={button(`/events/${id}/cases`, t("link_cases"), "action-link-cases")}>
         <p className="text-muted">{caseCount ? t("cases_count", { count: caseCount }) : t("no_cases")}</p>
         {cases.length > 0 && <TakenList {...page} />}

@@ -6,9 +6,13 @@ import { ParticipantSearch } from "@/components/events/participant-search";
 import { FormWords } from "@/components/forms/form-words";
 import { PageHeader } from "@/components/layout/page-header";
 import { readCaseQuery, type RawQuery } from "@/lib/model/case-query";
+import { eventPrefill } from "@/lib/model/claim-prefill";
 import { can } from "@/lib/model/permissions";
+import { findClaimPrefill } from "@/lib/services/claim-prefill";
 import { findHome } from "@/lib/services/organisation";
 import { requireSignedIn } from "@/lib/web/actor";
+import { currentLocale } from "@/lib/web/locale";
+import { param } from "@/lib/web/pages";
 import { recordEventAction } from "../actions";
 import { eventFormPage } from "../event-form-page";
 
@@ -19,7 +23,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewEventPage({ searchParams }: { searchParams: Promise<RawQuery> }) {
   const { actor } = await requireSignedIn("/events/new");
   if (!can(actor, "event.write")) notFound();
-  const { q } = readCaseQuery(await searchParams);
+  const query = await searchParams;
+  const { q } = readCaseQuery(query);
+  const claim = await findClaimPrefill(actor, param(query["claim"]), await currentLocale());
   const home = await findHome();
   const t = await getTranslations("events");
   return (
@@ -27,7 +33,7 @@ export default async function NewEventPage({ searchParams }: { searchParams: Pro
       <PageHeader title={t("new")} breadcrumbs={[{ href: "/events", label: t("title") }]} />
       <ParticipantSearch query={q} />
       <FormWords namespaces={["vocab", "events"]}>
-        <EventForm action={recordEventAction} {...await eventFormPage(actor, undefined, q)} values={home ? { "sites.0.placeId": home.place.id } : {}} />
+        <EventForm action={recordEventAction} {...await eventFormPage(actor, undefined, q)} values={{ ...(home ? { "sites.0.placeId": home.place.id } : {}), ...(claim ? eventPrefill(claim) : {}) }} claim={claim?.id} />
       </FormWords>
     </>
   );

@@ -23,7 +23,9 @@ export default async function NewSourcePage({ searchParams }: { searchParams: Pr
   const t = await getTranslations("sources");
   return (
     <>
-      <PageHeader title={t("new")} breadcrumbs={[{ href: "/sources", label: t("title") }]} />
+      <PageHeader title={t("new")} breadcrumbs={[{ href: "/sources", label: t("title") }]}>
+        <p className="max-w-prose text-muted">{t("paste_lead")}</p>
+      </PageHeader>
       <FormWords namespaces={["vocab", "sources"]}>
         <SourceForm action={recordSourceAction} submission={newSubmission()} {...await inputContext()} values={{}} forCase={forCase} />
       </FormWords>

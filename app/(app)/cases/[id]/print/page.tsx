@@ -40,7 +40,7 @@ export default async function PrintCasePage({ params }: Props) {
       <p className="text-sm text-muted" data-testid="printed">
         {t("printed", { organisation, date: formatInstant(realNow(), page.homeZone, locale), by: actor.name })}
       </p>
-      <CaseHeader frame={still} stated={facts.stated} citations={facts.citations} consent={{ personId: page.person.id, shared: page.shared }} history={page.history} />
+      <CaseHeader frame={still} stated={facts.stated} claims={facts.claims.claims} consent={{ personId: page.person.id, shared: page.shared }} history={page.history} />
       <CaseBody frame={still} facts={facts} paper />
       <p className="text-sm text-muted">{t("careful")}</p>
     </>

@@ -31,7 +31,7 @@ export default async function NewCitationPage({ params, searchParams }: Props) {
     <>
       <PageHeader title={t("cite.title")} breadcrumbs={[{ href: `/cases/${id}`, label: own?.reference ?? "" }]} />
       <CaseSearch query={q} kept={sourceId ? { source: sourceId } : {}} />
-      <FormWords namespaces={["vocab", "cases", "sources"]}>
+      <FormWords namespaces={["vocab", "cases", "sources", "claims"]}>
         <CitationForm action={recordCitationAction} submission={newSubmission()} {...await inputContext()} caseId={id} cases={options} sources={await getSourceChoices(actor)} sourceId={sourceId} />
       </FormWords>
     </>

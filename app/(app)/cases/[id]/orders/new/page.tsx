@@ -4,7 +4,9 @@ import { CaseSearch } from "@/components/cases/case-search";
 import { FormWords } from "@/components/forms/form-words";
 import { PageHeader } from "@/components/layout/page-header";
 import { OrderForm } from "@/components/orders/order-form";
+import { orderPrefill } from "@/lib/model/claim-prefill";
 import { getEditableCase } from "@/lib/services/cases";
+import { findClaimPrefill } from "@/lib/services/claim-prefill";
 import { suggestInstitutions } from "@/lib/services/institutions";
 import { requireSignedIn } from "@/lib/web/actor";
 import { currentLocale } from "@/lib/web/locale";
@@ -24,21 +26,24 @@ export default async function NewOrderPage({ params, searchParams }: Props) {
   const { id } = await params;
   const { actor } = await requireSignedIn(`/cases/${id}/orders/new`);
   const editable = await orNotFound(getEditableCase(actor, id));
-  const q = param((await searchParams)["q"]);
+  const query = await searchParams;
+  const q = param(query["q"]);
+  const claim = await findClaimPrefill(actor, param(query["claim"]), await currentLocale());
   const form = await formPage(actor, id, q);
   const t = await getTranslations("rulings");
   const kind = editable.values.detentionKind === "administrative_detention" ? "administrative_detention" : editable.values.detentionKind === "remand" ? "remand" : "administrative_arrest";
   return (
     <>
       <PageHeader title={t("new")} breadcrumbs={[{ href: `/cases/${id}`, label: form.reference }]} />
-      <CaseSearch query={q} />
+      <CaseSearch query={q} kept={claim ? { claim: claim.id } : {}} />
       <FormWords namespaces={["vocab", "cases", "rulings", "release", "law"]}>
         <OrderForm
           action={recordOrderAction}
           submission={form.submission}
           today={form.today}
           caseId={id}
-          values={{ kind }}
+          values={{ kind, ...(claim ? orderPrefill(claim) : {}) }}
+          claim={claim?.id}
           cases={form.cases}
           chosen={[id]}
           others={await orderOptions(actor, id)}
