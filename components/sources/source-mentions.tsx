@@ -46,7 +46,7 @@ export function SourceMentions({ stated, alleged }: Props) {
         ))}
         {[...new Map(alleged.map(({ id, act }) => [id, act]))].map(([id, act]) => (
           <li key={id}>
-            <Link href={`/allegations/${id}`} prefetch={false} className="link">
+            <Link href={`/allegations/${id}`} prefetch={false} className="link inline-block min-h-6">
               {t("allegation", { acts: acts(act) })}
             </Link>
             <CaseLine cases={alleged.filter((each) => each.id === id).filter(isAbout)} />
