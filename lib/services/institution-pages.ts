@@ -8,6 +8,7 @@ import { sumOver, type OverOnly } from "@/db/queries/over-detention";
 import { store } from "@/db/store";
 import { AppError } from "@/lib/model/errors";
 import type { InstitutionQuery } from "@/lib/model/institution";
+import { institutionName } from "@/lib/model/institution-name";
 import { can, type Actor } from "@/lib/model/permissions";
 import { foldName } from "@/lib/names/fold";
 import { foundByWords, MOST_SEARCHED, pageOf } from "@/lib/names/found-by-words";
@@ -21,11 +22,12 @@ const MOST_SHOWN = 20;
 const MOST_PEOPLE = 100;
 const MOST_ALLEGED = 300;
 
-/** One page of institutions, by name, with how many of the actor's people are held in each now. */
-export async function getInstitutionList(actor: Actor, { q, kind, placeId, page = 1 }: InstitutionQuery) {
+/** One page of institutions, by their names in the reader's language, with how many of the actor's people are held in each now. */
+export async function getInstitutionList(actor: Actor, { q, kind, placeId, page = 1 }: InstitutionQuery, locale: "en" | "ru" | "kk" = "en") {
   allow(actor, "institution.read");
   const { read } = await store();
   const fitting = (await listInstitutions(read)).filter((row) => (kind === undefined || row.kind === kind) && (placeId === undefined || row.placeId === placeId));
+  fitting.sort((a, b) => institutionName(a, locale).localeCompare(institutionName(b, locale), locale));
   const { rows, total } = pageOf(q ? await foundByNames(fitting, q) : fitting, page, INSTITUTIONS_PAGE);
   const held = await countHeldIn(read, actor, rows.map((row) => row.id));
   const places = new Map((await listPlaces(read)).map((place) => [place.id, place]));

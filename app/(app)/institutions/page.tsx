@@ -22,7 +22,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function InstitutionsPage({ searchParams }: { searchParams: Promise<RawQuery> }) {
   const query = readInstitutionQuery(await searchParams);
   const { actor } = await requireSignedIn(`/institutions${institutionQueryString(query)}`);
-  const { items, total, page, mayWrite } = await orNotFound(getInstitutionList(actor, query));
+  const locale = await currentLocale();
+  const { items, total, page, mayWrite } = await orNotFound(getInstitutionList(actor, query, locale));
   const t = await getTranslations("institutions");
   const narrowed = query.q !== undefined || query.kind !== undefined || query.placeId !== undefined;
   const actions = (
@@ -42,7 +43,7 @@ export default async function InstitutionsPage({ searchParams }: { searchParams:
       <PageHeader title={t("title")} actions={actions}>
         <p className="max-w-prose text-muted">{t("shared")}</p>
       </PageHeader>
-      <InstitutionFilters query={query} places={placeOptions(await getPlaces(), await currentLocale())} />
+      <InstitutionFilters query={query} places={placeOptions(await getPlaces(), locale)} />
       {items.length > 0 ? (
         <InstitutionTable items={items} />
       ) : (

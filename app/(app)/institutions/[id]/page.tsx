@@ -32,7 +32,7 @@ export default async function InstitutionPage({ params }: Props) {
   const t = await getTranslations("institutions");
   const merging = await getTranslations("merging");
   const figures = await getTranslations("figures");
-  const holds = institution.kind !== "court" || heldNow.total > 0 || over.facility.count > 0;
+  const holds = ["police", "facility", "agency"].includes(institution.kind) || heldNow.total > 0 || over.facility.count > 0;
   const shown: ShownFigure[] = [
     ...(holds ? [{ id: "held", label: figures("held_now"), count: heldNow.total }, { id: "overdue", label: figures("overdue"), count: page.overdue }, { id: "over-facility", label: figures("over_facility"), count: over.facility.count, over: over.facility }] : []),
     ...(institution.kind === "court" || over.court.count > 0 ? [{ id: "over-court", label: figures("over_court"), count: over.court.count, over: over.court }] : []),
@@ -64,9 +64,11 @@ export default async function InstitutionPage({ params }: Props) {
       <Section id="facts" title={t("facts")}>
         <InstitutionFacts institution={institution} names={page.names} place={page.place} parent={page.parent} />
       </Section>
-      <Section id="in-figures" title={t("section.figures")}>
-        <FigureList figures={shown} />
-      </Section>
+      {shown.length > 0 && (
+        <Section id="in-figures" title={t("section.figures")}>
+          <FigureList figures={shown} />
+        </Section>
+      )}
       {sections.map(({ key, set, always }) => (always || set.total > 0) && <CasesSection key={key} id={key.replace("_", "-")} title={t(`section.${key}`)} set={set} now={now} zone={zone} all={all} />)}
       <AllegedActs acts={page.alleged} />
       <EventsSection events={page.events} />
