@@ -19,8 +19,8 @@ export function PlaceQuestions({ places, options, zones, mayAdd }: Props) {
       <div key={text} role="group" aria-label={text} className="grid gap-3 wrap-anywhere border-b border-line pb-3" data-testid={`place-${at}`}>
         <input type="hidden" name={`places.${at}.text`} value={text} />
         <SelectField name={`places.${at}.placeId`} label={text} options={options} empty={t("details.no_place")} />
-        {mayAdd && (
-          <details open={wrong || (placeId === null && code !== "")} data-testid={`new-place-${at}`}>
+        {mayAdd && (placeId === null || wrong) && (
+          <details open={wrong || code !== ""} data-testid={`new-place-${at}`}>
             <summary className="link inline-flex min-h-11 items-center sm:min-h-8">{t("details.new_place", { name: text })}</summary>
             <div className="grid items-end gap-3 pt-2 sm:grid-cols-3">
               <TextField name={`places.${at}.code`} label={t("field.code")} hint={t("hint.code")} />
