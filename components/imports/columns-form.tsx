@@ -28,7 +28,7 @@ export function ColumnsForm({ action, submission, importId, version, columns }: 
       wide
       testId="columns-form"
     >
-      <div className="grid gap-x-6 gap-y-4 lg:grid-cols-2">
+      <div className="grid items-start gap-x-6 gap-y-4 wrap-anywhere lg:grid-cols-2">
         {columns.map((column, at) => (
           <SelectField
             key={at}

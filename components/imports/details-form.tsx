@@ -32,7 +32,7 @@ export function DetailsForm({ action, submission, importId, version, mapping, pl
       <Section id="whole" title={t("details.whole")}>
         <TextField name="sender" label={label("sender")} hint={t("hint.sender")} required={has("external_id") || (has("count") && !has("count_by"))} />
         {at("count").map((position) => (
-          <div key={position} className="grid gap-3 sm:grid-cols-2">
+          <div key={position} className="grid items-end gap-3 sm:grid-cols-2">
             <SelectField name={`details.${position}.category`} label={t("details.category", { column: column(position) })} options={of("count_categories", countCategories)} empty={null} />
             <SelectField name={`details.${position}.bound`} label={t("details.bound", { column: column(position) })} hint={t("hint.bound")} options={of("count_bounds", figureBounds)} empty={null} />
           </div>

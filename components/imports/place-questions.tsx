@@ -16,13 +16,13 @@ export function PlaceQuestions({ places, options, zones, mayAdd }: Props) {
   return places.map(({ text, placeId, code }, at) => {
     const wrong = Object.keys(problems).some((name) => name.startsWith(`places.${at}.`));
     return (
-      <div key={text} role="group" aria-label={text} className="grid gap-3 border-b border-line pb-3" data-testid={`place-${at}`}>
+      <div key={text} role="group" aria-label={text} className="grid gap-3 wrap-anywhere border-b border-line pb-3" data-testid={`place-${at}`}>
         <input type="hidden" name={`places.${at}.text`} value={text} />
         <SelectField name={`places.${at}.placeId`} label={text} options={options} empty={t("details.no_place")} />
-        {mayAdd && (
-          <details open={wrong || (placeId === null && code !== "")} data-testid={`new-place-${at}`}>
+        {mayAdd && (placeId === null || wrong) && (
+          <details open={wrong || code !== ""} data-testid={`new-place-${at}`}>
             <summary className="link inline-flex min-h-11 items-center sm:min-h-8">{t("details.new_place", { name: text })}</summary>
-            <div className="grid gap-3 pt-2 sm:grid-cols-3">
+            <div className="grid items-end gap-3 pt-2 sm:grid-cols-3">
               <TextField name={`places.${at}.code`} label={t("field.code")} hint={t("hint.code")} />
               <TextField name={`places.${at}.country`} label={t("field.country")} hint={t("hint.country")} />
               <ComboField name={`places.${at}.zone`} label={t("field.zone")} hint={t("hint.zone")} suggestions={zones.map((value) => ({ value }))} />

@@ -34,12 +34,12 @@ export function RowTable({ rows, headings, caption, recorded, placeName }: Props
       rowTestId={({ row }) => `row-${row}`}
       data-testid="row-table"
       columns={[
-        { key: "row", header: t("column.row"), primary: true, cell: ({ row }) => t("row", { number: row }) },
+        { key: "row", header: t("column.row"), primary: true, cell: ({ row }) => <span className="whitespace-nowrap">{t("row", { number: row })}</span> },
         {
           key: "verdict",
           header: t("column.verdict"),
           cell: ({ verdict }) => (
-            <StatusPill tone={looks[verdict][0]} icon={looks[verdict][1]} data-testid={`verdict-${verdict}`}>
+            <StatusPill tone={looks[verdict][0]} icon={looks[verdict][1]} className="whitespace-nowrap" data-testid={`verdict-${verdict}`}>
               {t(`verdict.${verdict === "accepted" && recorded ? "recorded" : verdict}`)}
             </StatusPill>
           ),

@@ -18,7 +18,7 @@ export function ShowLinks({ importId, show, counts, recorded }: Props) {
         {items.map(({ value, count, label }) => (
           <li key={value}>
             <Link href={`/imports/${importId}${value === "all" ? "" : `?show=${value}`}`} prefetch={false} aria-current={show === value ? "page" : undefined} className="view-link" data-testid={`show-${value}`}>
-              {label} <span className="tabular-nums">{formatCount(count, locale)}</span>
+              {label} <span className="ms-1.5 tabular-nums">{formatCount(count, locale)}</span>
             </Link>
           </li>
         ))}

@@ -9,7 +9,7 @@ type Props = { name: string; words: readonly { text: string }[]; options: readon
 export function WordQuestions({ name, words, options, empty }: Props) {
   if (words.length === 0) return null;
   return (
-    <div className="grid gap-3 sm:grid-cols-2">
+    <div className="grid items-end gap-3 wrap-anywhere sm:grid-cols-2">
       {words.map(({ text }, at) => (
         <div key={text}>
           <input type="hidden" name={`${name}.${at}.text`} value={text} />

@@ -9,7 +9,7 @@ type Words = readonly (readonly [target: EventTarget, pattern: RegExp])[];
 
 /** Words of headings in three languages; the first that fits counts. */
 const headings: Words = [
-  ["external_id", /^(event[ _]?)?(id|№|no\.?|number|номер|идентификатор|код)([ _](event|события|оқиға))?$/],
+  ["external_id", /^(event[ _]?)?(id|№|no\.?|number|номер|идентификатор|код|нөмірі?)([ _](event|события|оқиға))?$/],
   ["year", /^(year|год|жыл|жылы)$/],
   ["note", /(subject|organi[sz]er)[ _](type|topic)|тип организатор|comment|description|note|описани|комментари|примечани|сипаттама|ескерт/],
   ["demands", /demand|story|slogan|topic|требовани|повод|тема|лозунг|талап|тақырыб/],

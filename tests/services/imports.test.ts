@@ -249,16 +249,13 @@ it("a file that is no table is refused by what is wrong with it", async () => {
   expect([await refusal(""), await refusal("a,b\n"), await refusal('a,b\n"1,2\n'), await refusal("a\n" + "1\n".repeat(2001)), await refusal("a," .repeat(101)), await refusal("a\u0000b,c\u0000\nd,e\u0000,f")]).toEqual(["empty", "no_rows", "unclosed_quote", "too_many_rows", "too_many_columns", "not_text"]);
 });
 
-it("a thousand rows are checked and recorded in seconds", async () => {
+it("a thousand rows are recorded after the answer, all of them, and asking again meanwhile changes nothing", async () => {
   const rows = Array.from({ length: 1000 }, (_, at) => ({ event_id: String(at), event_title: `Пикет ${at} өтті`, date: `2019-${String(1 + (at % 12)).padStart(2, "0")}-${String(1 + (at % 28)).padStart(2, "0")}`, region: ["Алматы", "Астана", "Шымкент"][at % 3] ?? "", detentions: String(at % 40), ovd: `Бөлім ${at % 7},Бөлім ${at % 5}`, links: `https://example.org/${at}, https://example.org/x/${at}`, organizer_name: at % 9 === 0 ? "Бірлік" : "" }));
   const importId = await drafted(rows);
-  const checked = performance.now();
   expect((await getImportPage(coordinator, importId)).counts).toEqual({ accepted: 1000, aside: 0, refused: 0 });
-  const [began, cpu] = [performance.now(), process.cpuUsage()];
   await recordImport(coordinator, { importId }, { version: 2 });
   expect((await getImportPage(coordinator, importId)).going).toEqual({ done: expect.any(Number) as number, total: 1000 });
   expect(await recordImport(coordinator, { importId }, { version: 2 })).toEqual({ importId });
   await importSettled(importId);
-  console.info(`checked in ${Math.round(began - checked)} ms, recorded in ${Math.round(performance.now() - began)} ms, ${Math.round(process.cpuUsage(cpu).user / 1000)} ms of work`);
   expect(await countRows()).toMatchObject({ events: 1000, counts: 1000, rows: 1000, sources: 2001 });
 }, 120_000);
