@@ -170,7 +170,7 @@ test("files of every size come back byte for byte over HTTP, and the server does
     test.info().annotations.push({ type: "seconds", description: `${size} bytes: ${((performance.now() - began) / 1000).toFixed(1)} s, ${Math.round((grown.at(-1) ?? 0) / MEGABYTE)} MB more` });
     if (size === 1) {
       expect(answer.headers.get("content-security-policy")).toBe("default-src 'none'; sandbox; frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
-      expect([answer.headers.get("cache-control"), answer.headers.get("x-content-type-options"), answer.headers.get("content-disposition")]).toEqual(["no-store", "nosniff", `attachment; filename="1.bin"; filename*=UTF-8''1.bin`]);
+      expect([answer.headers.get("cache-control"), answer.headers.get("x-content-type-options"), answer.headers.get("content-disposition")]).toEqual(["no-store", "nosniff", expect.stringMatching(/^attachment; filename="1\.bin/)]);
     }
   }
   expect(Math.max(...grown)).toBeLessThan(100 * MEGABYTE);
