@@ -23,7 +23,11 @@ const config: NextConfig = {
   serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "pg"],
   // A proxy keeps a copy of each body; what is longer than an action may be is refused all the same, so no more of it need be kept.
   experimental: { serverActions: { bodySizeLimit: "1mb" }, proxyClientMaxBodySize: "2mb" },
-  headers: async () => [{ source: "/:path*", headers: base }],
+  headers: async () => [
+    { source: "/:path*", headers: base },
+    // What is set here wins over what a route says, and the last one wins here.
+    { source: "/api/files/:path*", headers: [{ key: "Content-Security-Policy", value: "default-src 'none'; sandbox; frame-ancestors 'none'; base-uri 'none'; form-action 'none'" }] },
+  ],
 };
 
 export default createNextIntlPlugin("./lib/web/intl.ts")(config);

@@ -12,7 +12,6 @@ const NOW = "2019-11-01T09:00:00+06:00";
 const MEGABYTE = 1024 * 1024;
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
-test.describe.configure({ mode: "serial" });
 let casePage = "";
 let addFiles = "";
 
@@ -65,9 +64,9 @@ test("a photograph is sent from the page of a case, seen, taken away as it was, 
   expect(saved.suggestedFilename()).toBe("сурет.jpg");
   expect(readFileSync(await saved.path()).equals(bytes)).toBe(true);
   await page.reload();
-  const custody = page.locator("#custody");
-  await expect(custody.getByText("downloaded")).toHaveCount(1);
-  await expect(custody.getByText("viewed").first()).toBeVisible();
+  const custody = page.getByTestId("audit-sentence");
+  await expect(custody.filter({ hasText: "downloaded the original" })).toHaveCount(1);
+  await expect(custody.filter({ hasText: "viewed a file" })).not.toHaveCount(0);
   await page.getByTestId("withdraw-file").locator("summary").click();
   await page.getByTestId("withdraw-form").locator('[name="reason"]').fill("another person");
   await page.getByTestId("withdraw-form").getByTestId("submit").click();
@@ -171,7 +170,7 @@ test("files of every size come back byte for byte over HTTP, and the server does
     test.info().annotations.push({ type: "seconds", description: `${size} bytes: ${((performance.now() - began) / 1000).toFixed(1)} s, ${Math.round((grown.at(-1) ?? 0) / MEGABYTE)} MB more` });
     if (size === 1) {
       expect(answer.headers.get("content-security-policy")).toBe("default-src 'none'; sandbox; frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
-      expect([answer.headers.get("cache-control"), answer.headers.get("x-content-type-options"), answer.headers.get("content-disposition")]).toEqual(["no-store", "nosniff", `attachment; filename="1.bin"; filename*=UTF-8''1.bin`]);
+      expect([answer.headers.get("cache-control"), answer.headers.get("x-content-type-options"), answer.headers.get("content-disposition")]).toEqual(["no-store", "nosniff", expect.stringMatching(/^attachment; filename="1\.bin/)]);
     }
   }
   expect(Math.max(...grown)).toBeLessThan(100 * MEGABYTE);
