@@ -3,7 +3,7 @@ import { FilterSelect, type FilterPlace } from "@/components/cases/case-filters"
 import { placeOptions } from "@/components/events/event-words";
 import { Button, LinkButton } from "@/components/ui/button";
 import type { Locale } from "@/lib/i18n/locales";
-import type { AllegationQuery } from "@/lib/model/allegation-query";
+import { allegationQueryString, type AllegationQuery } from "@/lib/model/allegation-query";
 import { actLabel } from "@/lib/model/alleged-act-codes";
 import { allegedActs, authorityResponses, verifications } from "@/lib/model/vocabularies";
 import { bodyName, type Body } from "@/lib/model/body-name";
@@ -18,7 +18,8 @@ export function AllegationFilters({ query, agencies, places, events }: Props) {
   const any = t("any");
   const options = (list: string, codes: readonly string[]) => codes.map((value) => ({ value, label: vocab(`${list}.${value}`) }));
   return (
-    <form action="/allegations" method="get" role="search" className="card grid grid-cols-2 items-end gap-3 lg:grid-cols-4 print:hidden" data-testid="allegation-filters">
+    // Drawn anew for each address: what a field held before would else stay in it after "clear".
+    <form key={allegationQueryString(query)} action="/allegations" method="get" role="search" className="card grid grid-cols-2 items-end gap-3 lg:grid-cols-4 print:hidden" data-testid="allegation-filters">
       <label className="grid min-w-0 gap-1 text-sm text-muted max-sm:col-span-2">
         {t("q")}
         <input type="search" name="q" defaultValue={query.q} maxLength={200} autoComplete="off" className="input w-full" data-testid="field-q" />

@@ -36,6 +36,7 @@ test("the list shows each allegation as a whole sentence and is narrowed by act,
   await expect(rows).toContainText("қарапайым азаматтар");
   await page.getByTestId("action-clear-filters").click();
   await expect(rows).toHaveCount(all);
+  await expect(page.locator('main [name="act"]')).toHaveValue("");
   await fill(page, { response: "denied", q: "Қамаудағының" });
   await page.getByTestId("action-filter").click();
   await expect(rows).toHaveCount(1);
