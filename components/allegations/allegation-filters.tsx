@@ -4,8 +4,8 @@ import { placeOptions } from "@/components/events/event-words";
 import { Button, LinkButton } from "@/components/ui/button";
 import type { Locale } from "@/lib/i18n/locales";
 import { allegationQueryString, type AllegationQuery } from "@/lib/model/allegation-query";
-import { actLabel } from "@/lib/model/alleged-act-codes";
-import { allegedActs, authorityResponses, verifications } from "@/lib/model/vocabularies";
+import { actLabel, actsByCode } from "@/lib/model/alleged-act-codes";
+import { authorityResponses, verifications } from "@/lib/model/vocabularies";
 import { bodyName, type Body } from "@/lib/model/body-name";
 
 type Props = { query: AllegationQuery; agencies: readonly Body[]; places: readonly FilterPlace[]; events: readonly { id: string; title: string }[] };
@@ -24,14 +24,14 @@ export function AllegationFilters({ query, agencies, places, events }: Props) {
         {t("q")}
         <input type="search" name="q" defaultValue={query.q} maxLength={200} autoComplete="off" className="input w-full" data-testid="field-q" />
       </label>
-      <FilterSelect name="act" label={t("act")} value={query.act} empty={any} options={allegedActs.map((value) => ({ value, label: actLabel(value, vocab(`alleged_acts.${value}`)) }))} />
+      <FilterSelect name="act" label={t("act")} value={query.act} empty={any} options={actsByCode.map((value) => ({ value, label: actLabel(value, vocab(`alleged_acts.${value}`)) }))} />
       <FilterSelect name="agency" label={t("agency")} value={query.agencyId} empty={any} options={agencies.map((body) => ({ value: body.id, label: bodyName(body, locale) }))} />
       <FilterSelect name="verification" label={t("verification")} value={query.verification} empty={any} options={options("verifications", verifications)} />
       <FilterSelect name="response" label={t("response")} value={query.response} empty={any} options={options("authority_responses", authorityResponses)} />
       <FilterSelect name="place" label={t("place")} value={query.placeId} empty={any} options={placeOptions(places, locale)} />
       <FilterSelect name="event" label={t("event")} value={query.eventId} empty={any} options={events.map(({ id, title }) => ({ value: id, label: title }))} />
       {(["from", "to"] as const).map((name) => (
-        <label key={name} className="grid min-w-0 gap-1 text-sm text-muted">
+        <label key={name} className="grid min-w-0 gap-1 text-sm text-muted max-sm:col-span-2">
           {t(name)}
           <input type="date" name={name} defaultValue={query[name]} className="input w-full" data-testid={`field-${name}`} />
         </label>
