@@ -78,6 +78,8 @@ test("a question, then an answer: the sentence tells the newest that counts, and
   await send(page, { agency: "City administration", answer: "denied", answered: "19.11.2026", note: "Nobody was kept there." });
   await expect(page.getByTestId("allegation-sentence")).toContainText("City administration denies it.");
   await page.getByTestId(/^edit-answer-/).first().click();
+  // The page that is left has a form to take back as well.
+  await page.waitForURL(/\/responses\/[0-9a-f-]{36}$/);
   await page.getByTestId("action-withdraw").click();
   const back = page.getByTestId("withdraw-form");
   await back.locator('[name="reason"]').fill("said of another day");
