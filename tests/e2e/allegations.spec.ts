@@ -108,7 +108,9 @@ test("a complaint has its answer due so many days after it was filed, and is tol
   await expect(page.getByTestId("answers-due")).toContainText("Ministry of Justice, no. 77");
   await page.getByTestId("answers-due").getByRole("link", { name: /no\. 77/ }).click();
   await page.getByTestId(/^edit-complaint-/).first().click();
-  await send(page, { outcome: "rejected", answered: "19.11.2026" });
+  await fill(page, { outcome: "rejected", answered: "19.11.2026" });
+  await page.getByTestId("complaint-form").getByTestId("submit").click();
+  await expect(page.getByTestId("complaints")).toContainText("rejected");
   await at("/tasks");
   await expect(page.getByTestId("answers-due")).not.toContainText("no. 77");
 });
