@@ -12,9 +12,9 @@ import { UncertainDateField } from "@/components/forms/uncertain-date-field";
 import type { FormAction } from "@/components/forms/use-form-action";
 import { CheckboxGroupField } from "@/components/forms/checkbox-group-field";
 import { allegationEditInput, allegationInput } from "@/lib/model/allegation";
-import { actLabel } from "@/lib/model/alleged-act-codes";
+import { actLabel, actsByCode } from "@/lib/model/alleged-act-codes";
 import { CLAIM } from "@/lib/model/form-input";
-import { allegedActs, authorityResponses, medicalAttentions, verifications } from "@/lib/model/vocabularies";
+import { authorityResponses, medicalAttentions, verifications } from "@/lib/model/vocabularies";
 import { PerpetratorFields } from "./perpetrator-fields";
 import { VictimFields } from "./victim-fields";
 
@@ -55,7 +55,7 @@ export function AllegationForm({ action, submission, today, record, claim, value
       testId="allegation-form"
     >
       <h2>{t("group.what")}</h2>
-      <CheckboxGroupField name="acts" label={t("field.acts")} hint={t("hint.acts")} options={allegedActs.map((value) => ({ value, label: actLabel(value, vocab(`alleged_acts.${value}`)) }))} columns={2} required />
+      <CheckboxGroupField name="acts" label={t("field.acts")} hint={t("hint.acts")} options={actsByCode.map((value) => ({ value, label: actLabel(value, vocab(`alleged_acts.${value}`)) }))} columns={2} required />
       <UncertainDateField name="when" label={t("field.when")} today={today} zoneNote={zoneNote} />
       <TextField name="whereText" label={t("field.whereText")} />
       <TextareaField name="description" label={t("field.description")} />

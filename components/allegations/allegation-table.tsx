@@ -13,11 +13,16 @@ export function AllegationTable({ items }: { items: readonly Item[] }) {
     <ul className="grid gap-3" aria-label={t("title")} data-testid="allegation-list">
       {items.map(({ facts, victims }) => (
         <li key={facts.allegation.id} className="card grid gap-2" data-testid={`allegation-row-${facts.allegation.id}`}>
-          <Link href={`/allegations/${facts.allegation.id}`} prefetch={false} className="link justify-self-start font-medium wrap-anywhere">
+          <p className="font-medium wrap-anywhere">
             <AllegationSentence facts={facts} />
-          </Link>
+          </p>
           <WithdrawnBecause reason={facts.allegation.withdrawn} />
           <AllegationMarks facts={facts} />
+          <p>
+            <Link href={`/allegations/${facts.allegation.id}`} prefetch={false} className="link inline-block min-h-6" data-testid={`allegation-link-${facts.allegation.id}`}>
+              {t("open")}
+            </Link>
+          </p>
           {victims.length > 0 && (
             <div className="grid gap-1 text-sm">
               <p className="text-muted">{t("cases")}</p>

@@ -1,4 +1,4 @@
-import type { AllegedAct } from "./vocabularies";
+import { allegedActs, type AllegedAct } from "./vocabularies";
 
 /**
  * Our own codes of the acts: what they touch before the point (1 liberty, 2 body, 3 dignity and will, 4 safeguards, 5 conditions, 9 other), a number after it.
@@ -29,6 +29,9 @@ export const actCodes: Record<AllegedAct, string> = {
   denial_of_food: "5.2",
   other: "9.1",
 };
+
+/** The acts in the order of their codes, as lists offer them. */
+export const actsByCode: readonly AllegedAct[] = [...allegedActs].sort((a, b) => actCodes[a].localeCompare(actCodes[b], "en", { numeric: true }));
 
 /** "2.1 beating": the code before the words of the act. */
 export const actLabel = (act: string, words: string): string => (act in actCodes ? `${actCodes[act as AllegedAct]} ${words}` : words);

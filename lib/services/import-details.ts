@@ -18,7 +18,7 @@ export async function getImportDetails(actor: Actor, id: string) {
   const { read } = await store();
   const batch = await requireDraft(read, actor, id);
   const { mapping, remembered } = settingsOf(batch);
-  return { id, version: batch.version, fileName: batch.fileName, mapping, remembered, places: await listPlaces(read), mayAddPlaces: can(actor, "organisation.manage") };
+  return { id, version: batch.version, fileName: batch.fileName, mapping, remembered, places: await listPlaces(read), mayAddPlaces: can(actor, "place.write") };
 }
 
 /** Second step: says how cells are read, what the file's words and places mean; remembered for the next file with these headings. */
@@ -72,7 +72,7 @@ async function checkedPlaces(tx: Tx, actor: Actor, { places, placeId }: ImportDe
 }
 
 function checkNewPlace(actor: Actor, place: ImportDetails["places"][number], name: (field: string) => string, known: readonly PlaceRow[]): void {
-  if (!can(actor, "organisation.manage")) throw refuse(name("code"), "forbidden");
+  if (!can(actor, "place.write")) throw refuse(name("code"), "forbidden");
   if (!/^[A-Z]{2,5}$/.test(place.code)) throw refuse(name("code"), "invalid");
   if (known.some((each) => each.code === place.code)) throw refuse(name("code"), "duplicate_name");
   if (!/^[A-Z]{2}$/.test(place.country)) throw refuse(name("country"), "invalid");

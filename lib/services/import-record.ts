@@ -72,7 +72,7 @@ function settingsFor(actor: Actor, batch: ImportBatchRow): ImportSettings {
   const settings = settingsOf(batch);
   if (settings.step !== "ready") throw refuse("importId", "import_not_ready");
   const makesPlaces = settings.mapping.places.some(({ placeId, code }) => placeId === null && code !== "");
-  if (makesPlaces && !can(actor, "organisation.manage")) throw new AppError("forbidden");
+  if (makesPlaces && !can(actor, "place.write")) throw new AppError("forbidden");
   return settings;
 }
 

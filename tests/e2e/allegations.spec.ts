@@ -36,6 +36,7 @@ test("the list shows each allegation as a whole sentence and is narrowed by act,
   await expect(rows).toContainText("қарапайым азаматтар");
   await page.getByTestId("action-clear-filters").click();
   await expect(rows).toHaveCount(all);
+  await expect(page.locator('main [name="act"]')).toHaveValue("");
   await fill(page, { response: "denied", q: "Қамаудағының" });
   await page.getByTestId("action-filter").click();
   await expect(rows).toHaveCount(1);
@@ -77,6 +78,8 @@ test("a question, then an answer: the sentence tells the newest that counts, and
   await send(page, { agency: "City administration", answer: "denied", answered: "19.11.2026", note: "Nobody was kept there." });
   await expect(page.getByTestId("allegation-sentence")).toContainText("City administration denies it.");
   await page.getByTestId(/^edit-answer-/).first().click();
+  // The page that is left has a form to take back as well.
+  await page.waitForURL(/\/responses\/[0-9a-f-]{36}$/);
   await page.getByTestId("action-withdraw").click();
   const back = page.getByTestId("withdraw-form");
   await back.locator('[name="reason"]').fill("said of another day");
@@ -105,7 +108,9 @@ test("a complaint has its answer due so many days after it was filed, and is tol
   await expect(page.getByTestId("answers-due")).toContainText("Ministry of Justice, no. 77");
   await page.getByTestId("answers-due").getByRole("link", { name: /no\. 77/ }).click();
   await page.getByTestId(/^edit-complaint-/).first().click();
-  await send(page, { outcome: "rejected", answered: "19.11.2026" });
+  await fill(page, { outcome: "rejected", answered: "19.11.2026" });
+  await page.getByTestId("complaint-form").getByTestId("submit").click();
+  await expect(page.getByTestId("complaints")).toContainText("rejected");
   await at("/tasks");
   await expect(page.getByTestId("answers-due")).not.toContainText("no. 77");
 });
