@@ -26,7 +26,7 @@ export function FileFacts({ file, uploader, zone }: Props) {
           { key: "name", label: t("field.name"), value: <bdi>{file.name}</bdi>, testId: "file-name" },
           ...optional("description", file.description),
           { key: "type", label: t("field.type"), value: fileTypeLabel(file.type), testId: "file-type" },
-          { key: "size", label: t("field.size"), value: t("exact", { size: sizeWords(file.size, t, locale), bytes: formatCount(file.size, locale) }) },
+          { key: "size", label: t("field.size"), value: file.size < 1024 ? sizeWords(file.size, t, locale) : t("exact", { size: sizeWords(file.size, t, locale), bytes: formatCount(file.size, locale) }) },
           { key: "sha256", label: t("field.sha256"), value: <code className="text-sm break-all">{file.sha256}</code>, testId: "file-sha256" },
           ...(file.verdict === "kept" ? [{ key: "verdict", label: t("field.verdict"), value: t("verdict.kept") }] : []),
           ...(file.receivedAt === null ? [] : [{ key: "received", label: t("field.received"), value: formatInstant(file.receivedAt, zone, locale) }]),

@@ -6,6 +6,9 @@ import type { Upload } from "./use-uploads";
 
 type Props = { upload: Upload; onPause: () => void; onResume: () => void; onCancel: () => void };
 
+/** What trying again cannot change. */
+const FINAL: ReadonlySet<string> = new Set(["too_large", "empty", "program", "forbidden", "not_found"]);
+
 /** One file on its way: how far it is, and what can be done. What changes is read out when it changes in kind, not with every percent. */
 export function UploadLine({ upload, onPause, onResume, onCancel }: Props) {
   const t = useTranslations("upload");
@@ -30,7 +33,7 @@ export function UploadLine({ upload, onPause, onResume, onCancel }: Props) {
       <div className="flex flex-wrap gap-2">
         {(shown === "sending" || shown === "checking") && button("pause", onPause)}
         {(shown === "paused" || shown === "lost") && button("resume", onResume)}
-        {shown === "failed" && button("retry", onResume)}
+        {shown === "failed" && !FINAL.has(problem ?? "") && button("retry", onResume)}
         {(moving || shown === "paused" || shown === "lost") && button("cancel", onCancel)}
         {shown === "done" && fileId && (
           <LinkButton href={`/files/${fileId}`} aria-label={t("named", { action: t("open"), name: file.name })} data-testid="action-open">
