@@ -19,7 +19,7 @@ export function AllegationFilters({ query, agencies, places, events }: Props) {
   const options = (list: string, codes: readonly string[]) => codes.map((value) => ({ value, label: vocab(`${list}.${value}`) }));
   return (
     // Drawn anew for each address: what a field held before would else stay in it after "clear".
-    <form key={allegationQueryString(query)} action="/allegations" method="get" role="search" className="card grid grid-cols-2 items-end gap-3 lg:grid-cols-4 print:hidden" data-testid="allegation-filters">
+    <form key={allegationQueryString(query)} action="/allegations" method="get" role="search" aria-label={t("label")} className="card grid grid-cols-2 items-end gap-3 lg:grid-cols-4 print:hidden" data-testid="allegation-filters">
       <label className="grid min-w-0 gap-1 text-sm text-muted max-sm:col-span-2">
         {t("q")}
         <input type="search" name="q" defaultValue={query.q} maxLength={200} autoComplete="off" className="input w-full" data-testid="field-q" />
