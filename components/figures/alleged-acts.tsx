@@ -18,7 +18,7 @@ export function AllegedActs({ acts }: { acts: readonly ShownAct[] }) {
             {allegations.map(({ id, attributedTo, verification, response }) => (
               <li key={id} className="min-w-0 wrap-anywhere">
                 <Link href={`/allegations/${id}`} prefetch={false} className="link">
-                  {t("by", { who: attributedTo })}
+                  {t("by", { who: attributedTo || t("by_protected") })}
                 </Link>{" "}
                 <span className="text-sm text-muted">
                   {vocab(`verifications.${verification}`)} · {vocab(`authority_responses.${response}`)}

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
-import { allegationActs, allegationPerpetrators, allegations, cases, eventInstitutions, events, eventSites, people } from "@/db/schema";
+import { allegationActs, allegationPerpetrators, allegations, cases, eventInstitutions, eventSites, events, people, sources } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import { casesOfInstitution } from "./institution-cases";
 import { alsoWithin, within, type Scope } from "./scope";
@@ -27,6 +27,7 @@ const alleged = {
   attributedTo: allegations.attributedTo,
   verification: allegations.verification,
   response: allegations.response,
+  guard: { teamId: sources.teamId, confidentiality: sources.confidentiality },
 };
 
 /** Acts alleged against an institution, each with who alleges it and what the authority answered; those taken back do not count. */
@@ -35,6 +36,7 @@ export const listActsAlleged = (tx: Reader, scope: Scope, institutionId: string,
     .select(alleged)
     .from(allegations)
     .innerJoin(allegationActs, eq(allegationActs.allegationId, allegations.id))
+    .leftJoin(sources, eq(sources.id, allegations.sourceId))
     .where(
       and(
         inArray(allegations.id, tx.select({ id: allegationPerpetrators.allegationId }).from(allegationPerpetrators).where(eq(allegationPerpetrators.institutionId, institutionId))),
@@ -51,6 +53,7 @@ export const listActsAllegedIn = (tx: Reader, scope: Scope, placeId: string, lim
     .select(alleged)
     .from(allegations)
     .innerJoin(allegationActs, eq(allegationActs.allegationId, allegations.id))
+    .leftJoin(sources, eq(sources.id, allegations.sourceId))
     .where(
       and(
         or(

@@ -16,6 +16,7 @@ import { allow } from "./allow";
 import { MOST_COUNTED, withStatus, type CaseListItem } from "./case-list";
 import { now } from "./clock";
 import { findHome } from "./organisation";
+import { isMasked, unlessMasked, type SourceGuard } from "./source-mask";
 
 export const INSTITUTIONS_PAGE = 50;
 const MOST_SHOWN = 20;
@@ -64,12 +65,12 @@ export async function overHere(actor: Actor, only: OverOnly, at: number) {
   return sumOver(read, { scope: actor, view: "all", now: at, from: null, until: null, only });
 }
 
-type ActAlleged = { id: string; act: string; attributedTo: string; verification: string; response: string };
-export type AllegedAct = { act: string; allegations: Omit<ActAlleged, "act">[] };
+type ActAlleged = { id: string; act: string; attributedTo: string; verification: string; response: string; guard: SourceGuard | null };
+export type AllegedAct = { act: string; allegations: Omit<ActAlleged, "act" | "guard">[] };
 
 /** Allegations under each act, the most frequent first; every one keeps who alleges it. */
-export function byAct(rows: readonly ActAlleged[]): AllegedAct[] {
-  const groups = [...Map.groupBy(rows, (row) => row.act)].map(([act, each]) => ({ act, allegations: each.map(({ act: _act, ...rest }) => rest) }));
+export function byAct(actor: Actor, rows: readonly ActAlleged[]): AllegedAct[] {
+  const groups = [...Map.groupBy(rows, (row) => row.act)].map(([act, each]) => ({ act, allegations: each.map(({ act: _act, guard, attributedTo, ...rest }) => ({ ...rest, attributedTo: unlessMasked(isMasked(actor, guard), attributedTo) })) }));
   return groups.sort((a, b) => b.allegations.length - a.allegations.length);
 }
 
@@ -97,7 +98,7 @@ export async function getInstitutionPage(actor: Actor, id: string) {
     taken: await cases(casesTakenBy(id)),
     overdue: (await overdueAmong(actor, casesHeldNow(id), at)).total,
     over: { facility: await overHere(actor, { facility: id }, at), court: await overHere(actor, { court: id }, at) },
-    alleged: byAct(await listActsAlleged(read, actor, id, MOST_ALLEGED)),
+    alleged: byAct(actor, await listActsAlleged(read, actor, id, MOST_ALLEGED)),
     events: await listEventsOfInstitution(read, actor, id, MOST_SHOWN),
     people: await peopleOf(actor, id, new Set(names.map(({ nameKey }) => nameKey))),
     mayWrite: can(actor, "institution.write"),

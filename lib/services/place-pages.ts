@@ -52,7 +52,7 @@ export async function getPlacePage(actor: Actor, id: string) {
     outside: await someCases({ ...here, outstanding: false, where: inPlace(id) }, at),
     overdue: (await someCases({ ...here, outstanding: true, where: and(inPlace(id), pastReading(at)) }, at)).total,
     over: await overHere(actor, { place: id }, at),
-    alleged: byAct(await listActsAllegedIn(read, actor, id, MOST_ALLEGED)),
+    alleged: byAct(actor, await listActsAllegedIn(read, actor, id, MOST_ALLEGED)),
     events: await listEventsInPlace(read, actor, id, MOST_SHOWN),
     people: await listPeopleInPlace(read, actor, id, MOST_PEOPLE),
     mayWrite: can(actor, "place.write"),

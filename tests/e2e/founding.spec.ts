@@ -225,7 +225,7 @@ test("the words of the article become claims, and stand beside the facts that th
     [cases.five, /4 November 2019/, "stated_release", "agrees"],
   ] as const;
   for (const [caseId, words, field, verdict] of claims) {
-    await at(`${source}/read?case=${caseId}`);
+    await at(`${source}/read?about=${caseId}`);
     await rowOf(words).getByRole("checkbox").check();
     await submit(page);
     await expect(page.getByTestId("taken")).toBeVisible();

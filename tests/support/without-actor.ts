@@ -1,7 +1,7 @@
 /** Exported functions without an actor of their own, each with the reason why that is right. */
 export const withoutActor: Record<string, readonly string[]> = {
   "guards and parts of a transaction, called by services that have checked": [
-    "allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate",
+    "allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "cardFactsOf", "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate",
     "replaceClocks", "limitsOf", "draftEstimate", "loadFacts", "activeOverrides", "activeOverride", "settleOverride", "endWithEntry", "standing", "editableCase",
     "requireEvent", "checkedEvent", "partsOf", "ledgerOf", "checkedCaseEvents", "replaceCaseEvents", "deriveLeadingEvent", "openSession", "endAllSessions", "admit",
     "countFailure", "countSuccess", "write", "requireAllegation", "checkPast", "checkOrderOf", "sourceFor", "bodyNamed", "logOn", "reviewerOf", "factsOf",
