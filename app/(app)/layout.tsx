@@ -41,6 +41,8 @@ async function navOf(actor: Actor): Promise<NavItem[]> {
     ...item("events", "/events", can(actor, "event.read")),
     ...item("institutions", "/institutions", can(actor, "institution.read")),
     ...item("sources", "/sources", can(actor, "source.read")),
+    ...item("files", "/files", can(actor, "file.read")),
+    ...item("imports", "/imports", can(actor, "import.make")),
     ...item("calculator", "/calculator", can(actor, "calculator.use")),
     ...item("rules", "/rules", can(actor, "rule.read")),
     ...item("account", "/account"),

@@ -8,7 +8,8 @@ type Props = { people: readonly { id: string; name: string }[]; person: string |
 export function AuditFilters({ people, person, action }: Props) {
   const t = useTranslations("audit");
   return (
-    <form action="/audit" method="get" className="flex flex-wrap items-end gap-3 print:hidden" data-testid="audit-filters">
+    // Drawn anew for each address: what a field held before would else stay in it after "clear".
+    <form key={[person, action].join()} action="/audit" method="get" className="flex flex-wrap items-end gap-3 print:hidden" data-testid="audit-filters">
       <label className="field">
         <span className="font-medium">{t("filter.person")}</span>
         <select name="person" defaultValue={person ?? ""} className="input max-w-full" data-testid="field-person">

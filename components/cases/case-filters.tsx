@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Button, LinkButton } from "@/components/ui/button";
 import type { Locale } from "@/lib/i18n/locales";
-import { caseSorts, listViews, type CaseQuery } from "@/lib/model/case-query";
+import { caseQueryString, caseSorts, listViews, type CaseQuery } from "@/lib/model/case-query";
 import { detentionKinds } from "@/lib/model/vocabularies";
 import { placeName } from "./case-words";
 
@@ -33,7 +33,8 @@ export function CaseFilters({ query, places }: { query: CaseQuery; places: reado
   const named = places.map((place) => ({ value: place.id, label: placeName({ placeKk: place.nameKk, placeRu: place.nameRu, placeEn: place.nameEn }, locale) }));
   const kept = { event: query.eventId, person: query.personId, institution: query.institutionId, owner: query.ownerId };
   return (
-    <form action="/cases" method="get" role="search" aria-label={t("filter.label")} className="card grid grid-cols-2 items-end gap-3 lg:grid-cols-[2fr_1fr_1fr_1fr_1fr_auto] print:hidden" data-testid="case-filters">
+    // Drawn anew for each address: what a field held before would else stay in it after "clear".
+    <form key={caseQueryString(query)} action="/cases" method="get" role="search" aria-label={t("filter.label")} className="card grid grid-cols-2 items-end gap-3 lg:grid-cols-[2fr_1fr_1fr_1fr_1fr_auto] print:hidden" data-testid="case-filters">
       <label className="grid min-w-0 gap-1 text-sm text-muted max-lg:col-span-2">
         {t("filter.q")}
         <input type="search" name="q" defaultValue={query.q} maxLength={200} autoComplete="off" className="input w-full" data-testid="field-q" />

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
+import { InstitutionLink } from "@/components/institutions/institution-link";
 import { formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
-import { institutionName } from "@/lib/model/institution-name";
 import type { ShownBody } from "./event-words";
 
 /** Institutions of an event, each with what it is and how the law stands to it, as far as told. */
@@ -13,7 +13,7 @@ export function BodyList({ bodies }: { bodies: readonly ShownBody[] }) {
     <ul className="grid gap-1">
       {bodies.map((body) => (
         <li key={body.id} data-testid={`body-${body.id}`}>
-          <bdi>{institutionName(body, locale)}</bdi> <span className="text-sm text-muted">{vocab(`institution_kinds.${body.kind}`)}</span>
+          <InstitutionLink of={body} /> <span className="text-sm text-muted">{vocab(`institution_kinds.${body.kind}`)}</span>
           {(body.status !== "unknown" || body.legalStatus) && (
             <span className="block text-sm" data-testid="legal-status">
               {[

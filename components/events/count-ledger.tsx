@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { Withdrawn } from "@/components/cases/withdrawn";
+import { InstitutionLink } from "@/components/institutions/institution-link";
 import { DataTable } from "@/components/ui/data-table";
 import { DescriptionList } from "@/components/ui/description-list";
 import { formatCount, formatUncertain } from "@/lib/i18n/formats";
@@ -10,7 +11,6 @@ import type { CountCategory } from "@/lib/model/vocabularies";
 import { counterName, figureText, toldCount, type LedgerLine } from "./count-facts";
 import { countReport } from "./count-sentence";
 import { useSourceName } from "@/components/sources/source-name";
-import { institutionName } from "@/lib/model/institution-name";
 import { placeName } from "./event-words";
 
 type Props = { eventId: string; ledger: readonly LedgerLine[]; own: readonly (OwnCount & { category: CountCategory })[]; mayWrite: boolean };
@@ -72,12 +72,16 @@ function LedgerTable({ eventId, ledger, mayWrite }: Pick<Props, "eventId" | "led
               ) : (
                 <span>{struck(line, counter(line.count))}</span>
               )}
-              {line.institution && institutionName(line.institution, locale) !== line.count.attributedTo && <span className="text-sm text-muted">{institutionName(line.institution, locale)}</span>}
+              {line.institution && (
+                <span className="text-sm font-normal">
+                  <InstitutionLink of={line.institution} />
+                </span>
+              )}
               <Withdrawn reason={line.count.withdrawn} />
             </span>
           ),
         },
-        { key: "counted", header: t("column.counted"), cell: (line) => struck(line, vocab(`count_categories.${line.count.category}`)) },
+        { key: "counted", header: t("column.counted"), words: true, cell: (line) => struck(line, vocab(`count_categories.${line.count.category}`)) },
         {
           key: "figure",
           header: t("column.figure"),

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Option } from "@/components/forms/field-props";
 import { Button, LinkButton } from "@/components/ui/button";
-import type { EventQuery } from "@/lib/model/event-query";
+import { eventQueryString, type EventQuery } from "@/lib/model/event-query";
 import { eventKinds } from "@/lib/model/vocabularies";
 
 type Props = { query: EventQuery; places: readonly Option[]; organisers: readonly Option[] };
@@ -16,7 +16,8 @@ export function EventFilters({ query, places, organisers }: Props) {
     { name: "organiser", value: query.organiserId, options: organisers },
   ];
   return (
-    <form action="/events" method="get" role="search" aria-label={t("label")} className="card grid grid-cols-2 items-end gap-3 lg:grid-cols-3 print:hidden" data-testid="event-filters">
+    // Drawn anew for each address: what a field held before would else stay in it after "clear".
+    <form key={eventQueryString(query)} action="/events" method="get" role="search" aria-label={t("label")} className="card grid grid-cols-2 items-end gap-3 lg:grid-cols-3 print:hidden" data-testid="event-filters">
       <label className="grid min-w-0 gap-1 text-sm text-muted max-lg:col-span-2">
         {t("q")}
         <input type="search" name="q" defaultValue={query.q} maxLength={200} autoComplete="off" className="input w-full" data-testid="field-q" />

@@ -68,8 +68,8 @@ function TakenTable({ caption, rows }: { caption: string; rows: readonly TakenCa
             </Link>
           ),
         },
-        { key: "link", header: t("column.link"), cell: ({ links }) => links.map(({ link }) => vocab(`case_event_links.${link}`)).join("; ") },
-        { key: "penalty", header: t("column.penalty"), cell: ({ penalties }) => (penalties.length ? penalties.map(penalty).join("; ") : <span className="text-muted">{t("penalty.none")}</span>) },
+        { key: "link", header: t("column.link"), words: true, cell: ({ links }) => links.map(({ link }) => vocab(`case_event_links.${link}`)).join("; ") },
+        { key: "penalty", header: t("column.penalty"), words: true, cell: ({ penalties }) => (penalties.length ? penalties.map(penalty).join("; ") : <span className="text-muted">{t("penalty.none")}</span>) },
         {
           key: "outcome",
           header: t("column.outcome"),

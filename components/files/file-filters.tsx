@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { LinkButton } from "@/components/ui/button";
 import { fileSubjects } from "@/lib/model/vocabularies";
 
 type Props = { query: { q?: string | undefined; kind?: string | undefined; subject?: string | undefined }; kinds: readonly string[] };
@@ -8,7 +9,8 @@ export function FileFilters({ query, kinds }: Props) {
   const t = useTranslations("files");
   const vocab = useTranslations("vocab.file_subjects");
   return (
-    <form method="get" role="search" aria-label={t("search.label")} className="flex flex-wrap items-end gap-2">
+    // Drawn anew for each address: what a field held before would else stay in it after "clear".
+    <form key={[query.q, query.kind, query.subject].join()} method="get" role="search" aria-label={t("search.label")} className="flex flex-wrap items-end gap-2">
       <input type="search" name="q" defaultValue={query.q} maxLength={200} autoComplete="off" aria-label={t("search.label")} placeholder={t("search.placeholder")} className="input w-full min-w-0 sm:w-80" data-testid="field-q" />
       <label className="grid gap-1 text-sm">
         {t("search.kind")}
@@ -35,6 +37,11 @@ export function FileFilters({ query, kinds }: Props) {
       <button className="button button-secondary" data-testid="action-search">
         {t("search.submit")}
       </button>
+      {Boolean(query.q ?? query.kind ?? query.subject) && (
+        <LinkButton href="/files" prefetch={false} variant="quiet" data-testid="action-clear-filters">
+          {t("search.clear")}
+        </LinkButton>
+      )}
     </form>
   );
 }

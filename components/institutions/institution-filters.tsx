@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Button, LinkButton } from "@/components/ui/button";
-import type { InstitutionQuery } from "@/lib/model/institution";
+import { institutionQueryString, type InstitutionQuery } from "@/lib/model/institution";
 import { institutionKinds } from "@/lib/model/vocabularies";
 
 type Props = { query: InstitutionQuery; places: readonly { value: string; label: string }[] };
@@ -23,7 +23,8 @@ export function InstitutionFilters({ query, places }: Props) {
     </label>
   );
   return (
-    <form action="/institutions" method="get" role="search" aria-label={t("label")} className="card grid grid-cols-2 items-end gap-3 lg:grid-cols-[2fr_1fr_1fr_auto] print:hidden">
+    // Drawn anew for each address: what a field held before would else stay in it after "clear".
+    <form key={institutionQueryString(query)} action="/institutions" method="get" role="search" aria-label={t("label")} className="card grid grid-cols-2 items-end gap-3 lg:grid-cols-[2fr_1fr_1fr_auto] print:hidden">
       <label className="grid min-w-0 gap-1 text-sm text-muted max-lg:col-span-2">
         {t("q")}
         <input type="search" name="q" defaultValue={query.q} maxLength={200} autoComplete="off" className="input w-full" data-testid="field-q" />

@@ -6,7 +6,8 @@ import { overViews, type OverQuery } from "@/lib/model/over-detention";
 export function OverFilters({ query }: { query: OverQuery }) {
   const t = useTranslations("overheld");
   return (
-    <form action="/over-detention" method="get" className="card grid grid-cols-2 items-end gap-3 lg:grid-cols-[2fr_1fr_1fr_auto] print:hidden" data-testid="over-filters">
+    // Drawn anew for each address: what a field held before would else stay in it after "clear".
+    <form key={[query.view, query.from, query.to].join()} action="/over-detention" method="get" className="card grid grid-cols-2 items-end gap-3 lg:grid-cols-[2fr_1fr_1fr_auto] print:hidden" data-testid="over-filters">
       <label className="grid min-w-0 gap-1 text-sm text-muted max-lg:col-span-2">
         {t("filter.view")}
         <select name="view" defaultValue={query.view ?? "all"} className="input w-full" data-testid="field-view">

@@ -12,6 +12,8 @@ export type Column<Row> = {
   primary?: boolean | undefined;
   /** Takes the whole width of a card on a phone, without the column's name. */
   whole?: boolean | undefined;
+  /** Holds our own words only, which are not to be broken in the middle. */
+  words?: boolean | undefined;
   align?: "start" | "end" | undefined;
   /** Where a click on the header leads, and how the rows are sorted now. */
   sort?: { href: string; direction?: "ascending" | "descending" | undefined } | undefined;
@@ -46,11 +48,11 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
 }
 
 function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const { header, primary, whole, align, cell } = column;
+  const { header, primary, whole, words, align, cell } = column;
   const shared = {
     "data-label": header,
     "data-whole": primary || whole ? "" : undefined,
-    className: classNames(align === "end" && "sm:text-end"),
+    className: classNames(align === "end" && "sm:text-end", words && "wrap-break-word"),
   };
   return primary ? (
     <th role="rowheader" scope="row" {...shared}>

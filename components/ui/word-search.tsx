@@ -3,7 +3,8 @@ type Props = { label: string; placeholder: string; submit: string; query: string
 /** Finds by words of a list; a plain address, so it can be sent and works without JavaScript. */
 export function WordSearch({ label, placeholder, submit, query }: Props) {
   return (
-    <form method="get" role="search" aria-label={label} className="flex max-w-xl flex-wrap items-stretch gap-2">
+    // Drawn anew for each address: what a field held before would else stay in it after "clear".
+    <form key={query} method="get" role="search" aria-label={label} className="flex max-w-xl flex-wrap items-stretch gap-2">
       <input
         type="search"
         name="q"

@@ -33,7 +33,8 @@ const belongs: Record<Exclude<CountCategory, "injured" | "took_part">, (row: Cou
   detained: taken,
   penalised: (row) => row.links.includes("penalised_for") || (penalisedHere(row) && row.orders.some((kind) => penalties.includes(kind))),
   arrested: (row) => penalisedHere(row) && (row.orders.some((kind) => arrests.includes(kind)) || arrestKinds.includes(row.detentionKind)),
-  released: (row) => taken(row) && row.state === "released",
+  /** Of everybody linked: who was only penalised for it was arrested over it all the same. */
+  released: (row) => row.state === "released",
 };
 
 /**

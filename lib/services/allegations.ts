@@ -97,6 +97,9 @@ export const withdrawAllegation = (actor: Actor, { recordId, reason }: Withdrawa
     meta.submission,
   );
 
+/** The place of an event that has one; of several nothing says which one a body belongs to. */
+const onlyPlace = (sites: readonly { placeId: string }[]): string | null => (new Set(sites.map(({ placeId }) => placeId)).size === 1 ? (sites[0]?.placeId ?? null) : null);
+
 type Home = { teamId: string; zone: string; placeId: string | null };
 type Where = Pick<AllegationValues, "caseIds" | "eventId" | "placeId">;
 
@@ -108,7 +111,7 @@ async function homeOf(tx: Tx, actor: Actor, { caseIds, eventId, placeId }: Where
   }
   const event = eventId === null ? undefined : await findEvent(tx, actor, eventId);
   if (eventId !== null && !event) throw refuse("eventId", "unknown_option");
-  if (event) return { teamId: event.teamId, zone: event.zone, placeId: placeId ?? (await listSites(tx, [event.id]))[0]?.placeId ?? null };
+  if (event) return { teamId: event.teamId, zone: event.zone, placeId: placeId ?? onlyPlace(await listSites(tx, [event.id])) };
   if (kept?.bound) return kept;
   const place = placeId === null ? undefined : await findPlace(tx, placeId);
   const teamId = actor.teamIds[0];

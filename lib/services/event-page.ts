@@ -59,6 +59,7 @@ export async function getEventPage(actor: Actor, id: string) {
     now: now(),
     zone: (await findHome())?.place.zone ?? "UTC",
     mayWrite,
+    mayAllege: can(actor, "allegation.write", row),
     mayExport: can(actor, "case.export"),
   };
 }

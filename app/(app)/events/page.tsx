@@ -21,8 +21,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function EventsPage({ searchParams }: { searchParams: Promise<RawQuery> }) {
-  const { actor } = await requireSignedIn("/events");
   const query = readEventQuery(await searchParams);
+  const { actor } = await requireSignedIn(`/events${eventQueryString(query)}`);
   const { page: _page, ...narrowed } = query;
   const list = await orNotFound(getEventList(actor, query));
   const locale = await currentLocale();

@@ -42,6 +42,11 @@ describe("our own count of an event", () => {
     expect(ownCount([row({ orders: ["administrative_arrest"] }), row(fined)], "arrested", [])?.total).toBe(1);
   });
 
+  test("counts as released everybody linked who is out, whom it was penalised for as well", () => {
+    const out = { state: "released" };
+    expect(ownCount([row(out), row({ ...out, links: ["penalised_for"] }), row({ ...out, links: ["on_the_eve_of"] }), row()], "released", [])).toEqual({ total: 3, named: 3, eve: 1 });
+  });
+
   test("says nothing of what cases do not tell", () => {
     for (const category of ["injured", "took_part"] as const) expect(ownCount([row()], category, [])).toBeNull();
   });

@@ -27,11 +27,11 @@ export default async function EventPage({ params }: Props) {
   const { id } = await params;
   const { actor } = await requireSignedIn(`/events/${id}`);
   const page = await orNotFound(getEventPage(actor, id));
-  const { event, participants, cases, caseCount, moreCases, allegations, claims, ledger, own, zone, mayWrite, mayExport } = page;
+  const { event, participants, cases, caseCount, moreCases, allegations, claims, ledger, own, zone, mayWrite, mayAllege, mayExport } = page;
   const files = await orNotFound(getFilesOf(actor, { type: "event", id }));
   const t = await getTranslations("events");
-  const button = (href: string, label: string, testId: string) =>
-    mayWrite && (
+  const button = (href: string, label: string, testId: string, allowed = mayWrite) =>
+    allowed && (
       <LinkButton href={href} prefetch={false} data-testid={testId}>
         {label}
       </LinkButton>
@@ -69,7 +69,7 @@ export default async function EventPage({ params }: Props) {
       <Section id="counts" title={t("count.title")} actions={countActions}>
         <CountLedger eventId={id} ledger={ledger} own={own} mayWrite={mayWrite} />
       </Section>
-      <Section id="allegations" title={t("alleged")}>
+      <Section id="allegations" title={t("alleged")} actions={button(`/allegations/new?event=${id}`, t("new_allegation"), "action-new-allegation", mayAllege)}>
         {allegations.length ? allegations.map((facts) => <AllegationCard key={facts.allegation.id} facts={facts} />) : <p className="text-muted">{t("no_allegations")}</p>}
       </Section>
       <Section id="participants" title={t("field.participantIds")}>
