@@ -19,6 +19,17 @@ export function SubjectFields({ options, chosen, needed = false }: { options: Su
       </div>
       {options.cases.length > 0 && <CheckboxGroupField name="caseIds" label={t("cases")} options={options.cases} defaultValue={chosen.caseIds} />}
       {options.events.length > 0 && <SelectField name="eventId" label={t("event")} options={options.events} empty={t("no_event")} defaultValue={chosen.eventId} />}
+      <p className="text-sm text-muted">
+        {t("missing")}{" "}
+        <a href="/cases/new" className="link inline-block min-h-6" data-testid="subject-new-case">
+          {t("new_case")}
+        </a>{" "}
+        ·{" "}
+        <a href="/events/new" className="link inline-block min-h-6" data-testid="subject-new-event">
+          {t("new_event")}
+        </a>
+        . {t("come_back")}
+      </p>
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { TextareaField } from "@/components/forms/textarea-field";
 import { UncertainDateField } from "@/components/forms/uncertain-date-field";
 import type { FormAction } from "@/components/forms/use-form-action";
 import { countEditInput, countInput } from "@/lib/model/count";
+import { CLAIM } from "@/lib/model/form-input";
 import { countBounds, countCategories, institutionKinds } from "@/lib/model/vocabularies";
 
 type Props = {
@@ -20,6 +21,8 @@ type Props = {
   today: string;
   eventId: string;
   record?: { id: string; version: number } | undefined;
+  /** The claim that a new one is recorded from, which the record then follows. */
+  claim?: string | undefined;
   values: Record<string, string | readonly string[]>;
   places: readonly Option[];
   /** Counts of the same event that "far more" can be said of. */
@@ -29,7 +32,7 @@ type Props = {
 };
 
 /** One figure by one who counted: who, what, how it is meant, where, of which day, from which source. */
-export function CountForm({ action, submission, today, eventId, record, values, places, others, sources, institutions }: Props) {
+export function CountForm({ action, submission, today, eventId, record, claim, values, places, others, sources, institutions }: Props) {
   const t = useTranslations("events");
   const labels = useFieldLabels("events");
   const vocab = useTranslations("vocab");
@@ -40,7 +43,7 @@ export function CountForm({ action, submission, today, eventId, record, values, 
       schema={record ? countEditInput({ today }) : countInput({ today })}
       submission={submission}
       version={record?.version}
-      hidden={record ? { countId: record.id } : { eventId }}
+      hidden={record ? { countId: record.id } : { eventId, ...(claim ? { [CLAIM]: claim } : {}) }}
       defaults={values}
       labels={labels}
       submitLabel={t(record ? "save" : "count.record")}

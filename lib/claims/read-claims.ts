@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { namesNobody } from "@/lib/model/speaker";
 import { findCounts } from "./counts";
 import { findDates } from "./dates";
 import { fieldOf, signsOf } from "./fields";
@@ -35,9 +36,10 @@ function told(page: Page, found: readonly Found[]): Suggestion[] {
     const quote = page.text.slice(start, end);
     const { sentence: at } = tokenAt(page, one.from);
     const sentence = page.sentences[at] ?? { start, end };
+    const saidBy = speakers.get(at) ?? "";
     return {
       kind: one.kind, start, end, quote, value: one.value, label: one.label ?? quote, field: fieldOf(page, signs, one),
-      sentence: { start: sentence.start, end: sentence.end }, saidBy: speakers.get(at) ?? "", doubts: one.doubts ?? [],
+      sentence: { start: sentence.start, end: sentence.end }, saidBy, doubts: [...(one.doubts ?? []), ...(namesNobody(saidBy) ? ["speaker_unnamed" as const] : [])],
     };
   });
 }

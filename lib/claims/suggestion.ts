@@ -5,7 +5,7 @@ export const suggestionKinds = ["when", "term", "count", "place", "institution",
 export type SuggestionKind = (typeof suggestionKinds)[number];
 
 /** What makes a suggestion less than certain; `from_publication` is a day counted from the day of publication ("yesterday"). The words are `claims.doubt.<value>`. */
-export const suggestionDoubts = ["year_assumed", "from_publication", "weekday_differs", "several_known", "given_name_only"] as const;
+export const suggestionDoubts = ["year_assumed", "from_publication", "weekday_differs", "several_known", "given_name_only", "speaker_unnamed"] as const;
 export type SuggestionDoubt = (typeof suggestionDoubts)[number];
 
 /** Something that a text seems to say. Nothing of it is recorded until a person accepts it. */

@@ -1,13 +1,17 @@
+import { countOf } from "./claim-count";
+import { countBounds } from "./vocabularies";
+
 /** What a form that records a fact takes over from a claim; the words are left out where the source is protected, so that they stay with it. */
 export type ClaimPrefill = {
   id: string;
   caseId: string | null;
+  eventId: string | null;
   field: string;
   valueKind: string;
   value: string;
   /** The name behind a value that is a record, in the reader's language; else empty. */
   valueName: string;
-  /** Who says so: whom the source names, else its publisher or title. */
+  /** Who says so: whom the source names, else its author, publisher or title; empty where it only says "he", which somebody has to say by name. */
   saidBy: string;
   sourceId: string;
   quote: string;
@@ -23,13 +27,28 @@ export const statedPrefill = (claim: ClaimPrefill): Values => ({ when: when(clai
 export const allegationPrefill = (claim: ClaimPrefill): Values => ({ when: when(claim), attributedTo: claim.saidBy, sourceId: claim.sourceId, description: claim.quote, agency: institution(claim) });
 export const eventPrefill = (claim: ClaimPrefill): Values => ({ start: when(claim), note: claim.quote });
 
-/** The form that records the fact of a claim about a case; null where a case has no form for it. */
-export function recordHref({ id, caseId, field }: { id: string; caseId: string | null; field: string }): string | null {
+
+/** Who counted, what, as it was told. A bound that the ledger has no word for ("at most") takes its figure along only in the quote, so that it is not read as exact. */
+export function countPrefill(claim: ClaimPrefill): Values {
+  const count = claim.valueKind === "count" ? countOf(claim.value) : null;
+  const bound = countBounds.find((each) => each === count?.bound);
+  return { attributedTo: claim.saidBy, sourceId: claim.sourceId, note: claim.quote, asOf: when(claim), ...(bound ? { bound, figure: count?.figure === null ? "" : String(count?.figure ?? "") } : {}) };
+}
+
+type Recordable = { id: string; caseId: string | null; eventId: string | null; field: string; valueKind: string };
+
+/** The form that records the fact of a claim; null where there is none for it. */
+export function recordHref({ id, caseId, eventId, field, valueKind }: Recordable): string | null {
+  if (eventId !== null) {
+    if (valueKind === "count") return `/events/${eventId}/counts/new?claim=${id}`;
+    if (field === "abuse") return `/allegations/new?event=${eventId}&claim=${id}`;
+    return valueKind === "when" || valueKind === "place" ? `/events/${eventId}/edit` : null;
+  }
   if (caseId === null) return null;
+  if (field === "place") return `/cases/${caseId}/edit`;
   const form: Record<string, string> = {
     custody: `/cases/${caseId}/moments/new?kind=seized`,
     release: `/cases/${caseId}/moments/new?kind=released`,
-    place: `/cases/${caseId}/moments/new?kind=still_inside`,
     ruling: `/cases/${caseId}/orders/new?`,
     term: `/cases/${caseId}/orders/new?`,
     stated_release: `/cases/${caseId}/stated/new?`,

@@ -46,7 +46,7 @@ export const recordAllegation = (actor: Actor, { verification, ground, response,
         await insertResponse(tx, { id: randomUUID(), allegationId: id, institutionId, asked: responseWhen, answer: response, answeredEarliest: asked, note: responseNote, sourceId: row.sourceId, createdAt: at, updatedAt: at });
       }
       await logOn(log, input.caseIds, "allegation.recorded", { subject: ["allegation", id], version: [null, 1], changes: changesOf(undefined, { ...shown, verification, ground, response, responseWhen, responseNote }, toldFirst) });
-      await followRecorded(tx, log, actor, meta.claim, { caseIds: input.caseIds });
+      await followRecorded(tx, log, actor, meta.claim, { caseIds: input.caseIds, eventId: input.eventId });
       return { allegationId: id };
     },
     meta.submission,

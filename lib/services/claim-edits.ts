@@ -107,22 +107,25 @@ export const followClaim = (actor: Actor, { claimId, follow }: { claimId: string
     meta.submission,
   );
 
-/** Part of a transaction that records a fact from a claim about these cases, or about whatever: from now on the record follows it. A claim of something else, or one taken back meanwhile, changes nothing. */
-export async function followRecorded(tx: Tx, log: Log, actor: Actor, claimId: string | undefined, about?: { caseIds: readonly string[] }): Promise<void> {
+/** Part of a transaction that records a fact from a claim about these cases, about this event, or about whatever: from now on the record follows it. A claim of something else, or one taken back meanwhile, changes nothing. */
+export async function followRecorded(tx: Tx, log: Log, actor: Actor, claimId: string | undefined, about?: { caseIds?: readonly string[]; eventId?: string | null }): Promise<void> {
   if (claimId === undefined) return;
   const { claim } = await requireClaim(tx, actor, claimId).catch((error: unknown) => {
     if (error instanceof AppError) return { claim: undefined };
     throw error;
   });
   if (!claim || claim.followed) return;
-  if (claim.caseId === null ? claim.eventId === null : about && !about.caseIds.includes(claim.caseId)) return;
+  if (claim.caseId === null && claim.eventId === null) return;
+  if (claim.caseId !== null && about && !about.caseIds?.includes(claim.caseId)) return;
+  if (claim.eventId !== null && about && about.eventId !== claim.eventId) return;
   await setFollowed(tx, log, claim, true);
 }
 
 async function setFollowed(tx: Tx, log: Log, claim: ClaimRow, followed: boolean): Promise<void> {
   const word = (on: boolean): string | null => (on ? "yes" : null);
   const mark = (row: ClaimRow, on: boolean) => put(tx, log, on ? "citation.followed" : "citation.unfollowed", row, row.version, { followed: on }, [{ field: "followed", before: word(row.followed), after: word(on) }]);
-  if (followed) {
+  // An event keeps every figure that was told of it, each as its own.
+  if (followed && !(claim.eventId !== null && claim.valueKind === "count")) {
     for (const rival of await listRivals(tx, claim)) {
       if (rival.id !== claim.id && rival.followed && rival.valueKind === claim.valueKind && rival.value !== claim.value) await mark(rival, false);
     }

@@ -3,6 +3,7 @@ import { namesOfRecords } from "@/db/queries/claims";
 import { store } from "@/db/store";
 import type { ClaimPrefill } from "@/lib/model/claim-prefill";
 import { AppError } from "@/lib/model/errors";
+import { namesNobody } from "@/lib/model/speaker";
 import type { Actor } from "@/lib/model/permissions";
 import { allow } from "./allow";
 import { requireClaim } from "./claim-access";
@@ -22,11 +23,12 @@ export async function findClaimPrefill(actor: Actor, id: string | undefined, loc
     return {
       id,
       caseId: claim.caseId,
+      eventId: claim.eventId,
       field: claim.field,
       valueKind: claim.valueKind,
       value: claim.value,
       valueName: names[claim.value]?.[locale] ?? "",
-      saidBy: claim.saidBy || source.author || source.publisher || source.title,
+      saidBy: namesNobody(claim.saidBy) ? "" : claim.saidBy || source.author || source.publisher || source.title,
       sourceId: source.id,
       quote: open ? claim.quote : "",
     };

@@ -1,6 +1,6 @@
 import "server-only";
 import { listCaseClaims, listEventClaims, listSourceClaims, namesOfRecords, type ClaimRow, type NamedRecords } from "@/db/queries/claims";
-import { findEvent } from "@/db/queries/events";
+import { findEvent, listSites } from "@/db/queries/events";
 import { findSource } from "@/db/queries/sources";
 import { store, type Reader } from "@/db/store";
 import { disputed, verdictOf, type ClaimVerdict } from "@/lib/model/claim-compare";
@@ -38,7 +38,12 @@ export async function getEventClaims(actor: Actor, eventId: string): Promise<Cla
   const row = await findEvent(read, actor, eventId);
   if (!row) throw new AppError("not_found");
   allow(actor, "event.read", row);
-  return compared(read, actor, await listEventClaims(read, eventId), [{ field: "event", valueKind: "when", values: row.start === null ? [] : [row.start] }], row.zone);
+  const sites = (await listSites(read, [eventId])).map(({ placeId }) => placeId);
+  const recorded = [
+    { field: "event", valueKind: "when", values: row.start === null ? [] : [row.start] },
+    ...["event", "place"].map((field) => ({ field, valueKind: "place", values: sites })),
+  ] as Recorded;
+  return compared(read, actor, await listEventClaims(read, eventId), recorded, row.zone);
 }
 
 async function compared(read: Reader, actor: Actor, listed: readonly Listed[], recorded: Recorded, zone: string): Promise<Claims> {

@@ -16,6 +16,7 @@ import type { Actor } from "@/lib/model/permissions";
 import { boundsOf } from "@/lib/model/uncertain-date";
 import { foldName } from "@/lib/names/fold";
 import { refuseBadDate } from "./case-access";
+import { followRecorded } from "./claim-edits";
 import { now, realNow } from "./clock";
 import { requireEvent } from "./events";
 import type { FormMeta } from "./form-meta";
@@ -28,7 +29,15 @@ const told = ["attributedTo", "institution", "category", "bound", "figure", "fig
 
 /** Records one figure by one who counted. Other counts of the event stay as they are, however much they differ. */
 export const recordCount = (actor: Actor, { eventId, ...input }: CountValues & { eventId: string }, meta: FormMeta = {}): Promise<{ countId: string; eventId: string }> =>
-  write(actor, async (tx, log) => ({ countId: await recordCountIn(tx, log, actor, await requireEvent(tx, actor, eventId), input), eventId }), meta.submission);
+  write(
+    actor,
+    async (tx, log) => {
+      const countId = await recordCountIn(tx, log, actor, await requireEvent(tx, actor, eventId), input);
+      await followRecorded(tx, log, actor, meta.claim, { eventId });
+      return { countId, eventId };
+    },
+    meta.submission,
+  );
 
 /** The same as part of the caller's transaction; the id of the count. */
 export async function recordCountIn(tx: Tx, log: Log, actor: Actor, event: EventRow, input: CountValues): Promise<string> {

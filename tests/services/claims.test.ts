@@ -2,16 +2,18 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { auditEntries } from "@/db/schema";
 import type { ClaimValues } from "@/lib/model/claim";
+import { countPrefill } from "@/lib/model/claim-prefill";
 import { getCasePage } from "@/lib/services/case-page";
 import { acceptClaims, recordClaim } from "@/lib/services/citations";
 import { attachClaims, followClaim, updateClaim, withdrawCitation } from "@/lib/services/claim-edits";
 import { findClaimPrefill } from "@/lib/services/claim-prefill";
 import { getReading } from "@/lib/services/claim-reading";
 import { getCaseClaims, getEventClaims, getSourceClaims } from "@/lib/services/claims";
+import { recordCount } from "@/lib/services/counts";
 import { recordEvent } from "@/lib/services/events";
 import { recordSource, updateSource } from "@/lib/services/sources";
 import { recordStatedRelease } from "@/lib/services/stated-releases";
-import { eventValues, sourceValues, statedValues } from "../support/matrix-records";
+import { countValues, eventValues, sourceValues, statedValues } from "../support/matrix-records";
 import { aCase, aRuling, release } from "../support/records";
 import { almaty, freshWorld, monitor, reading, setNow, stranger, viewer } from "../support/world";
 
@@ -70,6 +72,20 @@ describe("suggestions that are accepted", () => {
     await expect(accept([freed("30 қазанда босады", "30.10.2019", "")], [caseId], eventId)).rejects.toMatchObject({ detail: { problems: { eventId: { code: "cases_or_event" } } } });
     await accept([claim({ ...place("Полиция"), field: "event", valueKind: "count", value: "26" }), claim({ ...place("Құқық қорғаушылар"), field: "event", valueKind: "count", value: "әлдеқайда көп" })], [], eventId);
     expect((await getEventClaims(viewer, eventId)).claims).toMatchObject([{ value: "exact:26", disputed: true }, { value: "far_more:", disputed: true }]);
+  });
+
+  it("of an event's counts are all followed once each is in the ledger, and by no count of another event", async () => {
+    const { eventId } = await recordEvent(monitor, { ...eventValues, sites: [{ placeId: almaty, spot: "" }] });
+    const other = await recordEvent(monitor, eventValues);
+    const [told = "", more = ""] = await accept([claim({ ...place("Полиция"), field: "event", valueKind: "count", value: "26" }), claim({ ...place("Құқық қорғаушылар"), field: "event", valueKind: "count", value: "әлдеқайда көп", saidBy: "ол" })], [], eventId);
+    expect(countPrefill((await findClaimPrefill(monitor, told, "kk"))!)).toMatchObject({ attributedTo: "Сынақ мақаласы", bound: "exact", figure: "26", sourceId });
+    // "He" is nobody in a ledger.
+    expect(await findClaimPrefill(monitor, more, "kk")).toMatchObject({ saidBy: "" });
+    await recordCount(monitor, { ...countValues, eventId: other.eventId }, { claim: told });
+    expect((await getEventClaims(viewer, eventId)).claims.map(({ followed }) => followed)).toEqual([false, false]);
+    await recordCount(monitor, { ...countValues, eventId }, { claim: told });
+    await recordCount(monitor, { ...countValues, eventId, bound: "far_more", figure: null }, { claim: more });
+    expect((await getEventClaims(viewer, eventId)).claims.map(({ followed }) => followed)).toEqual([true, true]);
   });
 
   it("must be in the text, and readable for their kind", async () => {

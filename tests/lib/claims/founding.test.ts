@@ -12,7 +12,7 @@ describe.each([["Kazakh", kazakh], ["Russian", russian], ["English", english]])(
     expect(days(text).filter((day) => expectedDays.includes(day))).toEqual(expectedDays);
     if (language !== "English") expect(days(text)).toEqual(expectedDays);
     expect(one("2019-10-31T16:00~")?.field).toBe("release");
-    expect(one("2019-11-04")).toMatchObject({ field: "stated_release", doubts: ["year_assumed"] });
+    expect(one("2019-11-04")).toMatchObject({ field: "stated_release", doubts: ["year_assumed", "speaker_unnamed"] });
     expect(one("2019-10-29/2019-10-30")).toMatchObject({ field: "release", doubts: ["from_publication"] });
     expect(one("2019-10-22")?.field).toBe("ruling");
   });
