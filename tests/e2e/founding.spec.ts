@@ -256,6 +256,7 @@ test("F15: the rights engaged are marked on one of the five and added to the oth
 test("F11: the movement’s legal status stands on the page of the rally", async () => {
   await page.goto(rally);
   await page.getByRole("link", { name: "Democratic Choice of Kazakhstan" }).click();
+  await expect(page).toHaveURL(/\/institutions\//);
   await page.getByTestId("action-edit").click();
   await send(page, { status: "banned", legalStatus: "by a court decision" });
   await page.goto(rally);
