@@ -4,8 +4,27 @@ import { formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import type { ShownBody } from "./event-words";
 
-/** Institutions of an event, each with what it is and how the law stands to it, as far as told. */
+/** As many as the eye takes in; a published list names a hundred stations for one event. */
+const SHOWN = 10;
+
+/** Institutions of an event, each with what it is and how the law stands to it, as far as told; of many the rest opens. */
 export function BodyList({ bodies }: { bodies: readonly ShownBody[] }) {
+  const t = useTranslations("events");
+  const rest = bodies.length > SHOWN + 2 ? bodies.slice(SHOWN) : [];
+  return (
+    <>
+      <Bodies bodies={bodies.slice(0, bodies.length - rest.length)} />
+      {rest.length > 0 && (
+        <details>
+          <summary className="link inline-flex min-h-11 items-center sm:min-h-8">{t("more_bodies", { count: rest.length })}</summary>
+          <Bodies bodies={rest} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Bodies({ bodies }: { bodies: readonly ShownBody[] }) {
   const t = useTranslations("events");
   const vocab = useTranslations("vocab");
   const locale = useLocale() as Locale;

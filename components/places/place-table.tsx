@@ -15,7 +15,7 @@ export function PlaceTable({ items }: { items: readonly PlaceItem[] }) {
   return (
     <DataTable<PlaceItem>
       caption={t("title")}
-      rows={items}
+      rows={items.toSorted((a, b) => placeName(a, locale).localeCompare(placeName(b, locale), locale))}
       rowKey={({ id }) => id}
       rowTestId={({ code }) => `place-row-${code}`}
       data-testid="place-table"

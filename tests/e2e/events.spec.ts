@@ -99,6 +99,11 @@ test("the page of the event shows who was taken, by site, and what became of the
   await expect(page.getByTestId(/^taken-ALA-/)).toContainText("administrative arrest, 5 days");
   await expect(page.getByTestId("outcome-on_time")).toHaveText("released on time: 1");
   await expect(page.getByTestId("outcome-inside")).toHaveText("still held: 2");
+  await page.getByTestId("action-new-allegation").click();
+  await expect(page.getByTestId("field-eventId")).toHaveValue(event.split("/").at(-1) ?? "");
+  await page.goto(event);
+  await page.getByTestId("institution-link").first().click();
+  await expect(page).toHaveURL(/\/institutions\//);
 });
 
 test("the ledger keeps every counter’s figure beside the others’ and beside ours", async () => {
@@ -163,6 +168,9 @@ test("the list is narrowed by kind, place, organiser, days and words, and the ad
   await page.getByTestId("action-filter").click();
   await expect(page.getByTestId(/^event-row-/)).toHaveCount(1);
   expect(page.url()).toMatch(/place=.*organiser=|organiser=.*place=/);
+  await page.getByTestId("action-clear-filters").click();
+  await expect(page.getByTestId(/^event-row-/)).toHaveCount(3);
+  for (const name of ["organiser", "place"]) await expect(page.getByTestId(`field-${name}`)).toHaveValue("");
   await at("/events?kind=march");
   await expect(page.getByTestId("empty")).toBeVisible();
 });
@@ -172,7 +180,7 @@ test("somebody who may only read sees the ledger and no way to change it", async
   await signIn(reader, url, "vera", PASSWORD);
   await reader.goto(event);
   await expect(reader.getByTestId("count-ledger")).toBeVisible();
-  for (const id of ["action-edit", "action-link-cases", "action-new-count"]) await expect(reader.getByTestId(id)).toHaveCount(0);
+  for (const id of ["action-edit", "action-link-cases", "action-new-count", "action-new-allegation"]) await expect(reader.getByTestId(id)).toHaveCount(0);
   expect((await reader.request.get(`${event}/counts/new`)).status()).toBe(404);
   await reader.close();
 });

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { allegationReviews, allegations, auditEntries } from "@/db/schema";
+import { allegationReviews, allegations, auditEntries, institutions } from "@/db/schema";
 import type { Store } from "@/db/store";
 import { commandLine } from "@/lib/model/actors";
 import { daysAfter } from "@/lib/model/complaint";
@@ -51,6 +51,17 @@ describe("an allegation", () => {
     await expect(getAllegationPage(stranger, id)).rejects.toMatchObject({ code: "not_found" });
     await expect(recordAllegation(viewer, allegationValues([caseId]))).rejects.toMatchObject({ code: "forbidden" });
     await expect(alleged({ when: "2019-11-02" })).rejects.toMatchObject(refused("when", "date_in_future"));
+  });
+
+  it("gives a new body the place of its event only where the event has one place", async () => {
+    const placeOf = async (sites: typeof eventValues.sites, agency: string) => {
+      const { eventId } = await recordEvent(monitor, { ...eventValues, sites });
+      await recordAllegation(monitor, allegationValues([], { eventId, victimGroup: "citizens", perpetrators: [perpetrator({ agency })] }));
+      return (await store.read.select().from(institutions).where(eq(institutions.name, agency)))[0]?.placeId;
+    };
+    const [here, there] = [{ placeId: almaty, spot: "" }, { placeId: "ast", spot: "" }];
+    expect(await placeOf([here, { ...here, spot: "Arbat" }], "Жасақ полициясы")).toBe(almaty);
+    expect(await placeOf([here, there], "Қозғалмалы полиция")).toBeNull();
   });
 
   it("needs a case, an event, or a place with victims in words", async () => {
