@@ -77,7 +77,7 @@ function LedgerTable({ eventId, ledger, mayWrite }: Pick<Props, "eventId" | "led
             </span>
           ),
         },
-        { key: "counted", header: t("column.counted"), cell: (line) => struck(line, vocab(`count_categories.${line.count.category}`)) },
+        { key: "counted", header: t("column.counted"), cell: (line) => <span className="sm:whitespace-nowrap">{struck(line, vocab(`count_categories.${line.count.category}`))}</span> },
         {
           key: "figure",
           header: t("column.figure"),
