@@ -3,6 +3,7 @@ import { termWords } from "@/components/cases/case-words";
 import type { ShownOrder } from "@/components/orders/order-list";
 import { formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
+import { institutionName } from "@/lib/model/institution-name";
 
 /** The rulings by the numbers that stand on the picture. */
 export function RulingKey({ rulings }: { rulings: readonly ShownOrder[] }) {
@@ -15,7 +16,7 @@ export function RulingKey({ rulings }: { rulings: readonly ShownOrder[] }) {
       {rulings.map(({ order, court, ownTerm }, at) => (
         <li key={order.id} className="flex gap-2">
           <span className="font-medium text-ink tabular-nums">{at + 1}</span>
-          <span className="min-w-0 wrap-anywhere">{[vocab(order.kind), termWords(ownTerm ?? order.term, locale), formatUncertain(order.date, locale, { compact: true }), court].filter(Boolean).join(" · ")}</span>
+          <span className="min-w-0 wrap-anywhere">{[vocab(order.kind), termWords(ownTerm ?? order.term, locale), formatUncertain(order.date, locale, { compact: true }), court === null ? "" : institutionName(court, locale)].filter(Boolean).join(" · ")}</span>
         </li>
       ))}
     </ol>
