@@ -21,7 +21,7 @@ export function StatedList({ frame, stated }: { frame: CaseFrame; stated: readon
           </p>
           <p className="text-sm">
             {t("says", { who: said.attributedTo || sourceName({ title: "" }) })}
-            {said.sourceId !== null && source !== null && (
+            {said.sourceId !== null && source !== null && (source || said.attributedTo) && (
               <>
                 {" · "}
                 <Link href={`/sources/${said.sourceId}`} prefetch={false} className="link">

@@ -1,9 +1,12 @@
-import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { cases, citations, events, institutionNames, institutions, people, personNames, places, sources } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import { alsoWithin, within, type Scope } from "./scope";
 
 export type ClaimRow = typeof citations.$inferSelect;
+
+const MOST_OF_SAME_WORDS = 200;
 
 const source = {
   id: sources.id,
@@ -45,6 +48,36 @@ export const listRivals = (tx: Reader, claim: Pick<ClaimRow, "caseId" | "eventId
     .select()
     .from(citations)
     .where(and(eq(citations.field, claim.field), isNull(citations.withdrawn), claim.caseId !== null ? eq(citations.caseId, claim.caseId) : claim.eventId !== null ? eq(citations.eventId, claim.eventId) : sql`1 = 0`));
+
+/** This claim about a case and those that say the same with the same words about others. */
+export const listSameClaims = (tx: Reader, { sourceId, field, valueKind, value, quote, start }: ClaimRow): Promise<ClaimRow[]> =>
+  tx
+    .select()
+    .from(citations)
+    .where(
+      and(
+        eq(citations.sourceId, sourceId),
+        eq(citations.field, field),
+        eq(citations.valueKind, valueKind),
+        eq(citations.value, value),
+        eq(citations.quote, quote),
+        start === null ? isNull(citations.start) : eq(citations.start, start),
+        isNull(citations.withdrawn),
+        isNotNull(citations.caseId),
+      ),
+    );
+
+/** Cases that a quotation of this case was accepted for as well, of whatever team. */
+export async function listCasesOfSameWords(tx: Reader, caseId: string): Promise<string[]> {
+  const other = alias(citations, "other");
+  const rows = await tx
+    .selectDistinct({ id: other.caseId })
+    .from(citations)
+    .innerJoin(other, and(eq(other.sourceId, citations.sourceId), eq(other.quote, citations.quote), eq(other.start, citations.start), isNull(other.withdrawn), isNotNull(other.caseId)))
+    .where(and(eq(citations.caseId, caseId), isNull(citations.withdrawn)))
+    .limit(MOST_OF_SAME_WORDS);
+  return rows.flatMap(({ id }) => (id === null || id === caseId ? [] : [id]));
+}
 
 export type NamedRecords = Record<string, { kk: string; ru: string; en: string }>;
 

@@ -15,14 +15,25 @@ export type ClaimPrefill = {
   saidBy: string;
   sourceId: string;
   quote: string;
+  /** What the same source says besides of the same ruling, where it says one thing only. */
+  beside: readonly { field: string; valueKind: string; value: string; valueName: string }[];
 };
 
+type Said = Pick<ClaimPrefill, "field" | "valueKind" | "value" | "valueName">;
+
 type Values = Record<string, string>;
-const when = ({ valueKind, value }: ClaimPrefill): string => (valueKind === "when" ? value : "");
-const institution = ({ valueKind, value, valueName }: ClaimPrefill): string => (valueKind === "institution" ? valueName : valueKind === "name" ? value : "");
+const when = ({ valueKind, value }: Said): string => (valueKind === "when" ? value : "");
+const institution = ({ valueKind, value, valueName }: Said): string => (valueKind === "institution" ? valueName : valueKind === "name" ? value : "");
+const rulingWhen = (said: Said): string => (said.field === "ruling" ? when(said) : "");
+const term = ({ valueKind, value }: Said): string => (valueKind === "term" ? value : "");
 
 export const momentPrefill = (claim: ClaimPrefill): Values => ({ when: when(claim), institution: institution(claim), note: claim.quote });
-export const orderPrefill = (claim: ClaimPrefill): Values => ({ date: claim.field === "ruling" ? when(claim) : "", court: institution(claim), note: claim.quote, ...(claim.valueKind === "term" ? { "term.amount": claim.value } : {}) });
+/** The date, the court and the term of a ruling: from the claim itself, and from what the same source says besides. */
+export function orderPrefill(claim: ClaimPrefill): Values {
+  const first = (read: (said: Said) => string): string => [claim, ...claim.beside].map(read).find(Boolean) ?? "";
+  const length = first(term);
+  return { date: first(rulingWhen), court: first(institution), note: claim.quote, ...(length ? { "term.amount": length } : {}) };
+}
 export const statedPrefill = (claim: ClaimPrefill): Values => ({ when: when(claim), attributedTo: claim.saidBy, sourceId: claim.sourceId, note: claim.quote });
 export const allegationPrefill = (claim: ClaimPrefill): Values => ({ when: when(claim), attributedTo: claim.saidBy, sourceId: claim.sourceId, description: claim.quote, agency: institution(claim) });
 export const eventPrefill = (claim: ClaimPrefill): Values => ({ start: when(claim), note: claim.quote });

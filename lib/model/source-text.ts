@@ -1,6 +1,6 @@
 import type { contentLanguages } from "./vocabularies";
 
-const LONGEST_TITLE = 160;
+const LONGEST_TITLE = 100;
 
 /** The first line of a text that says something, as a title until somebody gives a better one; empty for an empty text. */
 export function titleOf(text: string): string {

@@ -1,5 +1,6 @@
 import "server-only";
 import { listEventChoices, listNamedPeople, listSourceChoices } from "@/db/queries/choices";
+import { listCasesOfSameWords } from "@/db/queries/claims";
 import { findEvent, listSites } from "@/db/queries/events";
 import { findPerson, searchPeople } from "@/db/queries/people";
 import { store } from "@/db/store";
@@ -11,10 +12,11 @@ import { getRelatedCases } from "./case-page";
 import { isMasked, unlessMasked } from "./source-mask";
 
 const MOST_FOUND = 20;
+const MOST_RELATED = 200;
 
-/** Cases that a form on this case may speak of as well: the related ones and those found by `q`; this one first. */
+/** Cases that a form on this case may speak of as well: the related ones, those that the same words of a source are about, and those found by `q`; this one first. */
 export async function getCaseChoices(actor: Actor, id: string, q?: string): Promise<CaseListItem[]> {
-  const related = await getRelatedCases(actor, id);
+  const related = await getRelatedCases(actor, id, MOST_RELATED, await listCasesOfSameWords((await store()).read, id));
   const found = q ? (await getCaseList(actor, { view: "all", q })).items.slice(0, MOST_FOUND) : [];
   const byId = new Map([...related, ...found].map((item) => [item.id, item]));
   return [...byId.values()].sort((a, b) => Number(b.id === id) - Number(a.id === id));

@@ -78,12 +78,12 @@ async function otherCasesOf(actor: Actor, row: CaseRow, at: number): Promise<Cas
 export const getCaseReference = async (actor: Actor, id: string): Promise<string> => (await requireCase((await store()).read, actor, "case.read", id)).reference;
 
 /** Cases that a form on this case may also speak of: entered in one step with it, of the same event, or bound by the same rulings. */
-export async function getRelatedCases(actor: Actor, id: string, limit = 200): Promise<CaseListItem[]> {
+export async function getRelatedCases(actor: Actor, id: string, limit = 200, also: readonly string[] = []): Promise<CaseListItem[]> {
   const { read } = await store();
   const row = await requireCase(read, actor, "case.read", id);
   const orderIds = (await listOrders(read, id)).map(({ order }) => order.id);
   const bound = (await Promise.all(orderIds.map((orderId) => listOrderCases(read, orderId)))).flat().map(({ caseId }) => caseId);
-  return (await listGroup(read, actor, row, bound, limit)).map((other) => withStatus(other, now()));
+  return (await listGroup(read, actor, row, [...bound, ...also], limit)).map((other) => withStatus(other, now()));
 }
 
 /** The moments of a case with their institutions, in the order in which they happened. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
-import { listRivals, namesOfRecords, type ClaimRow } from "@/db/queries/claims";
+import { listRivals, listSameClaims, namesOfRecords, type ClaimRow } from "@/db/queries/claims";
 import { insertCitations } from "@/db/queries/sources";
 import { citations } from "@/db/schema";
 import { store, type Reader, type Tx } from "@/db/store";
@@ -114,11 +114,13 @@ export async function followRecorded(tx: Tx, log: Log, actor: Actor, claimId: st
     if (error instanceof AppError) return { claim: undefined };
     throw error;
   });
-  if (!claim || claim.followed) return;
-  if (claim.caseId === null && claim.eventId === null) return;
-  if (claim.caseId !== null && about && !about.caseIds?.includes(claim.caseId)) return;
+  if (!claim || (claim.caseId === null && claim.eventId === null)) return;
   if (claim.eventId !== null && about && about.eventId !== claim.eventId) return;
-  await setFollowed(tx, log, claim, true);
+  // The same words accepted for several cases at once are one claim to whoever records from it.
+  const same = claim.caseId === null ? [claim] : await listSameClaims(tx, claim);
+  for (const each of same) {
+    if (!each.followed && (about === undefined || each.caseId === null || about.caseIds?.includes(each.caseId))) await setFollowed(tx, log, each, true);
+  }
 }
 
 async function setFollowed(tx: Tx, log: Log, claim: ClaimRow, followed: boolean): Promise<void> {

@@ -2,7 +2,8 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { auditEntries } from "@/db/schema";
 import type { ClaimValues } from "@/lib/model/claim";
-import { countPrefill } from "@/lib/model/claim-prefill";
+import { countPrefill, orderPrefill } from "@/lib/model/claim-prefill";
+import { getCaseChoices } from "@/lib/services/case-choices";
 import { getCasePage } from "@/lib/services/case-page";
 import { acceptClaims, recordClaim } from "@/lib/services/citations";
 import { attachClaims, followClaim, updateClaim, withdrawCitation } from "@/lib/services/claim-edits";
@@ -11,10 +12,11 @@ import { getReading } from "@/lib/services/claim-reading";
 import { getCaseClaims, getEventClaims, getSourceClaims } from "@/lib/services/claims";
 import { recordCount } from "@/lib/services/counts";
 import { recordEvent } from "@/lib/services/events";
+import { recordOrder } from "@/lib/services/orders";
 import { recordSource, updateSource } from "@/lib/services/sources";
 import { recordStatedRelease } from "@/lib/services/stated-releases";
 import { countValues, eventValues, sourceValues, statedValues } from "../support/matrix-records";
-import { aCase, aRuling, release } from "../support/records";
+import { aCase, aRuling, release, ruling } from "../support/records";
 import { almaty, freshWorld, monitor, reading, setNow, stranger, viewer } from "../support/world";
 
 const text = "Ол 22 қазанда он күнге қамалды.\nҚұқық қорғаушылар: 31 қазанда босады. Полиция: 30 қазанда босады. Алматыда болды.";
@@ -130,6 +132,21 @@ describe("claims beside the record", () => {
     expect((await getCaseClaims(viewer, caseId)).claims[0]).toMatchObject({ followed: false });
     await recordStatedRelease(monitor, { ...statedValues, caseIds: [caseId], when: "2019-10-31" }, { claim: id });
     expect((await getCaseClaims(viewer, caseId)).claims[0]).toMatchObject({ followed: true, verdict: "agrees" });
+  });
+
+  it("of a ruling fill its form together, and one thing recorded for several cases is followed in each", async () => {
+    const other = await aCase({ name: "Өзге Біреу" });
+    const third = await aCase({ name: "Үшінші Біреу" });
+    const ruled = claim({ ...place("22 қазанда"), field: "ruling", valueKind: "when", value: "22.10.2019" });
+    const [id = ""] = await accept([ruled, claim({ ...place("он күнге"), field: "term", valueKind: "term", value: "10 күн" })], [caseId, other]);
+    expect(orderPrefill((await findClaimPrefill(monitor, id, "en"))!)).toEqual({ date: "2019-10-22", court: "", note: "22 қазанда", "term.amount": "P10D" });
+    expect((await getCaseChoices(monitor, caseId)).map((each) => each.id)).toEqual([caseId, other]);
+    await accept([ruled], [third]);
+    await recordOrder(monitor, ruling([caseId, other], { date: "2019-10-22", court: "Сынақ соты" }), { claim: id });
+    const followed = async (of: string) => (await getCaseClaims(viewer, of)).claims.filter(({ field }) => field === "ruling").map((each) => each.followed);
+    expect([await followed(caseId), await followed(other), await followed(third)]).toEqual([[true], [true], [false]]);
+    await accept([claim({ quote: "он күнге", field: "ruling", valueKind: "name", value: "Сынақ соты" })]);
+    expect((await getCaseClaims(viewer, caseId)).claims.find(({ valueKind }) => valueKind === "name")).toMatchObject({ verdict: "agrees" });
   });
 
   it("are corrected with their version; another value has to be followed anew", async () => {

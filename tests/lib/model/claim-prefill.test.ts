@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { countPrefill, recordHref, type ClaimPrefill } from "@/lib/model/claim-prefill";
 import { sameClaims } from "@/lib/model/same-claims";
 
-const counted = (value: string): ClaimPrefill => ({ id: "c", caseId: null, eventId: "e", field: "event", valueKind: "count", value, valueName: "", saidBy: "the ministry", sourceId: "s", quote: "words" });
+const counted = (value: string): ClaimPrefill => ({ id: "c", caseId: null, eventId: "e", field: "event", valueKind: "count", value, valueName: "", saidBy: "the ministry", sourceId: "s", quote: "words", beside: [] });
 
 describe("the form that records a claim", () => {
   const about = { id: "c", caseId: null, eventId: null };
