@@ -32,6 +32,9 @@ export const listFileUses = (tx: Reader, fileId: string): Promise<SubjectKey[]> 
 const usedBy = ({ type, id }: SubjectKey): SQL =>
   exists(sql`(select 1 from ${fileUses} where ${fileUses.fileId} = ${files.id} and ${fileUses.subjectType} = ${type} and ${fileUses.subjectId} = ${id})`);
 
+/** Keeps the files of a record for those who may see protected sources, whatever else they are evidence for. */
+export const protectFilesOf = (tx: Tx, subject: SubjectKey) => tx.update(files).set({ isProtected: true }).where(usedBy(subject));
+
 /** An upload of the same file for the same record that its author did not finish. */
 export async function findUnfinished(tx: Reader, uploaderId: string, name: string, size: number, subject: SubjectKey): Promise<FileRow | undefined> {
   const [row] = await tx.select().from(files).where(and(eq(files.state, "uploading"), eq(files.uploaderId, uploaderId), eq(files.name, name), eq(files.size, size), usedBy(subject))).orderBy(desc(files.createdAt)).limit(1);

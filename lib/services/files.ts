@@ -1,5 +1,5 @@
 import "server-only";
-import { changeFile, countFiles, findCaseByReference, insertFileUse, listFiles, listFilesOf, listFileUses, subjectTitles, type FileFilter, type FileRow } from "@/db/queries/files";
+import { changeFile, countFiles, type FileFilter, type FileRow, findCaseByReference, insertFileUse, listFiles, listFilesOf, listFileUses, protectFilesOf, subjectTitles } from "@/db/queries/files";
 import { findUser } from "@/db/queries/users";
 import { store, type Reader, type Tx } from "@/db/store";
 import { env } from "@/lib/env";
@@ -94,6 +94,7 @@ export const linkFile = (actor: Actor, { fileId, record }: { fileId: string; rec
       const uses = await listFileUses(tx, fileId);
       if (uses.some(({ type, id }) => type === subject.type && id === subject.id)) throw refuse("record", "record_linked");
       await insertFileUse(tx, fileId, subject, uses.length);
+      if (facts.isProtected) await protectFilesOf(tx, subject);
       const [titled] = await subjectTitles(tx, actor, [subject]);
       const entry = { subject: ["file", fileId] as const, changes: [{ field: "linkedTo", before: null, after: titled && subject.type !== "allegation" ? titled.title : record }] };
       await log("file.linked", facts.caseId === null || row.isProtected ? entry : { ...entry, caseId: facts.caseId });

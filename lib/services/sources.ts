@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash, randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
+import { protectFilesOf } from "@/db/queries/files";
 import { findOrganisation, findPlace } from "@/db/queries/organisation";
 import { countSources, findSource, insertSource, listCountingCitations, listSourceAllegations, listSources, listSourceStated, type SourceRow } from "@/db/queries/sources";
 import { citations, sources } from "@/db/schema";
@@ -69,6 +70,8 @@ export const updateSource = (actor: Actor, { sourceId, ...input }: SourceValues 
         .where(and(eq(sources.id, sourceId), eq(sources.version, version)))
         .returning({ id: sources.id });
       if (changed.length === 0) throw new AppError("conflict", { current: saved });
+      // What was kept of it openly until now would tell who it is.
+      if (input.confidentiality === "protected") await protectFilesOf(tx, { type: "source", id: sourceId });
       // The words of each claim are looked up anew; where they now stand twice, their place is not known.
       if (input.text !== before.text) for (const { id, quote } of cited) await tx.update(citations).set(placeOfQuote(input.text, quote)).where(eq(citations.id, id));
       const after = { ...before, ...input, ...capture };

@@ -12,7 +12,7 @@ import { sweepUploads } from "@/lib/services/file-sweep";
 import { beginUpload, cancelUpload, finishUpload, getUpload, receivePart } from "@/lib/services/file-uploads";
 import { describeFile, getFileList, getFilePage, getFilesOf, linkFile, withdrawFile } from "@/lib/services/files";
 import { paced } from "@/lib/services/upload-pace";
-import { recordSource } from "@/lib/services/sources";
+import { recordSource, updateSource } from "@/lib/services/sources";
 import { evidenceNames, originalPath, partPath } from "@/lib/vault/evidence-folder";
 import { bodyOf, sent } from "../support/files";
 import { aCase } from "../support/records";
@@ -170,5 +170,18 @@ describe("custody", () => {
     for (const reading of [getFilePage(viewer, fileId), openOriginal(viewer, fileId), getFileHistory(viewer, fileId)]) expect(await code(reading)).toBe("not_found");
     expect((await getFileList(viewer, {})).items).toEqual([]);
     expect((await getFileList(admin, {})).items).toHaveLength(1);
+  });
+
+  it("keeps what was open from them as soon as its source is protected, or it is linked to one that is", async () => {
+    const { sourceId } = await recordSource(monitor, sourceValues);
+    const { fileId } = await sent(monitor, { subject: { type: "source", id: sourceId }, name: "a.txt", bytes: Buffer.from("text") });
+    const { fileId: other } = await sent(monitor, { subject, name: "b.txt", bytes: Buffer.from("more") });
+    expect((await getFileList(viewer, {})).items).toHaveLength(2);
+    await updateSource(monitor, { ...sourceValues, confidentiality: "protected", sourceId }, { version: 1 });
+    expect(await code(openOriginal(viewer, fileId))).toBe("not_found");
+    await linkFile(monitor, { fileId: other, record: `/sources/${sourceId}` });
+    expect(await code(openOriginal(viewer, other))).toBe("not_found");
+    expect((await getFileList(viewer, {})).items).toEqual([]);
+    expect((await getFileList(monitor, {})).items).toHaveLength(2);
   });
 });
