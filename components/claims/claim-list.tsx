@@ -27,7 +27,7 @@ function Disagreement({ field, claims, ...rest }: PartProps & { field: string })
     <div className="notice notice-today grid gap-2" data-testid={`disagree-${field}`}>
       <p className="flex items-center gap-2 font-semibold">
         <Scale aria-hidden className="size-5 shrink-0 text-today" />
-        {t("disagree")}
+        {t(claims.every(({ valueKind }) => valueKind === "count") ? "disagree_counts" : "disagree")}
       </p>
       <ul className="grid gap-4 sm:grid-cols-2">
         {claims.map((claim) => (
@@ -94,7 +94,7 @@ export function ClaimHint({ claims, fields }: { claims: readonly ComparedClaim[]
       <a href={`#claims-${(against ?? first).field}`} className="link inline-block min-h-6">
         {t("hint_count", { count: about.length })}
       </a>
-      {against && <strong className="ms-2 text-today">{t("disagree")}</strong>}
+      {against && <strong className="ms-2 text-today">{t(claims.every(({ valueKind }) => valueKind === "count") ? "disagree_counts" : "disagree")}</strong>}
     </p>
   );
 }
