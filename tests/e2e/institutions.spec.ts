@@ -76,6 +76,7 @@ test("a movement is recorded with its standing in law and by whose decision", as
   await signIn(page, server.url, "marat", PASSWORD);
   await page.goto(`${server.url}/institutions`);
   await page.getByTestId("action-new-institution").click();
+  await expect(page).toHaveURL(/\/institutions\/new$/);
   await send(page, { kind: "movement", name: "Таңдау қозғалысы", nameEn: "Choice movement", "spellings.0.text": "ТҚ", status: "banned", legalStatus: "by a court decision" });
   await expect(page.getByTestId("institution-status")).toHaveText("banned");
   await expect(page.getByTestId("institution-legalStatus")).toHaveText("by a court decision");

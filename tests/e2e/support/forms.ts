@@ -18,8 +18,9 @@ export const submit = (page: Page) => page.locator("main").getByTestId("submit")
 
 /** Fills, sends, and waits until another page answers. */
 export async function send(page: Page, typed: Typed): Promise<void> {
-  const before = page.url();
   await fill(page, typed);
+  // Only now the form's own page is here for certain, where a click led to it.
+  const before = page.url();
   await submit(page);
   await expect.poll(() => page.url(), { message: "the form was not accepted" }).not.toBe(before);
 }
