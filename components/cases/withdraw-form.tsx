@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { DangerDetails } from "@/components/forms/danger-details";
 import { FormShell } from "@/components/forms/form-shell";
 import { TextField } from "@/components/forms/text-field";
 import type { FormAction } from "@/components/forms/use-form-action";
@@ -13,16 +14,10 @@ type Props = { action: FormAction; submission: string; today: string; /** The ca
 export function WithdrawForm({ action, submission, today, caseId, recordId }: Props) {
   const t = useTranslations("cases");
   return (
-    <details className="max-w-2xl border-t border-line pt-3" data-testid="withdraw">
-      <summary className="link inline-flex min-h-11 items-center text-overdue sm:min-h-8" data-testid="action-withdraw">
-        {t("withdraw.title")}
-      </summary>
-      <div className="grid gap-3 pt-2">
-        <p className="text-muted">{t("withdraw.explain")}</p>
-        <FormShell action={action} schema={(caseId === undefined ? claimWithdrawalInput : caseWithdrawalInput)({ today })} submission={submission} hidden={{ ...(caseId === undefined ? {} : { caseId }), recordId }} labels={{ reason: t("withdraw.reason") }} submitLabel={t("withdraw.submit")} tone="danger" testId="withdraw-form">
-          <TextField name="reason" label={t("withdraw.reason")} required />
-        </FormShell>
-      </div>
-    </details>
+    <DangerDetails title={t("withdraw.title")} explain={t("withdraw.explain")} testId="withdraw">
+      <FormShell action={action} schema={(caseId === undefined ? claimWithdrawalInput : caseWithdrawalInput)({ today })} submission={submission} hidden={{ ...(caseId === undefined ? {} : { caseId }), recordId }} labels={{ reason: t("withdraw.reason") }} submitLabel={t("withdraw.submit")} tone="danger" testId="withdraw-form">
+        <TextField name="reason" label={t("withdraw.reason")} required />
+      </FormShell>
+    </DangerDetails>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { DangerDetails } from "@/components/forms/danger-details";
 import { FormShell } from "@/components/forms/form-shell";
 import { TextField } from "@/components/forms/text-field";
 import { UncertainDateField } from "@/components/forms/uncertain-date-field";
@@ -14,17 +15,11 @@ export function ConsentWithdrawForm({ action, submission, today, consentId }: Pr
   const t = useTranslations("consent.withdraw");
   const labels = { when: t("when"), reason: t("reason") };
   return (
-    <details className="max-w-2xl border-t border-line pt-3" data-testid="withdraw">
-      <summary className="link inline-flex min-h-11 items-center text-overdue sm:min-h-8" data-testid="action-withdraw">
-        {t("title")}
-      </summary>
-      <div className="grid gap-3 pt-2">
-        <p className="text-muted">{t("explain")}</p>
-        <FormShell action={action} schema={consentWithdrawalInput({ today })} submission={submission} hidden={{ consentId }} labels={labels} submitLabel={t("submit")} tone="danger" testId="withdraw-form">
-          <UncertainDateField name="when" label={t("when")} hint={t("when_hint")} today={today} />
-          <TextField name="reason" label={t("reason")} required />
-        </FormShell>
-      </div>
-    </details>
+    <DangerDetails title={t("title")} explain={t("explain")} testId="withdraw">
+      <FormShell action={action} schema={consentWithdrawalInput({ today })} submission={submission} hidden={{ consentId }} labels={labels} submitLabel={t("submit")} tone="danger" testId="withdraw-form">
+        <UncertainDateField name="when" label={t("when")} hint={t("when_hint")} today={today} />
+        <TextField name="reason" label={t("reason")} required />
+      </FormShell>
+    </DangerDetails>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { DangerDetails } from "@/components/forms/danger-details";
 import { FormShell } from "@/components/forms/form-shell";
 import { TextField } from "@/components/forms/text-field";
 import type { FormAction } from "@/components/forms/use-form-action";
@@ -12,16 +13,10 @@ type Props = { action: FormAction; submission: string; today: string; eventId: s
 export function CountWithdrawForm({ action, submission, today, eventId, recordId }: Props) {
   const t = useTranslations("cases.withdraw");
   return (
-    <details className="max-w-2xl border-t border-line pt-3" data-testid="withdraw">
-      <summary className="link inline-flex min-h-11 items-center text-overdue sm:min-h-8" data-testid="action-withdraw">
-        {t("title")}
-      </summary>
-      <div className="grid gap-3 pt-2">
-        <p className="text-muted">{t("explain")}</p>
-        <FormShell action={action} schema={countWithdrawalInput({ today })} submission={submission} hidden={{ eventId, recordId }} labels={{ reason: t("reason") }} submitLabel={t("submit")} tone="danger" testId="withdraw-form">
-          <TextField name="reason" label={t("reason")} required />
-        </FormShell>
-      </div>
-    </details>
+    <DangerDetails title={t("title")} explain={t("explain")} testId="withdraw">
+      <FormShell action={action} schema={countWithdrawalInput({ today })} submission={submission} hidden={{ eventId, recordId }} labels={{ reason: t("reason") }} submitLabel={t("submit")} tone="danger" testId="withdraw-form">
+        <TextField name="reason" label={t("reason")} required />
+      </FormShell>
+    </DangerDetails>
   );
 }
