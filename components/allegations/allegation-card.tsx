@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { placeName } from "@/components/admin/place-name";
+import { placeName } from "@/components/places/place-name";
 import { useSourceName } from "@/components/sources/source-name";
 import { Badge } from "@/components/ui/badge";
 import { DescriptionList, type Fact } from "@/components/ui/description-list";

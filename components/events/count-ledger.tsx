@@ -10,8 +10,8 @@ import type { OwnCount } from "@/lib/model/own-count";
 import type { CountCategory } from "@/lib/model/vocabularies";
 import { counterName, figureText, toldCount, type LedgerLine } from "./count-facts";
 import { countReport } from "./count-sentence";
+import { placeName } from "@/components/places/place-name";
 import { useSourceName } from "@/components/sources/source-name";
-import { placeName } from "./event-words";
 
 type Props = { eventId: string; ledger: readonly LedgerLine[]; own: readonly (OwnCount & { category: CountCategory })[]; mayWrite: boolean };
 

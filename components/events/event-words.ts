@@ -1,3 +1,4 @@
+import { placeName } from "@/components/places/place-name";
 import { formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import { institutionName, type NamedInstitution } from "@/lib/model/institution-name";
@@ -8,8 +9,6 @@ export type ShownSite = ShownPlace & { id: string; spot: string };
 
 /** An institution as an event shows it: its names, and how the law stands to it. */
 export type ShownBody = NamedInstitution & { kind: string; status: string; statusFrom: string | null; legalStatus: string };
-
-export const placeName = (place: Names, locale: Locale): string => ({ kk: place.nameKk, ru: place.nameRu, en: place.nameEn })[locale];
 
 /** "Almaty, Republic Square". */
 export const siteText = (site: ShownPlace & { spot: string }, locale: Locale): string => [placeName(site, locale), site.spot].filter(Boolean).join(", ");

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { placeName } from "@/components/admin/place-name";
+import { placeName } from "@/components/places/place-name";
 import { placeOptions } from "@/components/events/event-words";
 import { FormWords } from "@/components/forms/form-words";
 import { PageHeader } from "@/components/layout/page-header";
