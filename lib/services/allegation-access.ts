@@ -9,8 +9,6 @@ import type { Actor } from "@/lib/model/permissions";
 import { boundsOf } from "@/lib/model/uncertain-date";
 import { foldName } from "@/lib/names/fold";
 import { allow } from "./allow";
-import { refuseBadDate } from "./case-access";
-import { now } from "./clock";
 import { institutionNamed } from "./institutions";
 import type { Log } from "./write";
 
@@ -20,14 +18,6 @@ export async function requireAllegation(tx: Reader, actor: Actor, id: string): P
   if (!row || row.withdrawn !== null) throw new AppError("not_found");
   allow(actor, "allegation.write", row);
   return row;
-}
-
-/** What is alleged, asked or filed has happened: it cannot lie wholly in the future. Answers its earliest instant. */
-export function checkPast(field: string, value: string | null, zone: string): number | null {
-  refuseBadDate(field, value, zone);
-  const earliest = value === null ? null : boundsOf(value, zone).earliest;
-  if (earliest !== null && earliest > now()) throw refuse(field, "date_in_future");
-  return earliest;
 }
 
 /** Refuses a later step that ends before the earlier one can have begun. */

@@ -3,8 +3,9 @@ import { findCase, findCases, type CaseRow } from "@/db/queries/cases";
 import type { Reader } from "@/db/store";
 import { AppError, refuse } from "@/lib/model/errors";
 import type { Actor } from "@/lib/model/permissions";
-import { checkUncertainDate } from "@/lib/model/uncertain-date";
+import { boundsOf, checkUncertainDate } from "@/lib/model/uncertain-date";
 import { allow } from "./allow";
+import { now } from "./clock";
 
 /** Loads a case for its team or throws `not_found`; checks the right on it. */
 export async function requireCase(tx: Reader, actor: Actor, permission: "case.read" | "case.write", id: string): Promise<CaseRow> {
@@ -28,4 +29,12 @@ export function refuseBadDate(field: string, value: string | null, zone: string)
   const problem = value === null ? null : checkUncertainDate(value, zone);
   // A wall time that came twice is honest knowledge: its bounds cover both occurrences.
   if (problem && problem !== "ambiguous_time") throw refuse(field, problem);
+}
+
+/** What is told has happened: it cannot lie wholly in the future. Answers its earliest instant. */
+export function checkPast(field: string, value: string | null, zone: string): number | null {
+  refuseBadDate(field, value, zone);
+  const earliest = value === null ? null : boundsOf(value, zone).earliest;
+  if (earliest !== null && earliest > now()) throw refuse(field, "date_in_future");
+  return earliest;
 }

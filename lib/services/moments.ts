@@ -5,11 +5,11 @@ import { findMoment, institutionNames, type MomentRow } from "@/db/queries/custo
 import { custodyMoments } from "@/db/schema";
 import { store, type Reader } from "@/db/store";
 import type { MomentValues, Withdrawal } from "@/lib/model/case";
-import { AppError, refuse, seenVersion } from "@/lib/model/errors";
+import { AppError, seenVersion } from "@/lib/model/errors";
 import type { Actor } from "@/lib/model/permissions";
 import { boundsOf } from "@/lib/model/uncertain-date";
 import type { InstitutionKind, MomentKind } from "@/lib/model/vocabularies";
-import { refuseBadDate, requireCase, requireCases } from "./case-access";
+import { checkPast, requireCase, requireCases } from "./case-access";
 import { refreshCaseText } from "./case-texts";
 import { followRecorded } from "./claim-edits";
 import { now, realNow } from "./clock";
@@ -29,7 +29,7 @@ export const recordMoment = (actor: Actor, { caseIds, institution, ...values }: 
     async (tx, log) => {
       const rows = await requireCases(tx, actor, "case.write", caseIds);
       for (const row of rows) {
-        checkMoment(values, row.zone);
+        checkPast("when", values.when, row.zone);
         const institutionId = await institutionNamed(tx, log, institutionKind(values.kind), institution, row.placeId);
         await recordMomentRow(tx, log, row.id, row.zone, { ...values, releaseKind: values.kind === "released" ? values.releaseKind : null, institutionId }, institution);
         await refreshEstimate(tx, log, row.id);
@@ -41,13 +41,6 @@ export const recordMoment = (actor: Actor, { caseIds, institution, ...values }: 
     meta.submission,
   );
 
-/** A moment has happened: it cannot lie wholly in the future. */
-function checkMoment(values: { kind: MomentKind; when: string | null }, zone: string): void {
-  refuseBadDate("when", values.when, zone);
-  const earliest = values.when === null ? null : boundsOf(values.when, zone).earliest;
-  if (earliest !== null && earliest > now()) throw refuse("when", "date_in_future");
-}
-
 /** Corrects a moment; the earlier version stays in the history. */
 export const updateMoment = (actor: Actor, { momentId, institution, ...values }: MomentValues & { momentId: string }, meta: FormMeta): Promise<{ caseIds: string[] }> =>
   write(
@@ -55,7 +48,7 @@ export const updateMoment = (actor: Actor, { momentId, institution, ...values }:
     async (tx, log) => {
       const before = await requireMoment(tx, momentId);
       const row = await requireCase(tx, actor, "case.write", before.caseId);
-      checkMoment(values, row.zone);
+      checkPast("when", values.when, row.zone);
       const institutionId = await institutionNamed(tx, log, institutionKind(values.kind), institution, row.placeId);
       const shown = await editableMoment(tx, before);
       const saved = { version: before.version, values: shown };

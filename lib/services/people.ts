@@ -7,14 +7,13 @@ import { store, type Reader, type Tx } from "@/db/store";
 import { AppError, refuse, seenVersion } from "@/lib/model/errors";
 import { can, type Actor } from "@/lib/model/permissions";
 import { personFields, type PersonValues } from "@/lib/model/person";
-import { boundsOf } from "@/lib/model/uncertain-date";
 import type { Identification } from "@/lib/model/vocabularies";
 import { foldName } from "@/lib/names/fold";
 import { allow } from "./allow";
-import { refuseBadDate } from "./case-access";
+import { checkPast } from "./case-access";
 import { getCaseList } from "./case-list";
 import { refreshCaseText } from "./case-texts";
-import { now, realNow } from "./clock";
+import { realNow } from "./clock";
 import { historyOf } from "./custody-history";
 import type { FormMeta } from "./form-meta";
 import { findHome } from "./organisation";
@@ -85,9 +84,7 @@ const displayNameOf = (names: readonly Named[]): string => (names.find(({ kind }
 /** A person is unidentified exactly while no name is known. */
 function checked(input: PersonValues) {
   if (input.names.length === 0 && input.identification !== "unidentified") throw refuse("names", "required");
-  refuseBadDate("birthDate", input.birthDate, "UTC");
-  const born = input.birthDate === null ? null : boundsOf(input.birthDate, "UTC").earliest;
-  if (born !== null && born > now()) throw refuse("birthDate", "date_in_future");
+  checkPast("birthDate", input.birthDate, "UTC");
   const identification: Identification = input.names.length > 0 && input.identification === "unidentified" ? "partly_identified" : input.identification;
   return { ...input, identification, displayName: displayNameOf(input.names) };
 }

@@ -9,13 +9,12 @@ import { store, type Reader, type Tx } from "@/db/store";
 import { AppError, refuse, seenVersion } from "@/lib/model/errors";
 import { can, type Actor } from "@/lib/model/permissions";
 import type { SourceValues } from "@/lib/model/source";
-import { boundsOf } from "@/lib/model/uncertain-date";
 import { foundByWords, MOST_SEARCHED, pageOf } from "@/lib/names/found-by-words";
 import { allow } from "./allow";
-import { refuseBadDate } from "./case-access";
+import { checkPast } from "./case-access";
 import { placeOfQuote, quoteOccurs } from "./claim-quotes";
 import { getSourceClaims } from "./claims";
-import { now, realNow } from "./clock";
+import { realNow } from "./clock";
 import type { FormMeta } from "./form-meta";
 import { findHome } from "./organisation";
 import { shownSource } from "./source-mask";
@@ -88,9 +87,7 @@ async function checkPublished(tx: Tx, published: string | null): Promise<void> {
   if (published === null) return;
   const organisation = await findOrganisation(tx);
   const zone = (organisation && (await findPlace(tx, organisation.defaultPlaceId)))?.zone ?? "UTC";
-  refuseBadDate("published", published, zone);
-  const earliest = published === null ? null : boundsOf(published, zone).earliest;
-  if (earliest !== null && earliest > now()) throw refuse("published", "date_in_future");
+  checkPast("published", published, zone);
 }
 
 async function requireSource(tx: Reader, actor: Actor, id: string): Promise<SourceRow> {
