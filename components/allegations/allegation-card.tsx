@@ -1,13 +1,13 @@
 import Link from "next/link";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { placeName } from "@/components/places/place-name";
+import { placeName } from "@/lib/wording/place-name";
 import { useSourceName } from "@/components/sources/source-name";
 import { Badge } from "@/components/ui/badge";
 import { DescriptionList, type Fact } from "@/components/ui/description-list";
 import { StatusPill } from "@/components/ui/status-pill";
 import { formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
-import { allegationSentence, type AllegationFacts } from "./allegation-sentence";
+import { allegationSentence, type AllegationFacts } from "@/lib/wording/allegation-sentence";
 import { PerpetratorList } from "./perpetrator-list";
 
 /** An allegation with the complaints about it. */

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { FilterSelect, type FilterPlace } from "@/components/cases/case-filters";
-import { placeOptions } from "@/components/events/event-words";
+import { placeOptions } from "@/lib/wording/event-words";
 import { Button, LinkButton } from "@/components/ui/button";
 import type { Locale } from "@/lib/i18n/locales";
 import { allegationQueryString, type AllegationQuery } from "@/lib/model/allegation-query";

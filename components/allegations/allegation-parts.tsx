@@ -6,7 +6,7 @@ import { Section } from "@/components/ui/section";
 import type { ShownComplaint } from "@/lib/model/complaint";
 import { actLabel } from "@/lib/model/alleged-act-codes";
 import { AllegationCard } from "./allegation-card";
-import type { AllegationFacts } from "./allegation-sentence";
+import type { AllegationFacts } from "@/lib/wording/allegation-sentence";
 import { AnswerList, type ShownAnswer } from "./answer-list";
 import { ComplaintList } from "./complaint-list";
 import { ReviewList, type ShownReview } from "./review-list";

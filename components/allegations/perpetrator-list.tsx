@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ShownPerpetrator } from "./allegation-sentence";
+import type { ShownPerpetrator } from "@/lib/wording/allegation-sentence";
 import { institutionName } from "@/lib/model/institution-name";
 
 /** Who is said to have done it, each with how far they took part; a person only where the reader may see one. */

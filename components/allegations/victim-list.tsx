@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { slotName } from "@/components/people/person-name";
+import { slotName } from "@/lib/wording/person-name";
 
 export type Victim = { id: string; reference: string; slot: number | null; slotCount: number | null; displayName: string; sex: string };
 

@@ -5,7 +5,7 @@ import { DescriptionList, type Fact } from "@/components/ui/description-list";
 import { formatInstant, formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import type { CaseFrame } from "./case-facts";
-import { placeName } from "./case-words";
+import { placeName } from "@/lib/wording/case-words";
 
 type CaseEventFacts = { eventId: string; link: string; title: string; start: string | null; spot: string | null; nameKk: string | null; nameRu: string | null; nameEn: string | null };
 

@@ -3,7 +3,7 @@ import { Button, LinkButton } from "@/components/ui/button";
 import type { Locale } from "@/lib/i18n/locales";
 import { caseQueryString, caseSorts, listViews, type CaseQuery } from "@/lib/model/case-query";
 import { detentionKinds } from "@/lib/model/vocabularies";
-import { placeName } from "./case-words";
+import { placeName } from "@/lib/wording/case-words";
 
 export type FilterPlace = { id: string; nameKk: string; nameRu: string; nameEn: string };
 

@@ -13,7 +13,7 @@ import type { DetentionFlags } from "@/lib/model/custody-history";
 import type { CaseFrame, ShownStated } from "./case-facts";
 import { CaseName } from "./case-name";
 import { CaseStatus } from "./case-status";
-import { daysHeld, placeName } from "./case-words";
+import { daysHeld, placeName } from "@/lib/wording/case-words";
 import { ReleaseWhen } from "./release-when";
 
 type Props = { frame: CaseFrame; stated: readonly ShownStated[]; claims: readonly ComparedClaim[]; /** To whom the person may be named. */ consent: { personId: string; shared: readonly SharedWith[] }; /** What this detention is among the person’s others. */ history: DetentionFlags | undefined; actions?: ReactNode };

@@ -1,12 +1,12 @@
 import type { useTranslations } from "next-intl";
-import { limitLine, type ReleaseWords } from "@/components/release/clock-words";
+import { limitLine, type ReleaseWords } from "@/lib/wording/clock-words";
 import { formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import type { CaseSummary } from "@/lib/model/case-summary";
 import { institutionName } from "@/lib/model/institution-name";
 import { custodyStatuses } from "@/lib/model/vocabularies";
 import type { CaseRowData, CaseRowWords } from "./case-row";
-import { alertCodes, alertsOf, basisCodes, basisOf, caseName, daysHeld, expectedWords, placeName, termWords, type DashboardWords } from "./case-words";
+import { alertCodes, alertsOf, basisCodes, basisOf, caseName, daysHeld, expectedWords, placeName, termWords, type DashboardWords } from "@/lib/wording/case-words";
 
 type Vocabulary = ReturnType<typeof useTranslations>;
 type Context = { now: number; zone: string; t: DashboardWords; release: ReleaseWords; locale: Locale };

@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useHydrated } from "@/components/forms/use-hydrated";
 import type { CustodyStatus } from "@/lib/model/vocabularies";
-import type { AlertCode, BasisCode } from "./case-words";
+import type { AlertCode, BasisCode } from "@/lib/wording/case-words";
 
 /** One case as the browser gets it, already in words; a tuple, because fifty of them travel twice in every page. */
 export type CaseRowData = readonly [

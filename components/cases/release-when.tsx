@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import type { CaseSummary } from "@/lib/model/case-summary";
-import { basisOf, expectedWords, termWords } from "./case-words";
+import { basisOf, expectedWords, termWords } from "@/lib/wording/case-words";
 
 type Props = {
   item: CaseSummary;

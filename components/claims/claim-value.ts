@@ -3,7 +3,7 @@ import { formatCount, formatTerm, formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import { countOf } from "@/lib/model/claim-count";
 import { termOf } from "@/lib/model/ordered-term";
-import type { RecordNames } from "./claim-facts";
+import type { RecordNames } from "@/components/claims/claim-facts";
 
 type Value = { valueKind: string; value: string };
 type CountWords = (key: string, values?: Record<string, string | number>) => string;

@@ -1,7 +1,7 @@
 import { BadgeCheck } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { slotName } from "@/components/people/person-name";
+import { slotName } from "@/lib/wording/person-name";
 import { sameClaims } from "@/lib/model/same-claims";
 import type { RecordNames, SourceClaim } from "./claim-facts";
 import { useClaimValue } from "./claim-value";

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { termWords } from "@/components/cases/case-words";
+import { termWords } from "@/lib/wording/case-words";
 import type { ShownOrder } from "@/components/orders/order-list";
 import { formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";

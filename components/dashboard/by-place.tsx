@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { placeName } from "@/components/cases/case-words";
+import { placeName } from "@/lib/wording/case-words";
 import { Section } from "@/components/ui/section";
 import { formatCount } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { basisOf, caseName, placeName } from "@/components/cases/case-words";
+import { basisOf, caseName, placeName } from "@/lib/wording/case-words";
 import { Section } from "@/components/ui/section";
 import { formatTime, isSameDay, relativeDays } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";

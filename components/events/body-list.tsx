@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { InstitutionLink } from "@/components/institutions/institution-link";
 import { formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
-import type { ShownBody } from "./event-words";
+import type { ShownBody } from "@/lib/wording/event-words";
 
 /** As many as the eye takes in; a published list names a hundred stations for one event. */
 const SHOWN = 10;

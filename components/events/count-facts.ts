@@ -1,10 +1,10 @@
-import { placeName } from "@/components/places/place-name";
+import { placeName } from "@/lib/wording/place-name";
 import { formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import type { OwnCount } from "@/lib/model/own-count";
 import type { CountBound, CountCategory } from "@/lib/model/vocabularies";
-import type { ToldCount } from "./count-sentence";
-import type { ShownPlace } from "./event-words";
+import type { ToldCount } from "@/lib/wording/count-sentence";
+import type { ShownPlace } from "@/lib/wording/event-words";
 
 type Words = (key: string, values?: Record<string, string | number>) => string;
 

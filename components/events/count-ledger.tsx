@@ -9,8 +9,8 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { OwnCount } from "@/lib/model/own-count";
 import type { CountCategory } from "@/lib/model/vocabularies";
 import { counterName, figureText, toldCount, type LedgerLine } from "./count-facts";
-import { countReport } from "./count-sentence";
-import { placeName } from "@/components/places/place-name";
+import { countReport } from "@/lib/wording/count-sentence";
+import { placeName } from "@/lib/wording/place-name";
 import { useSourceName } from "@/components/sources/source-name";
 
 type Props = { eventId: string; ledger: readonly LedgerLine[]; own: readonly (OwnCount & { category: CountCategory })[]; mayWrite: boolean };

@@ -5,7 +5,7 @@ import { useSourceName } from "@/components/sources/source-name";
 import { formatUncertain, zoneNote } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import { BodyList } from "./body-list";
-import { siteText, type ShownBody, type ShownSite } from "./event-words";
+import { siteText, type ShownBody, type ShownSite } from "@/lib/wording/event-words";
 
 type Props = {
   event: { kind: string; start: string | null; startEarliest: number | null; end: string | null; zone: string; organiser: string; demands: string; permit: string; note: string };

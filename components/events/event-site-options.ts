@@ -1,7 +1,7 @@
 import { formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import { eventChoice } from "@/lib/model/case-event";
-import { siteText, type ShownSite } from "./event-words";
+import { siteText, type ShownSite } from "@/lib/wording/event-words";
 
 type Choice = { id: string; title: string; start: string | null; sites: readonly ShownSite[] };
 

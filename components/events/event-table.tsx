@@ -4,7 +4,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { formatCount } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import { counterName, figureText, type CountFacts } from "./count-facts";
-import { periodText, sitesText, type ShownSite } from "./event-words";
+import { periodText, sitesText, type ShownSite } from "@/lib/wording/event-words";
 
 export type EventItem = {
   id: string;

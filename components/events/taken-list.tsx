@@ -2,12 +2,12 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { CaseName } from "@/components/cases/case-name";
 import { CaseStatus } from "@/components/cases/case-status";
-import { termWords } from "@/components/cases/case-words";
+import { termWords } from "@/lib/wording/case-words";
 import { DataTable } from "@/components/ui/data-table";
 import type { Locale } from "@/lib/i18n/locales";
 import type { CaseSummary } from "@/lib/model/case-summary";
 import { eventOutcomes, type EventOutcome } from "@/lib/model/event-outcome";
-import { siteText, type ShownSite } from "./event-words";
+import { siteText, type ShownSite } from "@/lib/wording/event-words";
 
 export type TakenCase = {
   item: CaseSummary;

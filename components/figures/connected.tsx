@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { periodText } from "@/components/events/event-words";
+import { periodText } from "@/lib/wording/event-words";
 import { Section } from "@/components/ui/section";
 import type { Locale } from "@/lib/i18n/locales";
 

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { placeName } from "@/components/places/place-name";
+import { placeName } from "@/lib/wording/place-name";
 import { DataTable } from "@/components/ui/data-table";
 import { formatCount } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";

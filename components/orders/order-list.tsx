@@ -3,7 +3,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { InstitutionLink } from "@/components/institutions/institution-link";
 import { DescriptionList } from "@/components/ui/description-list";
-import { termWords } from "@/components/cases/case-words";
+import { termWords } from "@/lib/wording/case-words";
 import { Withdrawn } from "@/components/cases/withdrawn";
 import { formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";

@@ -1,12 +1,12 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { basisOf, caseName } from "@/components/cases/case-words";
+import { basisOf, caseName } from "@/lib/wording/case-words";
 import { InstitutionLink } from "@/components/institutions/institution-link";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { formatUncertain, formatWindow } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import type { NamedInstitution } from "@/lib/model/institution-name";
-import { hoursOf, hoursWords } from "./over-words";
+import { hoursOf, hoursWords } from "@/lib/wording/over-words";
 
 export type ShownOverCase = {
   id: string;

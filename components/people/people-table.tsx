@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
-import { personName } from "./person-name";
+import { personName } from "@/lib/wording/person-name";
 
 export type PersonItem = {
   id: string;

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import { hypothesisKey } from "@/lib/model/task-origin";
 import type { Hypothesis } from "@/lib/release/estimate-facts";
-import { hypothesisWords } from "./hypothesis-words";
+import { hypothesisWords } from "@/lib/wording/hypothesis-words";
 
 type Props = {
   hypotheses: readonly Hypothesis[];

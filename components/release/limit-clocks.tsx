@@ -8,7 +8,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { appealKey, limitKey } from "@/lib/model/task-origin";
 import type { EstimateAppeal, EstimateLimit } from "@/lib/release/estimate-facts";
 import { ruleKey } from "@/lib/release/explain";
-import { appealState, limitState, limitTitle, type ClockLine } from "./clock-words";
+import { appealState, limitState, limitTitle, type ClockLine } from "@/lib/wording/clock-words";
 
 type Shared = {
   zone: string;

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { termWords } from "@/components/cases/case-words";
+import { termWords } from "@/lib/wording/case-words";
 import { formatInstant, formatUncertain, formatWindow } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import { ruleKey, type Reason } from "@/lib/release/explain";

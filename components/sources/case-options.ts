@@ -1,4 +1,4 @@
-import { caseName, type DashboardWords } from "@/components/cases/case-words";
+import { caseName, type DashboardWords } from "@/lib/wording/case-words";
 import type { Option } from "@/components/forms/field-props";
 import type { Locale } from "@/lib/i18n/locales";
 import type { CaseSummary } from "@/lib/model/case-summary";

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { caseName } from "@/components/cases/case-words";
+import { caseName } from "@/lib/wording/case-words";
 import type { Locale } from "@/lib/i18n/locales";
 
 /** The case that a task belongs to, as its name needs it. */

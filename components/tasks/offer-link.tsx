@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { CaseFrame } from "@/components/cases/case-facts";
 import { LinkButton } from "@/components/ui/button";
 import type { TaskItem } from "@/lib/model/task";
-import { taskState } from "./task-words";
+import { taskState } from "@/lib/wording/task-words";
 
 type Props = { frame: CaseFrame; originKey: string; tasks: readonly TaskItem[]; offered: boolean; ask?: boolean };
 

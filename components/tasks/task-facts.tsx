@@ -3,7 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import type { Locale } from "@/lib/i18n/locales";
 import type { TaskItem } from "@/lib/model/task";
 import { TaskPill } from "./task-lines";
-import { doneWords, dueWords, taskState } from "./task-words";
+import { doneWords, dueWords, taskState } from "@/lib/wording/task-words";
 
 /** Where a task stands, by when, who does it, where it came from and what came of it. */
 export function TaskFacts({ task, zone }: { task: TaskItem; zone: string }) {

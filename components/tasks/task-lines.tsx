@@ -5,7 +5,7 @@ import { StatusPill } from "@/components/ui/status-pill";
 import type { Locale } from "@/lib/i18n/locales";
 import type { TaskItem } from "@/lib/model/task";
 import { TaskButton, type TaskActions } from "./task-buttons";
-import { doneWords, dueWords, taskState } from "./task-words";
+import { doneWords, dueWords, taskState } from "@/lib/wording/task-words";
 
 type Props<T extends TaskItem> = {
   tasks: readonly T[];

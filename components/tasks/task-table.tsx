@@ -7,7 +7,7 @@ import type { TaskItem } from "@/lib/model/task";
 import { CaseOfTask, type TaskCase } from "./case-of-task";
 import { TaskButton, type TaskActions } from "./task-buttons";
 import { TaskPill } from "./task-lines";
-import { doneWords, taskState } from "./task-words";
+import { doneWords, taskState } from "@/lib/wording/task-words";
 
 type Item = TaskItem & { about: TaskCase };
 

@@ -2,7 +2,7 @@ import { CalendarClock, Hash, Repeat } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { StatusPill } from "@/components/ui/status-pill";
 import type { DetentionFlags } from "@/lib/model/custody-history";
-import { flagWords } from "./flag-words";
+import { flagWords } from "@/lib/wording/flag-words";
 
 const icons = { nth: Hash, year: CalendarClock, again: Repeat } as const;
 

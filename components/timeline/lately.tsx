@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { Locale } from "@/lib/i18n/locales";
 import type { TimelineEntry } from "@/lib/model/timeline";
-import { lineDate, lineWords } from "./line-words";
+import { lineDate, lineWords } from "@/lib/wording/line-words";
 
 type Props = { caseId: string; entries: readonly TimelineEntry[]; homeZone: string; paper: boolean };
 

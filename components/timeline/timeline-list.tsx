@@ -7,7 +7,7 @@ import { classNames } from "@/components/ui/class-names";
 import { zoneNote } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Quote, TimelineEntry, ToldSource } from "@/lib/model/timeline";
-import { lineDate, lineWords } from "./line-words";
+import { lineDate, lineWords } from "@/lib/wording/line-words";
 
 type Props = { caseId: string; entries: readonly TimelineEntry[]; homeZone: string };
 

@@ -37,6 +37,7 @@ export async function deleteSessions(tx: Tx, idHashes: string[]): Promise<void> 
   if (idHashes.length) await tx.delete(sessions).where(inArray(sessions.idHash, idHashes));
 }
 export const deleteIdleSessions = (tx: Tx, before: number) => tx.delete(sessions).where(lt(sessions.lastSeenAt, before));
+export const markSteppedUp = (tx: Tx, idHash: string, at: number) => tx.update(sessions).set({ steppedUpAt: at }).where(eq(sessions.idHash, idHash));
 export const touchSession = (tx: Tx, idHash: string, at: number) => tx.update(sessions).set({ lastSeenAt: at }).where(eq(sessions.idHash, idHash));
 
 export const findLink = async (tx: Reader, tokenHash: string): Promise<LinkRow | undefined> => one(await tx.select().from(oneTimeLinks).where(eq(oneTimeLinks.tokenHash, tokenHash)));

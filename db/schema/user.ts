@@ -42,6 +42,8 @@ export const sessions = table(
     lastSeenAt: instant("last_seen_at").notNull(),
     /** What kind of browser, in a few words, so that its owner recognises it. */
     device: text("device").notNull(),
+    /** When the password was last proved again, for acts that ask for it; null = only when signing in. */
+    steppedUpAt: instant("stepped_up_at"),
   },
   (t) => [index("sessions_user").on(t.userId)],
 );

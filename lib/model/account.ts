@@ -9,6 +9,9 @@ const newPassword = (): Field<string> => ({ kind: "line", class: "source", schem
 /** A password as typed, to be compared and not judged. */
 const givenPassword = (): Field<string> => ({ kind: "line", class: "source", schema: () => z.string("required").min(1, "required").max(1000, "too_long") });
 
+/** The own password once more, for acts that ask for it; empty where it was proved a moment ago. */
+export const provedPassword = (): Field<string> => ({ kind: "line", class: "source", schema: () => z.string().max(1000, "too_long").optional().transform((typed) => typed ?? "") as unknown as z.ZodType<string> });
+
 const login = () => line(200, { required: true });
 
 export const signInInput = inputOf({ login: login(), password: givenPassword(), next: line(500) });

@@ -73,6 +73,7 @@ export const auditActions = [
   "session.opened",
   "session.ended",
   "session.refused",
+  "session.provedAgain",
   "user.invited",
   "user.created",
   "user.updated",

@@ -52,6 +52,19 @@ export const permissions = {
   "team.manage": admins,
   "organisation.manage": admins,
   "audit.read": admins,
+  /** Reports: to see what was issued, to prepare one, to send it out under a number. */
+  "report.read": everyone,
+  "report.make": recorders,
+  "report.issue": ["admin", "coordinator"],
+  /** People and bodies that get something; who they are decides what they are told. */
+  "recipient.manage": ["admin", "coordinator"],
+  /** Everything at once, in open formats. */
+  "export.everything": admins,
+  "calendar.read": everyone,
+  "notice.read": everyone,
+  /** Keys for programs: one's own, with no more rights than oneself. */
+  "token.manage": ["admin", "coordinator"],
+  "webhook.manage": admins,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

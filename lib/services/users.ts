@@ -11,10 +11,10 @@ import type { Role, Theme } from "@/lib/model/vocabularies";
 import { blind, randomToken, sha256 } from "@/lib/vault/keys";
 import { allow } from "./allow";
 import { realNow } from "./clock";
-import { admit, countFailure, countSuccess } from "./guessing";
-import { hashPassword, passwordMatches } from "./passwords";
+import { hashPassword } from "./passwords";
 import { endAllSessions, normaliseLogin, openSession } from "./sessions";
 import type { FormMeta } from "./form-meta";
+import { provePassword } from "./step-up";
 import { changesOf, write } from "./write";
 
 const INVITATION_MS = 72 * 3_600_000;
@@ -161,24 +161,14 @@ export const updatePreferences = (actor: Actor, input: { locale: string; theme: 
     return { id: actor.userId };
   });
 
-/** Sets a new password after proving the current one, which can be guessed here no faster than when signing in; all other sessions end. */
+/** Sets a new password after proving the current one; all other sessions end. */
 export async function changePassword(actor: Actor, input: { current: string; password: string }): Promise<{ id: string }> {
-  const opened = await store();
-  const user = await findUser(opened.read, actor.userId);
-  if (!user) throw new AppError("not_found");
-  const network = `account|${user.id}`;
-  await opened.write((tx) => admit(tx, user.login, network));
-  if (!(await passwordMatches(user.passwordHash, input.current.normalize("NFC")))) {
-    await write(actor, async (tx, log) => {
-      await countFailure(tx, user.login, network);
-      await log("session.refused", { subject: ["user", user.id] });
-    });
-    throw refuse("current", "wrong_password");
-  }
+  await provePassword(actor, input.current, "current");
   const passwordHash = await hashPassword(input.password);
   return write(actor, async (tx, log) => {
     allow(actor, "account.write");
-    await countSuccess(tx, user.login, network);
+    const user = await findUser(tx, actor.userId);
+    if (!user) throw new AppError("not_found");
     await updateUserRow(tx, user, { passwordHash });
     await endAllSessions(tx, actor.userId, actor.sessionHash);
     await log("user.passwordChanged", { subject: ["user", actor.userId] });

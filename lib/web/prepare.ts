@@ -1,6 +1,7 @@
 import "server-only";
 import { settingProblem } from "@/lib/env";
 import { assertZoneData } from "@/lib/release/zone-check";
+import { startBackground } from "@/lib/services/background";
 import { claimStorage, readiness } from "@/lib/services/health";
 import { subKey } from "@/lib/vault/keys";
 
@@ -13,6 +14,7 @@ export async function prepareServer(): Promise<void> {
     assertZoneData();
     claimStorage();
     if (!(await readiness())) throw new Error("the database does not open");
+    startBackground();
   } catch (error) {
     console.error(`Erkin cannot start: ${error instanceof Error ? error.message : String(error)}`);
     process.exit(1);

@@ -61,6 +61,7 @@ import { getEditableSource, getSourceList, getSourcePage, recordSource, updateSo
 import { getEditableStatedRelease, recordStatedRelease, updateStatedRelease, withdrawStatedRelease } from "@/lib/services/stated-releases";
 import { findDoneTask, finishTask, getCaseTasks, getTaskDraft, getTaskPage, listMyTasks, listTasks, recordTask, reopenTask, updateTask } from "@/lib/services/tasks";
 import { getCaseTimeline } from "@/lib/services/timeline";
+import { needsStepUp, proveAgain } from "@/lib/services/step-up";
 import { changePassword, getAdministration, invite, listOwnTeams, recordTeam, updatePreferences, updateUser } from "@/lib/services/users";
 import { adjustmentValues, allegationValues, CANARY, countValues, eventValues, momentValues, overrideValues, PASSWORD, personValues, sourceValues, statedValues, type Records, institutionValues, placeValues, allegationEdit, complaintValues, responseValues, reviewValues, consentEdit, consentValues, claimValues } from "./matrix-records";
 import { bodyOf } from "./files";
@@ -290,6 +291,8 @@ export const matrix: Record<string, [Policy, Call]> = {
   answerRequest: ["account", (actor) => answerRequest(actor, { cases: [] }, "net")],
   listOwnTeams: ["account", (actor) => listOwnTeams(actor)],
   updatePreferences: ["account", (actor) => updatePreferences(actor, { locale: "kk", theme: "dark" })],
+  needsStepUp: ["account", (actor) => needsStepUp(actor)],
+  proveAgain: ["account", (actor) => proveAgain(actor, PASSWORD)],
   changePassword: ["account", (actor) => changePassword(actor, { current: PASSWORD, password: "eight quiet horses" })],
   listOwnSessions: ["self", (actor) => listOwnSessions(actor)],
   endOwnSessions: ["self", (actor) => endOwnSessions(actor, "others")],

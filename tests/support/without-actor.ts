@@ -7,7 +7,7 @@ export const withoutActor: Record<string, readonly string[]> = {
     "countFailure", "countSuccess", "write", "requireAllegation", "checkPast", "checkOrderOf", "sourceFor", "bodyNamed", "logOn", "reviewerOf", "factsOf",
     "sharedOf", "historyOf", "requireFile", "requireKeptFile", "requireFileSubject", "makePreview", "recordEventIn", "recordCountIn", "recordSourceIn",
     "recordPlaceIn", "recordSampleImport", "requireBatch", "requireDraft", "keepSettings", "checkedDraft", "requireClaim", "requireSubject", "requireClaimSource",
-    "todayOf", "knownRecords", "storedValue", "onceKnown", "recordedOfCase", "followRecorded",
+    "todayOf", "provePassword", "knownRecords", "storedValue", "onceKnown", "recordedOfCase", "followRecorded",
   ],
   "pure": [
     "editableLinks", "linkTexts", "newestVersions", "activeOf", "currentVersions", "versionsText", "zoneData", "overriddenColumns", "whatIsOver", "offersOf",
@@ -21,6 +21,7 @@ export const withoutActor: Record<string, readonly string[]> = {
   "counters in memory": ["takeTokens", "takeTime", "forgetAllowances"],
   "before anybody is signed in": ["signIn", "findSignedIn", "findInvitation", "acceptInvitation", "isSetUp", "setupPlaces", "setupTokenWorks", "completeSetup"],
   "the process and the command line": [
+    "startBackground",
     "sweepUploads", "verifyEvidence", "seedPlaces", "issueSetupToken", "readiness", "claimStorage", "verifyChain", "recomputeSettled", "seedAccess", "clerkOf",
     "recordFixture", "hashPassword", "passwordMatches", "decoyHash", "progressOf", "goOn", "importSettled",
   ],

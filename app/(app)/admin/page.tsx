@@ -6,7 +6,7 @@ import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/button";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Section } from "@/components/ui/section";
-import { placeName } from "@/components/places/place-name";
+import { placeName } from "@/lib/wording/place-name";
 import { isLocale, nativeNames } from "@/lib/i18n/locales";
 import { getOrganisationSettings } from "@/lib/services/organisation-admin";
 import { getAdministration } from "@/lib/services/users";

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { placeOptions } from "@/components/events/event-words";
+import { placeOptions } from "@/lib/wording/event-words";
 import { caseOptions } from "@/components/sources/case-options";
 import { formatUncertain } from "@/lib/i18n/formats";
 import type { getAllegationChoices } from "@/lib/services/allegation-choices";

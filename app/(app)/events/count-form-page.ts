@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { figureText } from "@/components/events/count-facts";
-import { placeOptions } from "@/components/events/event-words";
+import { placeOptions } from "@/lib/wording/event-words";
 import { formatCount } from "@/lib/i18n/formats";
 import type { Actor } from "@/lib/model/permissions";
 import { institutionKinds } from "@/lib/model/vocabularies";

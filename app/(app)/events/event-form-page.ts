@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { placeOptions } from "@/components/events/event-words";
+import { placeOptions } from "@/lib/wording/event-words";
 import type { Actor } from "@/lib/model/permissions";
 import { getSourceChoices } from "@/lib/services/case-choices";
 import { getParticipantChoices } from "@/lib/services/events";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { EventFilters } from "@/components/events/event-filters";
 import { EventTable } from "@/components/events/event-table";
-import { bodyOptions, placeOptions } from "@/components/events/event-words";
+import { bodyOptions, placeOptions } from "@/lib/wording/event-words";
 import { PageHeader } from "@/components/layout/page-header";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";

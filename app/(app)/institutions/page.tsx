@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { placeOptions } from "@/components/events/event-words";
+import { placeOptions } from "@/lib/wording/event-words";
 import { InstitutionFilters } from "@/components/institutions/institution-filters";
 import { InstitutionTable } from "@/components/institutions/institution-table";
 import { PageHeader } from "@/components/layout/page-header";

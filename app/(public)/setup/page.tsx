@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { SetupForm } from "@/components/access/setup-form";
 import { FormWords } from "@/components/forms/form-words";
 import { Alert } from "@/components/ui/alert";
-import { placeName } from "@/components/places/place-name";
+import { placeName } from "@/lib/wording/place-name";
 import { inputContext } from "@/lib/services/organisation";
 import { isSetUp, setupPlaces, setupTokenWorks } from "@/lib/services/setup";
 import { currentLocale } from "@/lib/web/locale";

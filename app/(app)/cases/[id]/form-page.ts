@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { Option } from "@/components/forms/field-props";
-import { caseName } from "@/components/cases/case-words";
+import { caseName } from "@/lib/wording/case-words";
 import { zoneNote } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Actor } from "@/lib/model/permissions";

@@ -1,7 +1,7 @@
 import { can, type Actor } from "@/lib/model/permissions";
 import type { CaseFrame, ShownOverride } from "@/components/cases/case-facts";
 import type { CaseBodyFacts } from "@/components/cases/case-body";
-import { caseName } from "@/components/cases/case-words";
+import { caseName } from "@/lib/wording/case-words";
 import type { Locale } from "@/lib/i18n/locales";
 import { knownReading, overHeld } from "@/lib/model/over-detention";
 import type { CasePage } from "@/lib/services/case-page";

@@ -4,7 +4,7 @@ import { CaseLinks } from "@/components/cases/case-links";
 import { ConsentSection } from "@/components/consent/consent-section";
 import { PageHeader } from "@/components/layout/page-header";
 import { PersonGuarded, PersonNames, PersonParticulars } from "@/components/people/person-facts";
-import { personName } from "@/components/people/person-name";
+import { personName } from "@/lib/wording/person-name";
 import { CustodyHistory } from "@/components/timeline/custody-history";
 import { LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";

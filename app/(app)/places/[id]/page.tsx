@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
-import { placeName } from "@/components/places/place-name";
+import { placeName } from "@/lib/wording/place-name";
 import { AllegedActs } from "@/components/figures/alleged-acts";
 import { CasesSection } from "@/components/figures/cases-section";
 import { EventsSection, PeopleSection } from "@/components/figures/connected";

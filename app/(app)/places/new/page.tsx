@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { placeOptions } from "@/components/events/event-words";
+import { placeOptions } from "@/lib/wording/event-words";
 import { FormWords } from "@/components/forms/form-words";
 import { PageHeader } from "@/components/layout/page-header";
 import { PlaceForm } from "@/components/places/place-form";

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { NextRequest } from "next/server";
-import { basisOf, caseName, daysHeld, placeName, termWords } from "@/components/cases/case-words";
+import { basisOf, caseName, daysHeld, placeName, termWords } from "@/lib/wording/case-words";
 import { caseColumns, type CaseCellWords } from "@/lib/exchange/case-columns";
 import { csvStream } from "@/lib/exchange/csv";
 import { AppError } from "@/lib/model/errors";

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { NextRequest } from "next/server";
-import { placeName } from "@/components/places/place-name";
+import { placeName } from "@/lib/wording/place-name";
 import { institutionName } from "@/lib/model/institution-name";
 import { countColumns } from "@/lib/exchange/count-columns";
 import { csvStream } from "@/lib/exchange/csv";

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { NextRequest } from "next/server";
-import { basisOf, caseName, placeName } from "@/components/cases/case-words";
+import { basisOf, caseName, placeName } from "@/lib/wording/case-words";
 import { csvStream } from "@/lib/exchange/csv";
 import { overColumns } from "@/lib/exchange/over-columns";
 import { AppError } from "@/lib/model/errors";

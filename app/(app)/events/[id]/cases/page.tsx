@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CaseSearch } from "@/components/cases/case-search";
-import { caseName } from "@/components/cases/case-words";
+import { caseName } from "@/lib/wording/case-words";
 import { CaseLinkForm } from "@/components/events/case-link-form";
-import { siteText } from "@/components/events/event-words";
+import { siteText } from "@/lib/wording/event-words";
 import { FormWords } from "@/components/forms/form-words";
 import { PageHeader } from "@/components/layout/page-header";
 import { EmptyState } from "@/components/ui/empty-state";

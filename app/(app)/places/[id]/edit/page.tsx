@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { placeName } from "@/components/places/place-name";
-import { placeOptions } from "@/components/events/event-words";
+import { placeName } from "@/lib/wording/place-name";
+import { placeOptions } from "@/lib/wording/event-words";
 import { FormWords } from "@/components/forms/form-words";
 import { PageHeader } from "@/components/layout/page-header";
 import { PlaceForm } from "@/components/places/place-form";

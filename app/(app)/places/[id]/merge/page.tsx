@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { placeName } from "@/components/places/place-name";
+import { placeName } from "@/lib/wording/place-name";
 import { MergeChoice } from "@/components/figures/merge-choice";
 import { MergeForm } from "@/components/figures/merge-form";
 import { MergePreview, type MergeSide } from "@/components/figures/merge-preview";

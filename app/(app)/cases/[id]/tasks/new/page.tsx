@@ -4,7 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { FormWords } from "@/components/forms/form-words";
 import { PageHeader } from "@/components/layout/page-header";
 import { TaskForm } from "@/components/tasks/task-form";
-import { offeredTask } from "@/components/tasks/task-words";
+import { offeredTask } from "@/lib/wording/task-words";
 import { Alert } from "@/components/ui/alert";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTaskDraft } from "@/lib/services/tasks";

@@ -5,7 +5,7 @@ import { ConsentForm } from "@/components/consent/consent-form";
 import { ConsentWithdrawForm } from "@/components/consent/consent-withdraw-form";
 import { FormWords } from "@/components/forms/form-words";
 import { PageHeader } from "@/components/layout/page-header";
-import { personName } from "@/components/people/person-name";
+import { personName } from "@/lib/wording/person-name";
 import { getEditableConsent } from "@/lib/services/consents";
 import { inputContext } from "@/lib/services/organisation";
 import { requireSignedIn } from "@/lib/web/actor";

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ConsentForm } from "@/components/consent/consent-form";
 import { FormWords } from "@/components/forms/form-words";
 import { PageHeader } from "@/components/layout/page-header";
-import { personName } from "@/components/people/person-name";
+import { personName } from "@/lib/wording/person-name";
 import { getConsentPerson } from "@/lib/services/consents";
 import { inputContext } from "@/lib/services/organisation";
 import { requireSignedIn } from "@/lib/web/actor";

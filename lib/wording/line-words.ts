@@ -1,5 +1,5 @@
 import type { useTranslations } from "next-intl";
-import { termWords } from "@/components/cases/case-words";
+import { termWords } from "./case-words";
 import { formatInstant, formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import { institutionName, type NamedInstitution } from "@/lib/model/institution-name";

@@ -1,4 +1,4 @@
-import { placeName } from "@/components/places/place-name";
+import { placeName } from "./place-name";
 import { formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import { institutionName, type NamedInstitution } from "@/lib/model/institution-name";

@@ -1,6 +1,6 @@
 import { createTranslator } from "use-intl/core";
 import { expect, test } from "vitest";
-import { flagWords } from "@/components/timeline/flag-words";
+import { flagWords } from "@/lib/wording/flag-words";
 import type { Locale } from "@/lib/i18n/locales";
 import type { DetentionFlags } from "@/lib/model/custody-history";
 import en from "@/messages/en/timeline.json";

@@ -1,6 +1,6 @@
 import { createTranslator } from "use-intl/core";
 import { describe, expect, test } from "vitest";
-import { appealState, limitLine, limitState, lastOf, timeLeft, type ReleaseWords } from "@/components/release/clock-words";
+import { appealState, limitLine, limitState, lastOf, timeLeft, type ReleaseWords } from "@/lib/wording/clock-words";
 import { locales, type Locale } from "@/lib/i18n/locales";
 import type { EstimateAppeal, EstimateLimit } from "@/lib/release/estimate-facts";
 import en from "@/messages/en/release.json";

@@ -1,7 +1,7 @@
 import { createTranslator } from "use-intl/core";
 import { expect, test } from "vitest";
-import { hypothesisWords } from "@/components/release/hypothesis-words";
-import { offeredTask, taskState, type Offered } from "@/components/tasks/task-words";
+import { hypothesisWords } from "@/lib/wording/hypothesis-words";
+import { offeredTask, taskState, type Offered } from "@/lib/wording/task-words";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Hypothesis } from "@/lib/release/estimate-facts";
 import enCases from "@/messages/en/cases.json";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { createTranslator } from "use-intl/core";
 import { describe, expect, test } from "vitest";
-import { countReport, type CountWords, type ToldCount, type ToldOwn } from "@/components/events/count-sentence";
+import { countReport, type CountWords, type ToldCount, type ToldOwn } from "@/lib/wording/count-sentence";
 import { locales, type Locale } from "@/lib/i18n/locales";
 import { countBounds, countCategories } from "@/lib/model/vocabularies";
 import en from "@/messages/en/events.json";

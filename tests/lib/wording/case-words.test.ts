@@ -1,6 +1,6 @@
 import { createTranslator } from "use-intl/core";
 import { expect, test } from "vitest";
-import { alertsOf, basisOf, caseName, daysHeld, expectedWords, termWords, type DashboardWords } from "@/components/cases/case-words";
+import { alertsOf, basisOf, caseName, daysHeld, expectedWords, termWords, type DashboardWords } from "@/lib/wording/case-words";
 import type { Locale } from "@/lib/i18n/locales";
 import en from "@/messages/en/dashboard.json";
 import kk from "@/messages/kk/dashboard.json";

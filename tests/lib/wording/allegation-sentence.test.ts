@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { createFormatter, createTranslator } from "next-intl";
 import { describe, expect, test } from "vitest";
-import { allegationSentence, type AllegationFacts, type ShownPerpetrator } from "@/components/allegations/allegation-sentence";
+import { allegationSentence, type AllegationFacts, type ShownPerpetrator } from "@/lib/wording/allegation-sentence";
 import { locales, type Locale } from "@/lib/i18n/locales";
 import { countedBounds } from "@/lib/model/allegation";
 import type { Body } from "@/lib/model/institution-name";

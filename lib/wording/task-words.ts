@@ -1,7 +1,7 @@
 import type { useTranslations } from "next-intl";
 import { institutionName, type Body } from "@/lib/model/institution-name";
-import { appealWords, limitTitle, lastOf, type ReleaseWords } from "@/components/release/clock-words";
-import { hypothesisWords } from "@/components/release/hypothesis-words";
+import { appealWords, limitTitle, lastOf, type ReleaseWords } from "./clock-words";
+import { hypothesisWords } from "./hypothesis-words";
 import { formatInstant, formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import type { TaskItem } from "@/lib/model/task";

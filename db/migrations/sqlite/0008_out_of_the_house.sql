@@ -1,0 +1,1 @@
+ALTER TABLE `sessions` ADD `stepped_up_at` integer;

@@ -1,0 +1,29 @@
+import "server-only";
+
+/** Work that goes on beside the requests: what it is called in the log, and how long it rests after each turn. */
+type Work = { name: string; restMs: number; turn: () => Promise<unknown> };
+
+/** Each turn is short and leaves what it did in the database, so that a restart at any moment loses and repeats nothing. */
+const works: readonly Work[] = [];
+
+const started = globalThis as typeof globalThis & { erkinBackground?: boolean };
+
+/** Begins all works once per process. One that fails says so by name only, rests, and tries again. */
+export function startBackground(): void {
+  if (started.erkinBackground) return;
+  started.erkinBackground = true;
+  for (const work of works) rest(work);
+}
+
+function rest(work: Work): void {
+  setTimeout(() => void go(work), work.restMs).unref();
+}
+
+async function go(work: Work): Promise<void> {
+  try {
+    await work.turn();
+  } catch (error) {
+    console.error(`background work "${work.name}" failed: ${error instanceof Error ? error.name : "unknown"}`);
+  }
+  rest(work);
+}
