@@ -7,7 +7,8 @@ export const withoutActor: Record<string, readonly string[]> = {
     "countFailure", "countSuccess", "write", "requireAllegation", "checkPast", "checkOrderOf", "sourceFor", "bodyNamed", "logOn", "reviewerOf", "factsOf",
     "sharedOf", "historyOf", "requireFile", "requireKeptFile", "requireFileSubject", "makePreview", "recordEventIn", "recordCountIn", "recordSourceIn",
     "recordPlaceIn", "recordSampleImport", "requireBatch", "requireDraft", "keepSettings", "checkedDraft", "requireClaim", "requireSubject", "requireClaimSource",
-    "todayOf", "provePassword", "discloserOf", "disclosedCases", "outAllegationsOf", "outEventsOf", "outCountsOf", "knownRecords", "storedValue", "onceKnown", "recordedOfCase", "followRecorded",
+    "todayOf", "provePassword", "requireReport", "destinationFrom", "requestOf", "drawDraft", "wordsOf", "frameOf", "ensureFile", "subjectTeam", "subjectName", "pairedCases", "pairedCasesOf",
+    "discloserOf", "disclosedCases", "outAllegationsOf", "outEventsOf", "outCountsOf", "knownRecords", "storedValue", "onceKnown", "recordedOfCase", "followRecorded",
   ],
   "pure": [
     "editableLinks", "linkTexts", "newestVersions", "activeOf", "currentVersions", "versionsText", "zoneData", "overriddenColumns", "whatIsOver", "offersOf",
@@ -16,6 +17,7 @@ export const withoutActor: Record<string, readonly string[]> = {
     "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "replaceClocks", "limitsOf", "someCases", "overHere", "draftEstimate", "loadFacts",
     "activeOverrides", "activeOverride", "settleOverride", "endWithEntry", "standing", "editableCase", "openSession", "endAllSessions", "admit", "countFailure",
     "countSuccess", "write", "byAct", "isAbove", "sameTime", "complaintOf", "fileItem", "paced", "inTurn", "settingsOf", "recordsOf", "headingsKey", "countsOf",
+    "readableProfiles", "inTeam", "destinationOfRow", "dayOf", "fingerprintOf", "templateOf", "offeredKinds", "recordsOfReport", "caseRecord", "plainRecord", "periodOf", "needsReason",
     "placeOfQuote", "placeSent", "namesRecord", "isMasked", "unlessMasked", "shownSource", "shownClaim", "shownStated", "shownAllegation",
   ],
   "counters in memory": ["takeTokens", "takeTime", "forgetAllowances"],
