@@ -1,5 +1,6 @@
 import "server-only";
-import type { ReportKind } from "@/lib/model/report";
+import { can, type Actor } from "@/lib/model/permissions";
+import { reportSubjects, type ReportKind } from "@/lib/model/report";
 import { personsDeprived } from "./persons-deprived";
 import type { Template } from "./template";
 
@@ -8,3 +9,6 @@ const templates: readonly Template[] = [personsDeprived];
 
 export const templateOf = (kind: ReportKind): Template | undefined => templates.find((each) => each.kind === kind);
 export const offeredKinds = (): ReportKind[] => templates.map(({ kind }) => kind);
+/** The kinds that this actor can make of one case or event. */
+export const kindsAbout = (actor: Actor, subject: "case" | "event", teamId: string): ReportKind[] =>
+  templates.filter(({ kind, needs }) => reportSubjects[kind] === subject && can(actor, "report.make", { teamId }) && can(actor, needs, { teamId })).map(({ kind }) => kind);
