@@ -55,7 +55,7 @@ async function textOf(bytes: Buffer): Promise<string> {
 async function drafted(page: Page, url: string, from: string, to: string): Promise<void> {
   await page.goto(`${url}/reports`);
   await page.getByTestId("action-new-persons_deprived").click();
-  await fill(page, { to: "house", fromDay: from, toDay: to });
+  await fill(page, { locale: "kk", to: "house", fromDay: from, toDay: to });
   await submit(page);
   await expect(page).toHaveURL(/\/reports\/[0-9a-f-]{36}$/);
 }
