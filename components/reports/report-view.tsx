@@ -139,9 +139,9 @@ function Table({ block: { caption, columns, rows, empty } }: { block: Extract<Re
     );
   }
   const end = (at: number) => (columns[at]?.align === "end" ? "sm:text-end" : undefined);
-  return (
+  const table = (
     <table role="table" className="records text-sm">
-      <caption className={caption ? "pb-1 text-start font-semibold" : "sr-only"}>{caption || columns.map(({ label }) => label).join(", ")}</caption>
+      <caption className="sr-only">{caption || columns.map(({ label }) => label).join(", ")}</caption>
       <thead role="rowgroup">
         <tr role="row">
           {columns.map(({ label }, at) => (
@@ -156,8 +156,8 @@ function Table({ block: { caption, columns, rows, empty } }: { block: Extract<Re
           <tr key={row} role="row">
             {columns.map(({ label }, at) =>
               at === 0 ? (
-                <th key={at} role="rowheader" scope="row" data-label={label} data-whole="" className="whitespace-pre-line">
-                  {cells[at]}
+                <th key={at} role="rowheader" scope="row" data-label={label} data-whole="">
+                  <FirstCell text={cells[at] ?? ""} />
                 </th>
               ) : (
                 <td key={at} role="cell" data-label={label} className={classNames("whitespace-pre-line", end(at))}>
@@ -169,5 +169,31 @@ function Table({ block: { caption, columns, rows, empty } }: { block: Extract<Re
         ))}
       </tbody>
     </table>
+  );
+  // On a phone the table is a list of cards, in which a caption of its own would be a narrow column.
+  return caption ? (
+    <div className="grid gap-1">
+      <p aria-hidden className="font-semibold">
+        {caption}
+      </p>
+      {table}
+    </div>
+  ) : (
+    table
+  );
+}
+
+/** What names the row, and below it what else is known of it. */
+function FirstCell({ text }: { text: string }) {
+  const [name, ...rest] = text.split("\n");
+  return (
+    <>
+      {name}
+      {rest.map((line, at) => (
+        <span key={at} className="block text-sm font-normal text-muted">
+          {line}
+        </span>
+      ))}
+    </>
   );
 }
