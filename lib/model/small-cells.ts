@@ -72,13 +72,16 @@ function isSmallTogether(grid: Grid, hidden: Hidden, [row, column]: At): boolean
   return inRow || (row < lastRow && !hidden[lastRow]?.[column] && isSmall(remainder(Array.from({ length: lastRow }, (_, r) => [r, column]))));
 }
 
-/** What is withheld next: the smallest count that makes the cell safe by itself, else the smallest of its row or column; totals only where nothing else is left. */
+/**
+ * What is withheld next: the smallest count that makes the cell safe by itself, else the smallest of its row or column; totals only where nothing
+ * else is left. The total of everything need never be withheld unless it is small: two counts that add up to five or more can always differ.
+ */
 function nextToHide(grid: Grid, hidden: Hidden, at: At): At | undefined {
   const [row, column] = at;
   const [lastRow, lastColumn] = [grid.length - 1, (grid[0]?.length ?? 1) - 1];
   const count = ([r, c]: At) => grid[r]?.[c] ?? 0;
   const totals = ([r, c]: At) => Number(r === lastRow) + Number(c === lastColumn);
-  const open = everywhere(grid).filter(([r, c]) => !hidden[r]?.[c] && count([r, c]) > 0).sort((a, b) => totals(a) - totals(b) || count(a) - count(b));
+  const open = everywhere(grid).filter((one) => !hidden[one[0]]?.[one[1]] && count(one) > 0 && totals(one) < 2).sort((a, b) => totals(a) - totals(b) || count(a) - count(b));
   const near = open.filter(([r, c]) => r === row || c === column);
   const enough = canDiffer(grid, hidden, at) ? undefined : open.find((one) => canDiffer(grid, alsoHidden(hidden, one), at));
   const [nearest = open[0]] = near;

@@ -116,6 +116,7 @@ describe("small counts in rows and columns", () => {
           if (value !== null && value > 0) expect(value).toBeGreaterThanOrEqual(SMALLEST_SHOWN);
           if (truth[at] === 0) expect(value).toBe(0);
         }
+        if (sum(given.flat()) >= SMALLEST_SHOWN) expect(shown.total).toBe(sum(given.flat()));
         if (truth.every((one) => one === 0 || one >= SMALLEST_SHOWN)) expect(flat(shown)).toEqual(truth);
       }),
       { numRuns: 400 },
