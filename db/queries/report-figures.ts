@@ -13,11 +13,15 @@ export type Period = { from: number | null; until: number | null };
 const within = (column: typeof cases.custodyFrom | typeof cases.custodyTo, { from, until }: Period): SQL | undefined =>
   from === null && until === null ? undefined : and(isNotNull(column), from === null ? undefined : gte(column, from), until === null ? undefined : lt(column, until));
 
+export type BegunGroup = { kind: string; placeId: string; sex: string; state: string; outstanding: boolean; verdict: string | null; overdue: boolean; due: boolean; count: number };
+export type TermGroup = { courtId: string | null; kind: string; term: string | null; count: number };
+export type LeftGroup = { state: string; verdict: string | null; count: number };
+
 /**
  * Cases whose first known moment of custody lies in the period (all that are meant, where it is open on both sides), in groups of what figures are
  * told by; `overdue` and `due` stand for the comparison with `now`, as `custodyStatus` makes it.
  */
-export async function countBegun(tx: Reader, match: CaseMatch, period: Period, now: number) {
+export async function countBegun(tx: Reader, match: CaseMatch, period: Period, now: number): Promise<BegunGroup[]> {
   const { source, where } = meantCases(match);
   const past = (column: SQL) => sql`case when ${column} then 1 else 0 end`;
   const group = {
@@ -40,7 +44,7 @@ export async function countBegun(tx: Reader, match: CaseMatch, period: Period, n
 }
 
 /** The same cases: how many people they are of, of how many the counting is not confirmed, and by court, kind and term as ordered (null = not known). */
-export async function countBegunDetails(tx: Reader, match: CaseMatch, period: Period) {
+export async function countBegunDetails(tx: Reader, match: CaseMatch, period: Period): Promise<{ people: number; unconfirmed: number; terms: TermGroup[] }> {
   const { source, where } = meantCases(match);
   const condition = and(where, within(cases.custodyFrom, period));
   const [sums] = await tx
@@ -68,7 +72,7 @@ export async function countUndated(tx: Reader, match: CaseMatch): Promise<{ all:
 }
 
 /** Those who went out of custody in the period, by how and how that stands to the reading of their term. */
-export async function countLeft(tx: Reader, match: CaseMatch, period: Period) {
+export async function countLeft(tx: Reader, match: CaseMatch, period: Period): Promise<LeftGroup[]> {
   const { source, where } = meantCases(match);
   return tx
     .select({ state: cases.state, verdict: cases.verdict, count: counted })

@@ -3,7 +3,7 @@ import { namedInstitutions } from "@/db/queries/institution-naming";
 import { listPlaces } from "@/db/queries/organisation";
 import { amongMeant, type CaseMatch } from "@/db/queries/cases";
 import { sumOver } from "@/db/queries/over-detention";
-import { countBegun, countBegunDetails, countLeft, countUndated, type Period } from "@/db/queries/report-figures";
+import { countBegun, countBegunDetails, countLeft, countUndated, type Period, type TermGroup } from "@/db/queries/report-figures";
 import { store, type Reader } from "@/db/store";
 import type { CaseQuery } from "@/lib/model/case-query";
 import { custodyStatus } from "@/lib/model/custody-state";
@@ -82,9 +82,7 @@ function countsBy<Group extends { count: number }, Key extends string>(groups: r
 /** A group as `custodyStatus` compares a case: its reading is past or still to come. */
 const comparable = ({ state, outstanding, overdue, due }: { state: string; outstanding: boolean; overdue: boolean; due: boolean }, at: number) => ({ state: state as CustodyState, outstanding, dueSort: overdue ? at : at + 1, watchFrom: due ? at : null });
 
-type Terms = Awaited<ReturnType<typeof countBegunDetails>>["terms"];
-
-async function courtTerms(tx: Reader, terms: Terms): Promise<CourtTerms[]> {
+async function courtTerms(tx: Reader, terms: readonly TermGroup[]): Promise<CourtTerms[]> {
   const names = await namedInstitutions(tx, terms.flatMap(({ courtId }) => courtId ?? []));
   const groups = Map.groupBy(terms, ({ courtId, kind }) => `${courtId ?? ""} ${kind}`);
   return [...groups.values()].flatMap((own) => {
