@@ -25,12 +25,12 @@ export async function countBegun(tx: Reader, match: CaseMatch, period: Period, n
   const { source, where } = meantCases(match);
   const past = (column: SQL) => sql`case when ${column} then 1 else 0 end`;
   const group = {
-    kind: cases.detentionKind,
-    placeId: cases.placeId,
-    sex: people.sex,
-    state: cases.state,
-    outstanding: cases.outstanding,
-    verdict: cases.verdict,
+    kind: sql<string>`${cases.detentionKind}`,
+    placeId: sql<string>`${cases.placeId}`,
+    sex: sql<string>`${people.sex}`,
+    state: sql<string>`${cases.state}`,
+    outstanding: sql<unknown>`${cases.outstanding}`,
+    verdict: sql<string | null>`${cases.verdict}`,
     overdue: past(sql`${cases.outstanding} and ${cases.dueSort} <= ${now}`).as("past_due"),
     due: past(sql`${cases.outstanding} and ${cases.watchFrom} <= ${now}`).as("past_watch"),
   };
@@ -40,7 +40,7 @@ export async function countBegun(tx: Reader, match: CaseMatch, period: Period, n
     .innerJoin(people, eq(people.id, cases.personId))
     .where(and(where, within(cases.custodyFrom, period)))
     .groupBy(cases.detentionKind, cases.placeId, people.sex, cases.state, cases.outstanding, cases.verdict, sql`past_due`, sql`past_watch`);
-  return rows.map((row) => ({ ...row, overdue: Number(row.overdue) === 1, due: Number(row.due) === 1 }));
+  return rows.map((row) => ({ ...row, outstanding: Number(row.outstanding) === 1, overdue: Number(row.overdue) === 1, due: Number(row.due) === 1 }));
 }
 
 /** The same cases: how many people they are of, of how many the counting is not confirmed, and by court, kind and term as ordered (null = not known). */
@@ -52,7 +52,7 @@ export async function countBegunDetails(tx: Reader, match: CaseMatch, period: Pe
     .from(source)
     .where(condition);
   const terms = await tx
-    .select({ courtId: cases.courtId, kind: cases.detentionKind, term: cases.termText, count: counted })
+    .select({ courtId: sql<string | null>`${cases.courtId}`, kind: sql<string>`${cases.detentionKind}`, term: sql<string | null>`${cases.termText}`, count: counted })
     .from(source)
     .where(condition)
     .groupBy(cases.courtId, cases.detentionKind, cases.termText);
@@ -75,7 +75,7 @@ export async function countUndated(tx: Reader, match: CaseMatch): Promise<{ all:
 export async function countLeft(tx: Reader, match: CaseMatch, period: Period): Promise<LeftGroup[]> {
   const { source, where } = meantCases(match);
   return tx
-    .select({ state: cases.state, verdict: cases.verdict, count: counted })
+    .select({ state: sql<string>`${cases.state}`, verdict: sql<string | null>`${cases.verdict}`, count: counted })
     .from(source)
     .where(and(where, eq(cases.outstanding, false), within(cases.custodyTo, period)))
     .groupBy(cases.state, cases.verdict);
