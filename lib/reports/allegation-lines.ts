@@ -11,7 +11,8 @@ export function allegationLine(allegation: OutAllegation, words: ReportWords): s
   const told = { ...allegation, attributedTo: masked ? "" : allegation.attributedTo, withdrawn: null };
   const sentence = allegationSentence({ allegation: told, acts, caseCount: caseIds.length, perpetrators, answer, event, place, source: null }, { t: (key, values) => room("allegations")(key, values), list, locale });
   const when = allegation.when === null ? "" : `${formatUncertain(allegation.when, locale)}. `;
-  return [when + sentence, complaintWords(allegation, words)].filter(Boolean).join(" ");
+  const line = [when + sentence, complaintWords(allegation, words)].filter(Boolean).join(" ");
+  return line.charAt(0).toLocaleUpperCase(locale) + line.slice(1);
 }
 
 /** "Complaints: complaint to a prosecutor (Prosecutor of Almaty), 3 November 2019 – rejected." */

@@ -123,7 +123,7 @@ function takenTable(taken: readonly Taken[], { event }: EventReportData, words: 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 
 function peopleBlocks(taken: readonly Taken[], { event }: EventReportData, words: ReportWords, isPublic: boolean): ReportBlock[] {
-  const { room, vocab, locale } = words;
+  const { room, locale } = words;
   const t = room("tables");
   const listed = isPublic ? taken.filter((each) => each.case.person.named) : taken;
   if (listed.length === 0) return isPublic && taken.length > 0 ? [paragraph(t("event.nobody_named"))] : [];
@@ -146,7 +146,6 @@ function peopleBlocks(taken: readonly Taken[], { event }: EventReportData, words
       ]),
       empty: t("nothing"),
     },
-    ...(isPublic ? [] : [paragraph(t("event.kind_note", { kinds: [...new Set(listed.map((each) => vocab(`detention_kinds.${each.case.detentionKind}`)))].join("; ") }))]),
   ];
 }
 
@@ -165,15 +164,17 @@ function outcomeWords(item: OutCase, { room, locale }: ReportWords): string {
 function countBlocks({ counts, own }: EventReportData, words: ReportWords, withheld: boolean): ReportBlock[] {
   const { room, list, locale, profile } = words;
   const t = room("tables");
+  const isOpen = (count: OutCount) => !count.masked && count.attributedTo !== "";
   const told = counts.map(
     (count): ToldCount => ({
       id: count.id,
-      attributedTo: count.masked || count.attributedTo === "" ? room("events")("count.protected") : count.attributedTo,
+      attributedTo: isOpen(count) ? count.attributedTo : room("events")("count.protected"),
       category: count.category as CountCategory,
       bound: count.bound as CountBound,
       figure: count.figure,
       figureTo: count.figureTo,
-      comparedToId: count.comparedToId,
+      // "More than a protected source reported" would say of two that they may be one.
+      comparedToId: counts.some((other) => other.id === count.comparedToId && isOpen(other)) ? count.comparedToId : null,
       places: count.places.map((place) => placeName(place, locale)),
       inCities: false,
       asOf: count.asOf === null ? "" : formatUncertain(count.asOf, locale),

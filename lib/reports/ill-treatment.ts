@@ -34,7 +34,7 @@ export function buildIllTreatment(data: IllTreatmentData, words: ReportWords): {
   const undated = data.undated === 0 ? [] : [{ kind: "note" as const, text: t("ill.undated", { count: data.undated }) }];
   const title = { title: t("ill.title"), subtitle: [periodWords(data, words), asOf(words)].join(" · ") };
   if (numbered.length === 0) return { ...title, blocks: [paragraph(t("ill.empty")), ...undated] };
-  const section = (name: string, of: Group[]) => (of.length === 0 ? [] : [heading(name), ...of.flatMap((group) => groupBlocks(group, words))]);
+  const section = (name: string, of: Group[]) => (of.length === 0 ? [] : [heading(name), ...of.flatMap((group) => [...(group.body ? [heading(nameOf(group, words), 2)] : []), groupFacts(group, words)])]);
   return {
     ...title,
     blocks: [
@@ -83,7 +83,7 @@ function overview(groups: readonly Group[], words: ReportWords): Table {
     columns: [{ label: t("ill.column.body"), share: 3 }, { label: t("ill.column.kind"), share: 1.6 }, { label: t("ill.column.allegations"), ...end }, { label: t("ill.column.borne_out"), share: 1.2, ...end }, { label: t("ill.column.denied"), ...end }, { label: t("ill.column.silent"), share: 1.2, ...end }, { label: t("ill.column.complaints"), ...end }],
     rows: groups.map((group) => [
       nameOf(group, words),
-      group.body ? words.vocab(`institution_kinds.${group.body.kind}`) : "",
+      group.body ? words.vocab(`institution_kinds.${group.body.kind}`) : t("none"),
       figure(group.own.length, words),
       of(group.own, ({ verification }) => verification === "corroborated" || verification === "documented"),
       of(group.own, ({ response }) => response === "denied"),
@@ -94,7 +94,7 @@ function overview(groups: readonly Group[], words: ReportWords): Table {
   };
 }
 
-function groupBlocks(group: Group, words: ReportWords): ReportBlock[] {
+function groupFacts(group: Group, words: ReportWords): ReportBlock {
   const { room, vocab, locale, list } = words;
   const t = room("tables");
   const own = group.own.map(({ allegation }) => allegation);
@@ -102,16 +102,13 @@ function groupBlocks(group: Group, words: ReportWords): ReportBlock[] {
   const units = [...new Set(own.flatMap(({ perpetrators }) => perpetrators.filter(({ body, unit }) => unit !== "" && body?.id === group.body?.id).map(({ unit }) => unit.trim())))];
   const complaints = own.flatMap((each) => each.complaints);
   const outcomes = tally(countedBy(complaintOutcomes, complaints.map(({ outcome }) => outcome), (one) => vocab(`complaint_outcomes.${one}`)), words);
-  return [
-    heading(nameOf(group, words), 2),
-    facts([
-      { label: t("ill.column.allegations"), value: t("ill.numbers", { count: own.length, numbers }) },
-      ...(units.length === 0 ? [] : [{ label: t("ill.units"), value: units.join("; ") }]),
-      { label: t("ill.acts"), value: tally(countedBy(allegedActs, own.flatMap(({ acts }) => acts), (act) => vocab(`alleged_acts.${act}`)), words) },
-      { label: t("ill.victims"), value: victimsTold(own, words).join("; ") },
-      { label: t("ill.verification"), value: tally(countedBy(verifications, own.map(({ verification }) => verification), (one) => vocab(`verifications.${one}`)), words) },
-      { label: t("ill.answer"), value: tally(countedBy(authorityResponses, own.map(({ response }) => response), (one) => vocab(`authority_responses.${one}`)), words) },
-      { label: t("ill.column.complaints"), value: complaints.length === 0 ? t("ill.no_complaint") : t("ill.complaints", { count: complaints.length, outcomes }) },
-    ]),
-  ];
+  return facts([
+    { label: t("ill.column.allegations"), value: t("ill.numbers", { count: own.length, numbers }) },
+    ...(units.length === 0 ? [] : [{ label: t("ill.units"), value: units.join("; ") }]),
+    { label: t("ill.acts"), value: tally(countedBy(allegedActs, own.flatMap(({ acts }) => acts), (act) => vocab(`alleged_acts.${act}`)), words) },
+    { label: t("ill.victims"), value: victimsTold(own, words).join("; ") },
+    { label: t("ill.verification"), value: tally(countedBy(verifications, own.map(({ verification }) => verification), (one) => vocab(`verifications.${one}`)), words) },
+    { label: t("ill.answer"), value: tally(countedBy(authorityResponses, own.map(({ response }) => response), (one) => vocab(`authority_responses.${one}`)), words) },
+    { label: t("ill.column.complaints"), value: complaints.length === 0 ? t("ill.no_complaint") : t("ill.complaints", { count: complaints.length, outcomes }) },
+  ]);
 }

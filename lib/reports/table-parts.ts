@@ -1,4 +1,4 @@
-import { formatCount, formatDay, formatInstant } from "@/lib/i18n/formats";
+import { formatCount, formatDay, formatInstant, formatUncertain } from "@/lib/i18n/formats";
 import type { ReportBlock } from "@/lib/model/report-document";
 import { withholdInList } from "@/lib/model/small-cells";
 import type { ReportWords } from "./report-words";
@@ -32,7 +32,7 @@ export function periodWords({ from, to }: { from: string | null; to: string | nu
   const t = room("tables");
   const day = (date: string) => formatDay(date, locale);
   if (from === null) return to === null ? t("period.open") : t("period.until", { to: day(to) });
-  return to === null ? t("period.from", { from: day(from) }) : from === to ? day(from) : t("period.between", { from: day(from), to: day(to) });
+  return to === null ? t("period.from", { from: day(from) }) : formatUncertain(from === to ? from : `${from}/${to}`, locale);
 }
 
 export const asOf = ({ locale, room, now, zone }: ReportWords): string => room("tables")("as_of", { when: formatInstant(now, zone, locale) });
