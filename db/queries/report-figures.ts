@@ -1,8 +1,8 @@
-import { and, eq, gte, isNotNull, isNull, lt, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, gte, isNotNull, isNull, lt, sql, type SQL } from "drizzle-orm";
 import { cases, people } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import type { CustodyFlows } from "@/lib/model/custody-days";
-import { meantCases, type CaseMatch } from "./cases";
+import { amongMeant, meantCases, type CaseMatch, type CaseRow } from "./cases";
 
 const DAY_MS = 86_400_000;
 const counted = sql`count(*)`.mapWith(Number);
@@ -58,6 +58,10 @@ export async function countBegunDetails(tx: Reader, match: CaseMatch, period: Pe
     .groupBy(cases.courtId, cases.detentionKind, cases.termText);
   return { people: sums?.people ?? 0, unconfirmed: sums?.unconfirmed ?? 0, terms };
 }
+
+/** The same cases one by one, in the order of their references; at most `limit`. */
+export const listBegun = (tx: Reader, match: CaseMatch, period: Period, limit: number): Promise<CaseRow[]> =>
+  tx.select().from(cases).where(and(amongMeant(match), within(cases.custodyFrom, period))).orderBy(asc(cases.reference)).limit(limit);
 
 /** Cases of whose beginning nothing is known; no period can take them in. */
 export async function countUndated(tx: Reader, match: CaseMatch): Promise<{ all: number; outstanding: number; releasedUndated: number }> {

@@ -11,7 +11,7 @@ import { periodText } from "@/lib/wording/event-words";
 import { placeName } from "@/lib/wording/place-name";
 import { allegationLine } from "./allegation-lines";
 import type { ReportWords } from "./report-words";
-import { asOf, countTable, facts, figure, heading, paragraph, type Table } from "./table-parts";
+import { asOf, closing, countTable, facts, figure, heading, opening, paragraph, type Table } from "./table-parts";
 
 export type EventReportData = {
   event: OutEvent;
@@ -45,6 +45,7 @@ export function buildEventReport(data: EventReportData, words: ReportWords): { t
     title: event.title,
     subtitle: [t("event.title"), vocab(`event_kinds.${event.kind}`), periodText(event.start, event.end, locale), asOf(words)].join(" · "),
     blocks: [
+      opening(words),
       ...(isPublic ? [{ kind: "note" as const, text: t("withheld_note") }] : []),
       heading(t("event.what")),
       whatFacts(data, words),
@@ -61,6 +62,7 @@ export function buildEventReport(data: EventReportData, words: ReportWords): { t
       data.sources.length === 0 ? paragraph(t("event.no_sources")) : { kind: "list", ordered: true, items: data.sources.map((source) => sourceLine(source, words)) },
       heading(t("method")),
       { kind: "list", ordered: false, items: [t("event.method.links"), t("event.method.counts"), t("event.method.sentence"), t("annex.method.record")] },
+      closing(words),
     ],
   };
 }

@@ -5,7 +5,7 @@ import type { ReportBlock } from "@/lib/model/report-document";
 import { allegedActs, authorityResponses, complaintOutcomes, verifications } from "@/lib/model/vocabularies";
 import { allegationLine, victimsTold } from "./allegation-lines";
 import type { ReportWords } from "./report-words";
-import { asOf, countedBy, facts, figure, heading, paragraph, periodWords, tally, type Table } from "./table-parts";
+import { asOf, closing, countedBy, facts, figure, heading, opening, paragraph, periodWords, tally, type Table } from "./table-parts";
 
 export type IllTreatmentData = {
   /** Days, both included; null = open. */
@@ -32,12 +32,13 @@ export function buildIllTreatment(data: IllTreatmentData, words: ReportWords): {
   const agencies = groups.filter(({ body }) => body !== null && body.kind !== "facility");
   const unknown = groups.filter(({ body }) => body === null);
   const undated = data.undated === 0 ? [] : [{ kind: "note" as const, text: t("ill.undated", { count: data.undated }) }];
-  const title = { title: t("ill.title"), subtitle: [periodWords(data, words), asOf(words)].join(" · ") };
-  if (numbered.length === 0) return { ...title, blocks: [paragraph(t("ill.empty")), ...undated] };
+  const title = { title: words.t("kind.ill_treatment.title"), subtitle: [periodWords(data, words), asOf(words)].join(" · ") };
+  if (numbered.length === 0) return { ...title, blocks: [opening(words), paragraph(t("ill.empty")), ...undated, closing(words)] };
   const section = (name: string, of: Group[]) => (of.length === 0 ? [] : [heading(name), ...of.flatMap((group) => [...(group.body ? [heading(nameOf(group, words), 2)] : []), groupFacts(group, words)])]);
   return {
     ...title,
     blocks: [
+      opening(words),
       paragraph(t("ill.lead", { count: numbered.length })),
       ...undated,
       overview([...facilities, ...agencies, ...unknown], words),
@@ -49,6 +50,7 @@ export function buildIllTreatment(data: IllTreatmentData, words: ReportWords): {
       { kind: "list", ordered: true, items: numbered.map(({ allegation }) => allegationLine(allegation, words)) },
       heading(t("method")),
       { kind: "list", ordered: false, items: [t("ill.method.what"), t("ill.method.victims"), t("ill.method.verification"), t("ill.method.names")] },
+      closing(words),
     ],
   };
 }

@@ -9,7 +9,7 @@ import { detentionKinds, sexes } from "@/lib/model/vocabularies";
 import { hoursWords } from "@/lib/wording/over-words";
 import { placeName } from "@/lib/wording/place-name";
 import type { ReportWords } from "./report-words";
-import { asOf, countTable, facts, figure, heading, paragraph, periodWords, type Table } from "./table-parts";
+import { asOf, closing, countTable, facts, figure, heading, opening, paragraph, periodWords, type Table } from "./table-parts";
 
 type Built = { title: string; subtitle: string; blocks: ReportBlock[] };
 
@@ -21,9 +21,10 @@ export function buildStatisticsAnnex(data: AnnexFigures, words: ReportWords): Bu
   const t = words.room("tables");
   const outside = words.profile !== "internal";
   return {
-    title: t("annex.title"),
+    title: words.t("kind.statistics_annex.title"),
     subtitle: [periodWords(data, words), asOf(words)].join(" · "),
     blocks: [
+      opening(words),
       ...(outside ? [{ kind: "note" as const, text: t("withheld_note") }] : []),
       heading(t("annex.begun.title")),
       facts([
@@ -39,6 +40,7 @@ export function buildStatisticsAnnex(data: AnnexFigures, words: ReportWords): Bu
       dayTable(data, words, outside),
       heading(t("annex.method.title")),
       { kind: "list", ordered: false, items: methodItems(data, words, outside) },
+      closing(words),
     ],
   };
 }

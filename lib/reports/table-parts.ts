@@ -10,6 +10,10 @@ export const heading = (text: string, level: 1 | 2 = 1): ReportBlock => ({ kind:
 export const paragraph = (text: string): ReportBlock => ({ kind: "paragraph", text });
 export const facts = (rows: { label: string; value: string }[]): ReportBlock => ({ kind: "facts", rows });
 
+/** Where the editor can add a text before everything and after it. */
+export const opening = ({ t }: ReportWords): ReportBlock => ({ kind: "added", slot: "opening", label: t("bulletin.slot.opening"), text: "" });
+export const closing = ({ t }: ReportWords): ReportBlock => ({ kind: "added", slot: "closing", label: t("bulletin.slot.closing"), text: "" });
+
 /** A figure, or the sign for one that is withheld. */
 export const figure = (count: number | null, { locale, room }: ReportWords): string => (count === null ? room("tables")("withheld") : formatCount(count, locale));
 

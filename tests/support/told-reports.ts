@@ -37,7 +37,13 @@ function linesIn(block: ReportBlock): string[] {
       return [block.caption, ...(block.rows.length === 0 ? [block.empty] : [block.columns.map(({ label }) => label).join(" | "), ...block.rows.map((cells) => cells.join(" | "))])];
     case "list":
       return block.items;
-    default:
+    case "gap":
+      return [block.question, block.why];
+    case "added":
+      return [block.text];
+    case "signature":
+      return block.lines;
+    case "page_break":
       return [];
   }
 }

@@ -12,6 +12,7 @@ import type { CaseListItem } from "../case-list";
 import { discloserOf } from "../disclosure";
 import { takenAt } from "../event-page";
 import { getOutEventFile } from "../outgoing-files";
+import { plainRecord } from "./records";
 import type { Template } from "./template";
 
 /** What happened at one event: the records by the destination's profile, our own count and the rulings by the same definitions as the event's page. */
@@ -36,7 +37,7 @@ export const eventReport: Template = {
     return {
       ...buildEventReport({ ...file, standing, penalties: penaltiesOf(cases.flatMap((each) => each.penalties)), own }, words),
       addressee: [],
-      records: [eventRecord(subjectId, file.event), ...cases.map(({ item }) => caseRecord(item, named(item)))],
+      records: [plainRecord("event", { id: subjectId, version: file.event.version, label: file.event.title }), ...cases.map(({ item }) => caseRecord(item, named(item)))],
     };
   },
 };
@@ -47,10 +48,6 @@ function penaltiesOf(penalties: readonly Penalty[]): (Penalty & { count: number 
   const groups = Map.groupBy(penalties, ({ kind, term }) => `${kind} ${term ?? ""}`);
   return [...groups.values()].flatMap((own) => (own[0] ? [{ ...own[0], count: own.length }] : [])).sort((a, b) => b.count - a.count || a.kind.localeCompare(b.kind));
 }
-
-const eventRecord = (id: string, { version, title }: { version: number; title: string }): ReportRecord => ({
-  kind: "event", id, version, label: title, named: null, status: null, outstanding: null, expectedFrom: null, expectedTo: null, overdueFrom: null, released: null,
-});
 
 const caseRecord = ({ id, version, reference, status, outstanding, expectedFrom, expectedTo, dueSort, releasedText }: CaseListItem, named: boolean): ReportRecord => ({
   kind: "case", id, version, label: reference, named, status, outstanding, expectedFrom, expectedTo, overdueFrom: knownReading(dueSort), released: releasedText,

@@ -9,7 +9,8 @@ import { allow } from "../allow";
 import { matchOf } from "../case-list";
 import { discloserOf } from "../disclosure";
 import { outAllegationsOf } from "../outgoing-parts";
-import { periodOf } from "./report-period";
+import { openPeriodOf } from "./open-period";
+import { plainRecord } from "./records";
 import type { Template } from "./template";
 
 /** Allegations by place of detention and agency: those that the filter and the period take in and that the reader may see. */
@@ -19,13 +20,12 @@ export const illTreatment: Template = {
   build: async (actor, { filter, from, to, destination }, words) => {
     allow(actor, "case.read");
     const { read } = await store();
-    const period = periodOf({ from, to }, words.zone);
+    const period = openPeriodOf({ from, to }, words.zone);
     const meant = await filterOf(actor, filter);
     const rows = await listStandingAllegations(read, actor, { ...meant, ...(period.from === null ? {} : { from: period.from }), ...(period.until === null ? {} : { to: period.until }) });
     const undated = from === null && to === null ? [] : await listStandingAllegations(read, actor, { ...meant, undated: true });
     const allegations = await outAllegationsOf(read, actor, await discloserOf(actor, destination), rows);
-    const nothing = { label: "", named: null, status: null, outstanding: null, expectedFrom: null, expectedTo: null, overdueFrom: null, released: null };
-    const records = rows.map(({ id, version }) => ({ kind: "allegation" as const, id, version, ...nothing }));
+    const records = rows.map(({ id, version, when }, at) => plainRecord("allegation", { id, version, label: [when ?? "", allegations[at]?.attributedTo ?? ""].filter(Boolean).join(" · ") }));
     return { ...buildIllTreatment({ from, to, allegations, undated: undated.length }, words), addressee: [], records };
   },
 };

@@ -1,15 +1,17 @@
 import "server-only";
 import { namedInstitutions } from "@/db/queries/institution-naming";
 import { listPlaces } from "@/db/queries/organisation";
-import { amongMeant, type CaseMatch } from "@/db/queries/cases";
+import { amongMeant, type CaseMatch, type CaseRow } from "@/db/queries/cases";
 import { sumOver } from "@/db/queries/over-detention";
-import { countBegun, countBegunDetails, countLeft, countUndated, type Period, type TermGroup } from "@/db/queries/report-figures";
+import { countBegun, countBegunDetails, countLeft, countUndated, listBegun, type Period, type TermGroup } from "@/db/queries/report-figures";
 import { store, type Reader } from "@/db/store";
 import type { CaseQuery } from "@/lib/model/case-query";
 import { custodyStatus } from "@/lib/model/custody-state";
 import { outcomeOf } from "@/lib/model/event-outcome";
 import type { OutPlace } from "@/lib/model/outgoing";
+import { knownReading } from "@/lib/model/over-detention";
 import type { Actor } from "@/lib/model/permissions";
+import type { ReportRecord } from "@/lib/model/report";
 import type { AnnexFigures, CountOf, CourtTerms } from "@/lib/model/report-figures";
 import { termFigures } from "@/lib/model/term-figures";
 import type { CustodyState } from "@/lib/model/vocabularies";
@@ -21,20 +23,35 @@ import { matchOf } from "../case-list";
 import { now } from "../clock";
 import { discloserOf } from "../disclosure";
 import { heldPerDay } from "./held-per-day";
-import { periodOf } from "./report-period";
+import { openPeriodOf } from "./open-period";
+import { MOST_CASES, plainRecord } from "./records";
 import type { Template } from "./template";
 
-/** Figures of a filter and a period. It contains no single record, so there is none to compare. */
+/** Figures of a filter and a period. The detentions that they count are noted down for a comparison where they are not too many for one. */
 export const statisticsAnnex: Template = {
   kind: "statistics_annex",
   needs: "case.read",
   build: async (actor, { filter, from, to, destination }, words) => {
     const { coarse } = await (await discloserOf(actor, destination)).rules();
     const place = destination.profile === "public" ? coarse : (exact: OutPlace) => exact;
-    const figures = await getAnnexFigures(actor, { view: "all", ...filter }, { from, to, zone: words.zone }, place);
-    return { ...buildStatisticsAnnex(figures, words), addressee: [], records: [] };
+    const query = { view: "all" as const, ...filter };
+    const figures = await getAnnexFigures(actor, query, { from, to, zone: words.zone }, place);
+    const counted = await listBegun((await store()).read, await matchOf(actor, query), openPeriodOf({ from, to }, words.zone), MOST_CASES + 1);
+    return { ...buildStatisticsAnnex(figures, words), addressee: [], records: counted.length > MOST_CASES ? [] : counted.map((row) => countedRecord(row, words.now)) };
   },
 };
+
+/** A case that is counted and not told: nobody is named by it. */
+const countedRecord = ({ id, version, reference, outstanding, expectedFrom, expectedTo, dueSort, releasedText, ...row }: CaseRow, at: number): ReportRecord => ({
+  ...plainRecord("event", { id, version, label: reference }),
+  kind: "case",
+  status: custodyStatus({ state: row.state as CustodyState, outstanding, watchFrom: row.watchFrom, dueSort }, at),
+  outstanding,
+  expectedFrom,
+  expectedTo,
+  overdueFrom: knownReading(dueSort),
+  released: releasedText,
+});
 
 type Days = { from: string | null; to: string | null; zone: string };
 
@@ -44,7 +61,7 @@ export async function getAnnexFigures(actor: Actor, filter: CaseQuery, { from, t
   const { read } = await store();
   const at = now();
   const match = await matchOf(actor, filter);
-  const period = periodOf({ from, to }, zone);
+  const period = openPeriodOf({ from, to }, zone);
   const groups = await countBegun(read, match, period, at);
   const details = await countBegunDetails(read, match, period);
   const undated = await countUndated(read, match);
