@@ -76,6 +76,11 @@ export function formatWindow(
   return single ? point(last, locale, { weekday: true, ...style }) : range(wallDay(start), last, locale, style);
 }
 
+/** The last day or minute before an end that is excluded, as the law names it: "1 November 2019, 24:00". */
+export function formatDeadline(endExclusive: InstantLike, zone: string, locale: Locale, style: DateStyle = {}): string {
+  return point(lastOf(zoned(endExclusive, zone), "24:00"), locale, style);
+}
+
 /** Calendar days from now to the instant, as the zone counts them: "in 3 days", "today", "3 days ago". */
 export function relativeDays(from: InstantLike, now: InstantLike, zone: string, locale: Locale): string {
   const words = dateWords[locale];

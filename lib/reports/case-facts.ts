@@ -1,0 +1,101 @@
+import { termWords } from "@/lib/wording/case-words";
+import { formatCount } from "@/lib/i18n/formats";
+import { termOf } from "@/lib/model/ordered-term";
+import type { OutOrder } from "@/lib/model/outgoing";
+import type { ReportBlock } from "@/lib/model/report-document";
+import { formatTerm } from "@/lib/i18n/formats";
+import { heading, type Teller } from "./letter";
+
+type Row = { label: string; value: string };
+const DAY_MS = 86_400_000;
+
+/** The person as far as may be told. */
+export function identityRows({ letters, item, name, said, date, words }: Teller): Row[] {
+  const { person } = item;
+  const row = (key: string, value: string) => ({ label: letters(`identity.${key}`), value });
+  const others = person.names.map(({ text }) => text).filter((text) => text !== person.displayName);
+  return [
+    row("name", name),
+    ...(others.length > 0 ? [row("other_names", words.list([...new Set(others)]))] : []),
+    row("sex", said("sexes", person.sex)),
+    row("birth", date(person.birthDate)),
+    row("nationality", person.nationality),
+    row("occupation", person.occupation),
+    ...(person.affiliation ? [row("affiliation", person.affiliation)] : []),
+    row("residence", person.residence),
+  ];
+}
+
+/** Since when the person is deprived of liberty: the seizure, or the earliest moment that is on record, at the latest. */
+export function sinceWhen({ file, date, letters, estimate }: Teller): string {
+  if (file.case.taken !== null) return date(file.case.taken);
+  const start = estimate?.startUsed;
+  if (start) return letters("detention.since_latest", { when: date(start.when) });
+  const ruling = file.orders.find((order) => order.date !== null);
+  return ruling?.date ? letters("detention.since_latest", { when: date(ruling.date) }) : "";
+}
+
+/** Whole days in custody; "" where its beginning, or its end, is not known. */
+export function lengthHeld({ item, words }: Teller): string {
+  const end = item.outstanding ? words.now : item.custodyTo;
+  if (item.custodyFrom === null || end === null || end < item.custodyFrom) return "";
+  return formatTerm({ d: Math.floor((end - item.custodyFrom) / DAY_MS) }, words.locale);
+}
+
+/** A ruling in one line: "administrative arrest, 10 days, City Court, 22 October 2019". */
+export function rulingText({ said, body, date, joined, words }: Teller, order: OutOrder): string {
+  return joined(said("order_kinds", order.kind), termText(order, words.locale), body(order.court), date(order.date));
+}
+
+const termText = ({ term }: OutOrder, locale: Teller["words"]["locale"]): string => (termOf(term) === null ? "" : (termWords(term, locale) ?? ""));
+
+/** Every ruling with what is known of it; `judges` only for documents that stay with whoever may know. */
+export function rulingBlocks(tell: Teller, { judges }: { judges: boolean }): ReportBlock[] {
+  const { file, letters, said, body, date, words } = tell;
+  return file.orders.flatMap((order): ReportBlock[] => {
+    const row = (key: string, value: string) => ({ label: letters(`detention.${key}`), value });
+    const rows = [
+      row("ruling", said("order_kinds", order.kind)),
+      row("court", body(order.court)),
+      ...(judges && order.judge ? [row("judge", order.judge)] : []),
+      row("ordered", date(order.date)),
+      row("term", termText(order, words.locale)),
+      row("articles", order.articles),
+      row("count_from", tell.joined(said("count_froms", order.countFrom), date(order.countFromWhen))),
+    ];
+    return [{ kind: "facts", rows }];
+  });
+}
+
+/** The deprivation of liberty in rows: kind, since when, where, by whom. */
+export function detentionRows(tell: Teller): Row[] {
+  const { letters, item, said, place, body, date } = tell;
+  const row = (key: string, value: string) => ({ label: letters(`detention.${key}`), value });
+  const length = lengthHeld(tell);
+  return [
+    row("kind", said("detention_kinds", item.detentionKind)),
+    row("taken", date(item.taken)),
+    row("place", place),
+    row("taken_by", body(item.agency)),
+    row(item.outstanding ? "held_at" : "was_held_at", heldAt(tell)),
+    row("status", said("custody_statuses", item.status)),
+    ...(length ? [row(item.outstanding ? "duration" : "duration_all", length)] : []),
+    ...(item.released === null ? [] : [row("released", tell.joined(date(item.released), said("release_kinds", item.releaseKind)))]),
+  ];
+}
+
+/** Where the person is held, or was last. */
+export function heldAt({ item, file, body }: Teller): string {
+  if (item.heldAt) return body(item.heldAt);
+  if (item.outstanding) return "";
+  return body(file.moments.findLast(({ kind, institution }) => institution !== null && ["admitted", "transferred", "still_inside", "delivered"].includes(kind))?.institution ?? null);
+}
+
+/** Events that the detention is connected with, as sentences without a full stop. */
+export const eventLines = ({ file, letters, date, said }: Teller): string[] =>
+  file.events.map(({ title, start, link }) => letters("detention.event_link", { event: title, when: date(start) || letters("not_known"), link: said("case_event_links", link) }));
+
+export const rightsList = ({ file, said }: Teller): string[] => file.rights.map((right) => said("engaged_rights", right)).filter(Boolean);
+
+export const countWords = (count: number, { words }: Teller): string => formatCount(count, words.locale);
+export const titled = (title: string, blocks: ReportBlock[], level: 1 | 2 = 1): ReportBlock[] => (blocks.length === 0 ? [] : [heading(title, level), ...blocks]);
