@@ -1,20 +1,23 @@
-import { termWords } from "@/lib/wording/case-words";
-import { formatCount } from "@/lib/i18n/formats";
-import { termOf } from "@/lib/model/ordered-term";
+import { formatCount, formatHours, formatTerm } from "@/lib/i18n/formats";
+import { boundsOf, isUncertainDate } from "@/lib/model/uncertain-date";
+import { momentsInOrder } from "@/lib/model/custody-state";
+import type { MomentKind } from "@/lib/model/vocabularies";
 import type { OutOrder } from "@/lib/model/outgoing";
 import type { ReportBlock } from "@/lib/model/report-document";
-import { formatTerm } from "@/lib/i18n/formats";
 import { heading, type Teller } from "./letter";
 
 type Row = { label: string; value: string };
 const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
 
 /** The person as far as may be told. */
-export function identityRows({ letters, item, name, said, date, words }: Teller): Row[] {
+export function identityRows({ letters, item, name, said, date, words, destination }: Teller): Row[] {
   const { person } = item;
   const row = (key: string, value: string) => ({ label: letters(`identity.${key}`), value });
+  // Outside the house an empty row would say "not known" of what was left out on purpose.
+  const kept = (rows: Row[]) => (destination.profile === "internal" ? rows : rows.filter(({ value }) => value !== ""));
   const others = person.names.map(({ text }) => text).filter((text) => text !== person.displayName);
-  return [
+  return kept([
     row("name", name),
     ...(others.length > 0 ? [row("other_names", words.list([...new Set(others)]))] : []),
     row("sex", said("sexes", person.sex)),
@@ -23,7 +26,7 @@ export function identityRows({ letters, item, name, said, date, words }: Teller)
     row("occupation", person.occupation),
     ...(person.affiliation ? [row("affiliation", person.affiliation)] : []),
     row("residence", person.residence),
-  ];
+  ]);
 }
 
 /** Since when the person is deprived of liberty: the seizure, or the earliest moment that is on record, at the latest. */
@@ -35,23 +38,27 @@ export function sinceWhen({ file, date, letters, estimate }: Teller): string {
   return ruling?.date ? letters("detention.since_latest", { when: date(ruling.date) }) : "";
 }
 
-/** Whole days in custody; "" where its beginning, or its end, is not known. */
+/** Time in custody from the seizure on, between the least and the most that its ends can mean; "" where one of them is not known. */
 export function lengthHeld({ item, words }: Teller): string {
-  const end = item.outstanding ? words.now : item.custodyTo;
-  if (item.custodyFrom === null || end === null || end < item.custodyFrom) return "";
-  return formatTerm({ d: Math.floor((end - item.custodyFrom) / DAY_MS) }, words.locale);
+  const { zone, taken, released, outstanding } = item;
+  const [start, end] = [boundsIn(taken, zone), outstanding ? { earliest: words.now, latest: words.now } : boundsIn(released, zone)];
+  if (start?.earliest == null || start.latest === null || end?.earliest == null || end.latest === null || end.latest < start.earliest) return "";
+  const [least, most] = [Math.max(0, end.earliest - start.latest), end.latest - start.earliest];
+  if (most < DAY_MS) return formatHours(Math.floor(most / MINUTE_MS), words.locale);
+  const [from, to] = [Math.floor(least / DAY_MS), Math.floor(most / DAY_MS)];
+  return from === to ? formatTerm({ d: to }, words.locale) : `${formatCount(from, words.locale)}–${formatTerm({ d: to }, words.locale)}`;
 }
+
+const boundsIn = (when: string | null, zone: string) => (isUncertainDate(when) ? boundsOf(when, zone) : null);
 
 /** A ruling in one line: "administrative arrest, 10 days, City Court, 22 October 2019". */
-export function rulingText({ said, body, date, joined, words }: Teller, order: OutOrder): string {
-  return joined(said("order_kinds", order.kind), termText(order, words.locale), body(order.court), date(order.date));
+export function rulingText({ said, body, date, joined, term }: Teller, order: OutOrder): string {
+  return joined(said("order_kinds", order.kind), term(order.term), body(order.court), date(order.date));
 }
-
-const termText = ({ term }: OutOrder, locale: Teller["words"]["locale"]): string => (termOf(term) === null ? "" : (termWords(term, locale) ?? ""));
 
 /** Every ruling with what is known of it; `judges` only for documents that stay with whoever may know. */
 export function rulingBlocks(tell: Teller, { judges }: { judges: boolean }): ReportBlock[] {
-  const { file, letters, said, body, date, words } = tell;
+  const { file, letters, said, body, date, term } = tell;
   return file.orders.flatMap((order): ReportBlock[] => {
     const row = (key: string, value: string) => ({ label: letters(`detention.${key}`), value });
     const rows = [
@@ -59,7 +66,7 @@ export function rulingBlocks(tell: Teller, { judges }: { judges: boolean }): Rep
       row("court", body(order.court)),
       ...(judges && order.judge ? [row("judge", order.judge)] : []),
       row("ordered", date(order.date)),
-      row("term", termText(order, words.locale)),
+      row("term", term(order.term)),
       row("articles", order.articles),
       row("count_from", tell.joined(said("count_froms", order.countFrom), date(order.countFromWhen))),
     ];
@@ -69,10 +76,11 @@ export function rulingBlocks(tell: Teller, { judges }: { judges: boolean }): Rep
 
 /** The deprivation of liberty in rows: kind, since when, where, by whom. */
 export function detentionRows(tell: Teller): Row[] {
-  const { letters, item, said, place, body, date } = tell;
+  const { letters, item, said, place, body, date, destination } = tell;
   const row = (key: string, value: string) => ({ label: letters(`detention.${key}`), value });
   const length = lengthHeld(tell);
-  return [
+  const kept = (rows: Row[]) => (destination.profile === "public" && !item.person.named ? rows.filter(({ value }) => value !== "") : rows);
+  return kept([
     row("kind", said("detention_kinds", item.detentionKind)),
     row("taken", date(item.taken)),
     row("place", place),
@@ -81,7 +89,7 @@ export function detentionRows(tell: Teller): Row[] {
     row("status", said("custody_statuses", item.status)),
     ...(length ? [row(item.outstanding ? "duration" : "duration_all", length)] : []),
     ...(item.released === null ? [] : [row("released", tell.joined(date(item.released), said("release_kinds", item.releaseKind)))]),
-  ];
+  ]);
 }
 
 /** Where the person is held, or was last. */
@@ -99,3 +107,12 @@ export const rightsList = ({ file, said }: Teller): string[] => file.rights.map(
 
 export const countWords = (count: number, { words }: Teller): string => formatCount(count, words.locale);
 export const titled = (title: string, blocks: ReportBlock[], level: 1 | 2 = 1): ReportBlock[] => (blocks.length === 0 ? [] : [heading(title, level), ...blocks]);
+
+/** Whether the last that is known of somebody who is not out is that contact was lost, or the hospital; the status alone may say "overdue" instead. */
+export function lastSeen({ file, item }: Teller): "contact_lost" | "hospitalised" | null {
+  if (!item.outstanding) return null;
+  const ordered = momentsInOrder(file.moments.map((moment, createdAt) => ({ ...moment, kind: moment.kind as MomentKind, createdAt })), item.zone);
+  const last = ordered.at(-1)?.kind;
+  if (last === "contact_lost" || item.status === "whereabouts_unknown") return "contact_lost";
+  return last === "hospitalised" || item.status === "in_hospital" ? "hospitalised" : null;
+}

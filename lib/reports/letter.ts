@@ -1,7 +1,9 @@
 import { reasonText, type ReasonWords } from "@/lib/wording/reason-words";
+import { termWords } from "@/lib/wording/case-words";
+import { termOf } from "@/lib/model/ordered-term";
 import { slotName } from "@/lib/wording/person-name";
 import { placeName } from "@/lib/wording/place-name";
-import { formatDeadline, formatInstant, formatUncertain, formatWindow } from "@/lib/i18n/formats";
+import { formatDeadline, formatInstant, formatTerm, formatUncertain, formatWindow } from "@/lib/i18n/formats";
 import type { Destination } from "@/lib/model/destination";
 import { institutionName, type NamedInstitution } from "@/lib/model/institution-name";
 import type { OutAllegation, OutCaseFile } from "@/lib/model/outgoing";
@@ -9,6 +11,7 @@ import type { BuiltReport } from "@/lib/model/report";
 import type { ReportBlock } from "@/lib/model/report-document";
 import type { ReleaseEstimate } from "@/lib/release/estimate-facts";
 import type { Reason } from "@/lib/release/explain";
+import { overdueOf, toldExactly } from "./overdue";
 import type { ReportWords } from "./report-words";
 
 /** What a document about one case is made from: the case as it may leave, who writes, and to whom it goes. */
@@ -27,7 +30,8 @@ export function teller({ file, organisation, destination }: LetterData, words: R
   const letters = words.room("letters");
   const release = words.room("release");
   const law = words.room("law");
-  const estimate = file.estimate as ReleaseEstimate | null;
+  // The computation holds exact dates: where those of the case are told less exactly, it stays out.
+  const estimate = toldExactly(destination, file.case) ? (file.estimate as ReleaseEstimate | null) : null;
   const reasonWords: ReasonWords = { release, law, locale, zone, style: formal };
   const date = (when: string | null) => (when === null ? "" : formatUncertain(when, locale, formal));
   return {
@@ -36,6 +40,7 @@ export function teller({ file, organisation, destination }: LetterData, words: R
     organisation,
     destination,
     estimate,
+    overdue: overdueOf(file.case, now, destination),
     words,
     letters,
     release,
@@ -54,6 +59,8 @@ export function teller({ file, organisation, destination }: LetterData, words: R
     reason: (reason: Reason) => reasonText(reason, reasonWords),
     /** Who says so: what was recorded, or that the source is protected. */
     who: ({ masked, attributedTo }: Pick<OutAllegation, "masked" | "attributedTo">) => (masked || attributedTo.trim() === "" ? letters("protected") : attributedTo.trim()),
+    term: (text: string | null) => (termOf(text) === null ? "" : (termWords(text, locale) ?? "")),
+    days: (days: number) => formatTerm({ d: days }, locale),
     joined: (...parts: string[]) => parts.filter(Boolean).join(", "),
   };
 }
