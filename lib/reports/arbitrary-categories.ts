@@ -43,9 +43,9 @@ const sought: Record<Category, (tell: Teller) => Sought> = {
 };
 
 /** Held beyond every lawful reading of the term: now, or until the release. */
-function beyondTerm({ overdue, item, letters, deadline, words }: Teller): string[] {
+function beyondTerm({ overdue, beyond, letters, deadline, words }: Teller): string[] {
   if (overdue) return [letters(overdue.basis === "stated" ? "wgad.ground.overdue_stated" : "wgad.ground.overdue", { when: deadline(overdue.since) })];
-  return !item.outstanding && item.overMinutes !== null && item.overMinutes > 0 ? [letters("release.over", { least: formatHours(item.overMinutes, words.locale) })] : [];
+  return beyond === null ? [] : [letters("release.over", { least: formatHours(beyond.least, words.locale) })];
 }
 
 const limitGrounds = ({ estimate, letters, law }: Teller): string[] => exceededLimits(estimate).map(({ rule }) => letters("wgad.ground.limit", { title: law(`title.${ruleKey(rule)}`) }));

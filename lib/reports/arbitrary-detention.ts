@@ -1,7 +1,7 @@
 import type { ReportBlock } from "@/lib/model/report-document";
 import { allegationsPart, sentenceOf } from "./allegation-blocks";
 import { categoriesBlocks } from "./arbitrary-categories";
-import { detentionRows, eventLines, heldAt, identityRows, lastSeen, rulingBlocks, sinceWhen } from "./case-facts";
+import { detentionRows, eventLines, heldAt, identityRows, lastSeen, rulingBlocks } from "./case-facts";
 import { added, bullets, gap, gapUnless, heading, note, paragraph, signature, teller, type Letter, type LetterData, type Teller } from "./letter";
 import { releaseBlocks } from "./release-blocks";
 import type { ReportWords } from "./report-words";
@@ -95,9 +95,8 @@ function arrestBlocks(tell: Teller): ReportBlock[] {
 function detentionBlocks(tell: Teller): ReportBlock[] {
   const { letters, file, date, said, body, item } = tell;
   const label = (key: string) => letters(`wgad.places.${key}`);
-  const since = { label: letters("detention.since"), value: sinceWhen(tell) };
   return [
-    { kind: "facts", rows: [since, ...detentionRows(tell)] },
+    { kind: "facts", rows: detentionRows(tell) },
     {
       kind: "table",
       caption: label("caption"),
@@ -108,7 +107,7 @@ function detentionBlocks(tell: Teller): ReportBlock[] {
     ...rulingBlocks(tell, { judges: false }),
     ...gapUnless(tell, file.orders.length > 0, "ruling"),
     ...gapUnless(tell, heldAt(tell) !== "", item.outstanding ? "held_at" : "was_held_at"),
-    ...releaseBlocks(tell),
+    ...releaseBlocks(tell, { reasons: false, level: 2 }),
   ];
 }
 

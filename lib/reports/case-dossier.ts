@@ -30,7 +30,7 @@ export function buildCaseDossier(data: LetterData, words: ReportWords): Letter {
       claimsTable(tell),
       heading(letters("timeline.title")),
       timelineTable(tell),
-      ...releaseBlocks(tell),
+      ...releaseBlocks(tell, { reasons: true, level: 1 }),
       ...allegationsPart(tell),
       ...(tell.file.allegations.length > 0 ? [complaintsTable(tell)] : []),
       heading(letters("dossier.rights")),
@@ -86,7 +86,7 @@ function claimsTable(tell: Teller): ReportBlock {
   const label = (key: string) => letters(`dossier.claims.${key}`);
   const rows = file.claims.map((claim) => {
     const source = sourceOf(tell, claim);
-    return [said("cited_fields", claim.field), claim.quote, claimedBy(claim, source, tell), sourceText(source, tell)].map((cell) => cell || letters("not_known"));
+    return [said("cited_fields", claim.field), claim.quote, claimedBy(claim, source, tell), sourceText(source, tell)].map((cell) => cell || letters(source?.masked ? "withheld" : "not_known"));
   });
   return { kind: "table", caption: label("caption"), columns: [{ label: label("about") }, { label: label("quote"), share: 3 }, { label: label("by"), share: 2 }, { label: label("source"), share: 2 }], rows, empty: label("empty") };
 }
@@ -94,7 +94,7 @@ function claimsTable(tell: Teller): ReportBlock {
 function sourcesTable(tell: Teller): ReportBlock {
   const { file, letters, said, date } = tell;
   const label = (key: string) => letters(`dossier.sources.${key}`);
-  const rows = file.sources.map((source) => [sourceText({ ...source, published: null }, tell), said("source_kinds", source.kind), date(source.published), said("source_reliabilities", source.reliability), source.sha256].map((cell) => cell || letters("not_known")));
+  const rows = file.sources.map((source) => [sourceText({ ...source, published: null }, tell), said("source_kinds", source.kind), date(source.published), said("source_reliabilities", source.reliability), source.sha256].map((cell) => cell || letters(source.masked ? "withheld" : "not_known")));
   return { kind: "table", caption: label("caption"), columns: [{ label: label("source"), share: 3 }, { label: label("kind") }, { label: label("published"), share: 1.5 }, { label: label("reliability") }, { label: label("hash"), share: 3 }], rows, empty: label("empty") };
 }
 

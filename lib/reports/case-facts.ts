@@ -11,23 +11,26 @@ const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 
 /** The person as far as may be told. */
-export function identityRows({ letters, item, name, said, date, words, destination }: Teller): Row[] {
+export function identityRows({ letters, item, name, said, date, words, destination }: Teller, only?: readonly IdentityKey[]): Row[] {
   const { person } = item;
-  const row = (key: string, value: string) => ({ label: letters(`identity.${key}`), value });
-  // Outside the house an empty row would say "not known" of what was left out on purpose.
-  const kept = (rows: Row[]) => (destination.profile === "internal" ? rows : rows.filter(({ value }) => value !== ""));
-  const others = person.names.map(({ text }) => text).filter((text) => text !== person.displayName);
-  return kept([
-    row("name", name),
-    ...(others.length > 0 ? [row("other_names", words.list([...new Set(others)]))] : []),
-    row("sex", said("sexes", person.sex)),
-    row("birth", date(person.birthDate)),
-    row("nationality", person.nationality),
-    row("occupation", person.occupation),
-    ...(person.affiliation ? [row("affiliation", person.affiliation)] : []),
-    row("residence", person.residence),
-  ]);
+  const others = [...new Set(person.names.map(({ text }) => text).filter((text) => text !== person.displayName))];
+  const values: Record<IdentityKey, string> = {
+    name,
+    other_names: words.list(others),
+    sex: said("sexes", person.sex),
+    birth: date(person.birthDate),
+    nationality: person.nationality,
+    occupation: person.occupation,
+    affiliation: person.affiliation,
+    residence: person.residence,
+  };
+  // Outside the house an empty row would say "not known" of what was left out on purpose; not everybody has a second name or a movement.
+  const shown = (key: IdentityKey) => values[key] !== "" || (destination.profile === "internal" && key !== "other_names" && key !== "affiliation");
+  return identityKeys.filter((key) => (only?.includes(key) ?? true) && shown(key)).map((key) => ({ label: letters(`identity.${key}`), value: values[key] }));
 }
+
+const identityKeys = ["name", "other_names", "sex", "birth", "nationality", "occupation", "affiliation", "residence"] as const;
+type IdentityKey = (typeof identityKeys)[number];
 
 /** Since when the person is deprived of liberty: the seizure, or the earliest moment that is on record, at the latest. */
 export function sinceWhen({ file, date, letters, estimate }: Teller): string {
@@ -68,7 +71,7 @@ export function rulingBlocks(tell: Teller, { judges }: { judges: boolean }): Rep
       row("ordered", date(order.date)),
       row("term", term(order.term)),
       row("articles", order.articles),
-      row("count_from", tell.joined(said("count_froms", order.countFrom), date(order.countFromWhen))),
+      row("count_from", tell.joined(order.countFrom === "not_stated" ? tell.words.vocab("count_froms.not_stated") : said("count_froms", order.countFrom), date(order.countFromWhen))),
     ];
     return [{ kind: "facts", rows }];
   });
@@ -82,7 +85,7 @@ export function detentionRows(tell: Teller): Row[] {
   const kept = (rows: Row[]) => (destination.profile === "public" && !item.person.named ? rows.filter(({ value }) => value !== "") : rows);
   return kept([
     row("kind", said("detention_kinds", item.detentionKind)),
-    row("taken", date(item.taken)),
+    item.taken === null ? row("since", sinceWhen(tell)) : row("taken", date(item.taken)),
     row("place", place),
     row("taken_by", body(item.agency)),
     row(item.outstanding ? "held_at" : "was_held_at", heldAt(tell)),

@@ -24,8 +24,8 @@ export function timelineTable(tell: Teller): ReportBlock {
   };
 }
 
-function custodyLines({ file, said, body, joined }: Teller): Line[] {
-  return file.moments.map(({ kind, when, institution, releaseKind }) => ({ when, what: joined(said("moment_kinds", kind), said("release_kinds", releaseKind)), by: body(institution) }));
+function custodyLines({ file, item, said, body, joined }: Teller): Line[] {
+  return file.moments.map(({ kind, when, institution, releaseKind }) => ({ when, what: joined(said("moment_kinds", kind), said("release_kinds", releaseKind)), by: body(institution ?? (kind === "seized" ? item.agency : null)) }));
 }
 
 function orderLines(tell: Teller): Line[] {

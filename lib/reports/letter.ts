@@ -11,7 +11,7 @@ import type { BuiltReport } from "@/lib/model/report";
 import type { ReportBlock } from "@/lib/model/report-document";
 import type { ReleaseEstimate } from "@/lib/release/estimate-facts";
 import type { Reason } from "@/lib/release/explain";
-import { overdueOf, toldExactly } from "./overdue";
+import { heldBeyond, overdueOf, toldExactly } from "./overdue";
 import type { ReportWords } from "./report-words";
 
 /** What a document about one case is made from: the case as it may leave, who writes, and to whom it goes. */
@@ -40,7 +40,8 @@ export function teller({ file, organisation, destination }: LetterData, words: R
     organisation,
     destination,
     estimate,
-    overdue: overdueOf(file.case, now, destination),
+    overdue: overdueOf(file.case, estimate, now, destination),
+    beyond: heldBeyond(file.case, estimate),
     words,
     letters,
     release,

@@ -1,11 +1,11 @@
 import { formatHours } from "@/lib/i18n/formats";
 import { reportVariants, type LetterVariant } from "@/lib/model/report";
 import type { ReportBlock } from "@/lib/model/report-document";
-import { ruleKey } from "@/lib/release/explain";
+import { explain, ruleKey } from "@/lib/release/explain";
 import { heldAt, identityRows, rulingBlocks, sinceWhen } from "./case-facts";
 import { added, bullets, gap, gapUnless, heading, note, paragraph, signature, teller, type Letter, type LetterData, type Teller } from "./letter";
-import { exceededLimits, type Overdue } from "./overdue";
-import { confidenceWords, readingsTable } from "./release-blocks";
+import { exceededLimits, lawfulEnd, type Overdue } from "./overdue";
+import { confidenceWords } from "./release-blocks";
 import type { ReportWords } from "./report-words";
 
 /** The letter's form as asked for; the one to the facility where nothing or something else is asked. */
@@ -26,7 +26,7 @@ export function buildOverdueLetter(data: LetterData, variant: LetterVariant, wor
       paragraph(letters(openings[overdue.basis], { organisation: tell.organisation, name })),
       paragraph(letters("overdue.not_confirmed")),
       heading(letters("identity.title")),
-      { kind: "facts", rows: identityRows(tell).filter(({ value }) => value !== "") },
+      { kind: "facts", rows: identityRows(tell, ["name", "other_names", "birth"]).filter(({ value }) => value !== "") },
       ...gapUnless(tell, item.person.named && item.person.displayName !== "", "name"),
       heading(letters("detention.title")),
       { kind: "facts", rows: detentionFacts(tell) },
@@ -67,20 +67,23 @@ function detentionFacts(tell: Teller) {
 
 /** When the law required release by the latest lawful reading, what it is counted from, and how long that is ago at least. */
 function whenBlocks(tell: Teller, { since, minutes, basis }: Overdue): ReportBlock[] {
-  const { letters, file, estimate, deadline, who, words, now } = tell;
+  const { letters, file, estimate, deadline, who, words, now, release, window } = tell;
   const speakers = [...new Set(file.stated.map(({ attributedTo }) => who({ masked: false, attributedTo })))];
-  const start = basis === "computed" ? estimate?.startUsed : null;
+  const starts = basis === "computed" && estimate ? explain(estimate).filter(({ key }) => startReasons.includes(key)) : [];
   const readings = basis === "computed" ? (estimate?.readings.filter(({ byRule }) => byRule) ?? []) : [];
   const unconfirmed = basis === "computed" && !tell.item.countingConfirmed;
   return [
     heading(letters("overdue.when.title")),
-    ...(start ? [paragraph(letters("overdue.when.from", { moment: tell.said("moment_kinds", start.kind) || letters("not_known"), when: tell.date(start.when) }))] : []),
-    ...(readings.length > 0 ? [readingsTable(tell, readings)] : []),
+    ...starts.map((reason) => paragraph(tell.reason(reason))),
+    ...bullets(readings.map(({ convention, earliest, latest }) => letters("overdue.when.reading", { reading: release(`convention.${convention}`), window: window(earliest, latest) }))),
     paragraph(letters(`overdue.when.${basis}`, { when: deadline(since), who: words.list(speakers) || letters("protected") })),
     ...(minutes > 0 ? [paragraph(letters("overdue.when.over", { now, hours: formatHours(minutes, words.locale) }))] : []),
     ...(unconfirmed ? [note(unconfirmedText(tell))] : []),
   ];
 }
+
+/** The sentences of an estimate that say what the term is counted from. */
+const startReasons = ["rulingOnly", "countedFrom", "writtenStart", "creditedStart", "countFromNotStated", "startUncertain"].map((key) => `reason.${key}`);
 
 function unconfirmedText({ letters, law, estimate }: Teller): string {
   const rule = estimate?.countingRule;
@@ -106,12 +109,13 @@ function lawBlocks(tell: Teller, { basis }: Overdue): ReportBlock[] {
 /** Why no letter can be written now. */
 function refusalBlocks(tell: Teller): ReportBlock[] {
   const { letters, item, now, deadline } = tell;
+  const end = lawfulEnd(item, tell.estimate, tell.destination);
   const reason = !item.outstanding
     ? letters("overdue.refused.released")
-    : item.overdueFrom === null
+    : end === null
       ? letters("overdue.refused.not_computed")
-      : item.overdueFrom > tell.words.now
-        ? letters("overdue.refused.not_yet", { when: deadline(item.overdueFrom) })
+      : end > tell.words.now
+        ? letters("overdue.refused.not_yet", { when: deadline(end) })
         : letters("overdue.refused.not_told");
   return [
     heading(letters("overdue.refused.title")),

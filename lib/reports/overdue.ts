@@ -1,26 +1,51 @@
 import { Temporal } from "temporal-polyfill";
 import type { Destination } from "@/lib/model/destination";
 import type { OutCase } from "@/lib/model/outgoing";
+import { boundsOf, isUncertainDate } from "@/lib/model/uncertain-date";
 import type { EstimateLimit, ReleaseEstimate } from "@/lib/release/estimate-facts";
 
 /** Since when somebody who is inside is overdue on every lawful reading, and for how long at least. */
 export type Overdue = { since: number; minutes: number; basis: "computed" | "stated" | "override" };
 
 /** Whether the destination is told dates as they are recorded; else they were widened to days or months on their way out. */
-export const toldExactly = ({ profile }: Destination, { person }: OutCase): boolean => profile === "internal" || (profile === "partner" && person.named);
+export const toldExactly = ({ profile }: Destination, { person }: Pick<OutCase, "person">): boolean => profile === "internal" || (profile === "partner" && person.named);
 
 /**
  * Null where the record does not say so: nobody is accused before the latest lawful reading has passed. Both the stored status and the moment
  * must say it; where dates were told less exactly, the last moment that they can mean.
  */
-export function overdueOf(item: OutCase, now: number, destination: Destination): Overdue | null {
-  const { outstanding, status, overdueFrom, expectedBasis, person, zone } = item;
-  if (!outstanding || status !== "overdue" || overdueFrom === null) return null;
-  const unit = toldExactly(destination, item) ? null : destination.profile === "partner" || person.named ? "days" : "months";
-  const since = unit === null ? overdueFrom : Temporal.Instant.fromEpochMilliseconds(overdueFrom).toZonedDateTimeISO(zone).add({ [unit]: 1 }).epochMilliseconds;
-  if (since > now) return null;
-  const basis = expectedBasis === "stated" || expectedBasis === "override" ? expectedBasis : "computed";
-  return { since, minutes: Math.floor((now - since) / 60_000), basis };
+export function overdueOf(item: OutCase, estimate: ReleaseEstimate | null, now: number, destination: Destination): Overdue | null {
+  const { status } = item;
+  const since = lawfulEnd(item, estimate, destination);
+  if (!item.outstanding || status !== "overdue" || since === null || since > now) return null;
+  const basis = item.expectedBasis === "stated" || item.expectedBasis === "override" ? item.expectedBasis : "computed";
+  return { since, minutes: Math.floor((now - since) / MINUTE_MS), basis };
+}
+
+/**
+ * When the last reading that the country's rule allows has passed, exclusive. The alarm of the application may come earlier, at the reading that
+ * it shows where the beginning is known to the minute; a document that accuses somebody waits for every other one.
+ */
+export function lawfulEnd({ overdueFrom, expectedBasis, person, zone }: OutCase, estimate: ReleaseEstimate | null, destination: Destination): number | null {
+  if (overdueFrom === null) return null;
+  if (estimate !== null && expectedBasis === "computed") return Math.max(overdueFrom, ...allowed(estimate));
+  const unit = toldExactly(destination, { person }) ? null : destination.profile === "partner" || person.named ? "days" : "months";
+  return unit === null ? overdueFrom : Temporal.Instant.fromEpochMilliseconds(overdueFrom).toZonedDateTimeISO(zone).add({ [unit]: 1 }).epochMilliseconds;
+}
+
+const MINUTE_MS = 60_000;
+
+/** Ends of the readings that the country's rule allows: of two, in doubt the later one. */
+const allowed = ({ readings, countingConfirmed }: ReleaseEstimate): number[] => (countingConfirmed ? [] : readings.filter(({ byRule }) => byRule).map(({ latest }) => Date.parse(latest)));
+
+/** How long somebody who is out was held beyond every lawful reading, in whole minutes; null where one of the readings keeps the release. */
+export function heldBeyond({ overMinutes, overMinutesMost, overKind, outstanding, released, zone }: OutCase, estimate: ReleaseEstimate | null): { least: number; most: number | null } | null {
+  if (outstanding || overMinutes === null || overMinutes <= 0) return null;
+  const ends = estimate && overKind === "term" ? allowed(estimate) : [];
+  if (ends.length === 0) return { least: overMinutes, most: overMinutesMost };
+  const free = isUncertainDate(released) ? boundsOf(released, zone).earliest : null;
+  const least = free === null ? 0 : Math.floor((free - Math.max(...ends)) / MINUTE_MS);
+  return least <= 0 ? null : { least: Math.min(least, overMinutes), most: overMinutesMost };
 }
 
 /** Limits that no reading of what is on record keeps. */

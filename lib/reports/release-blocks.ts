@@ -5,20 +5,20 @@ import { explain, ruleKey } from "@/lib/release/explain";
 import { exceededLimits } from "./overdue";
 import { bullets, heading, note, paragraph, type Teller } from "./letter";
 
-/** Stated beside computed beside observed, never merged; every reading of the term with its doubts, and the reasons. */
-export function releaseBlocks(tell: Teller): ReportBlock[] {
-  const { letters, estimate, release } = tell;
+/** Stated beside computed beside observed, never merged; every reading of the term with its doubts, and with `reasons` how each came about. */
+export function releaseBlocks(tell: Teller, { reasons, level }: { reasons: boolean; level: 1 | 2 }): ReportBlock[] {
+  const { letters, estimate } = tell;
   const unconfirmed = estimate !== null && estimate.basis === "computed" && !estimate.countingConfirmed;
   return [
-    heading(letters("release.title")),
+    heading(letters("release.title"), level),
     paragraph(letters("release.lead")),
     { kind: "facts", rows: [...statedRow(tell), computedRow(tell), ...overrideRow(tell), observedRow(tell)] },
     ...(unconfirmed ? [note(letters("release.unconfirmed"))] : []),
     ...(estimate && estimate.readings.length > 0 ? [readingsTable(tell, estimate.readings)] : []),
-    ...(estimate ? [heading(letters("release.reasons"), 2), ...bullets(explain(estimate).map(tell.reason), true)] : []),
+    ...(estimate && reasons ? [heading(letters("release.reasons"), 2), ...bullets(explain(estimate).map(tell.reason), true)] : []),
     ...overBlocks(tell),
     ...limitBlocks(tell),
-    ...(estimate ? [paragraph(`${letters("no_advice")} ${release("no_advice")}`)] : []),
+    ...(estimate ? [paragraph(letters("no_advice"))] : []),
   ];
 }
 
@@ -52,7 +52,7 @@ function observedRow({ item, letters, date, said, joined, release, estimate }: T
   return { label, value: [joined(date(item.released) || letters("not_known"), said("release_kinds", item.releaseKind)), verdict].filter(Boolean).join("; ") };
 }
 
-/** The readings side by side; `only` those that the rule of the country allows, where a letter relies on them. */
+/** The readings side by side: when each would end, with its doubts and whether it fits what is stated and was observed. */
 export function readingsTable(tell: Teller, readings: readonly Reading[]): ReportBlock {
   const { letters, release, estimate } = tell;
   const label = (key: string) => letters(`release.readings.${key}`);
@@ -74,11 +74,11 @@ function fit({ letters, release }: Teller, fits: boolean | null, days: number | 
   return days === null || days === 0 ? letters("release.fit.no") : letters(days < 0 ? "release.fit.earlier" : "release.fit.later", { days: Math.abs(days) });
 }
 
-function overBlocks({ item, letters, overdue, deadline, words }: Teller): ReportBlock[] {
+function overBlocks({ letters, overdue, beyond, deadline, words }: Teller): ReportBlock[] {
   if (overdue) return [note(letters("release.overdue", { when: deadline(overdue.since) }))];
-  if (item.overMinutes === null || item.overMinutes <= 0) return [];
-  const least = formatHours(item.overMinutes, words.locale);
-  const most = item.overMinutesMost === null ? null : formatHours(item.overMinutesMost, words.locale);
+  if (beyond === null) return [];
+  const least = formatHours(beyond.least, words.locale);
+  const most = beyond.most === null ? null : formatHours(beyond.most, words.locale);
   return [note(most === null || most === least ? letters("release.over", { least }) : letters("release.over_between", { least, most }))];
 }
 

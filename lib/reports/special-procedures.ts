@@ -3,7 +3,7 @@ import { answerWords } from "@/lib/wording/allegation-sentence";
 import { allegationsPart } from "./allegation-blocks";
 import { submitterBlocks } from "./arbitrary-detention";
 import { detentionRows, eventLines, heldAt, identityRows, lastSeen, rightsList, rulingText, sinceWhen } from "./case-facts";
-import { added, bullets, gap, gapUnless, heading, note, paragraph, signature, teller, type Letter, type LetterData, type Teller } from "./letter";
+import { added, bullets, gap, gapUnless, heading, paragraph, signature, teller, type Letter, type LetterData, type Teller } from "./letter";
 import { suggestedMandates, type Suggested } from "./mandates";
 import { untilText } from "./release-blocks";
 import type { ReportWords } from "./report-words";
@@ -20,7 +20,7 @@ export function buildSpecialProcedures(data: LetterData, words: ReportWords): Le
     blocks: [
       heading(letters("sp.mandates")),
       ...mandateBlocks(tell, suggested),
-      added(tell, "mandates"),
+      added(tell, "mandates", letters("sp.mandates_added")),
       heading(letters("sp.summary")),
       ...summaryBlocks(tell),
       added(tell, "summary"),
@@ -45,7 +45,7 @@ export function buildSpecialProcedures(data: LetterData, words: ReportWords): Le
       paragraph(letters("sp.request_lead")),
       ...bullets(asked(tell).map((key) => letters(`sp.ask.${key}`)), true),
       added(tell, "request"),
-      heading(letters("wgad.organisation")),
+      heading(letters("sp.submitter")),
       ...submitterBlocks(tell),
       signature(tell),
     ],
@@ -56,7 +56,7 @@ function mandateBlocks(tell: Teller, suggested: readonly Suggested[]): ReportBlo
   const { letters, words } = tell;
   if (suggested.length === 0) return [gap(tell, "mandate"), gap(tell, "defender")];
   const lines = suggested.map(({ mandate, reasons }) => letters("sp.because", { mandate: letters(`sp.mandate.${mandate}`), reasons: words.list(reasons) }));
-  return [...bullets(lines), note(letters("sp.mandates_lead")), gap(tell, "defender")];
+  return [...bullets(lines), gap(tell, "defender")];
 }
 
 /** The case in a few lines: who, since when, where, on what ruling, until when. */
