@@ -99,9 +99,9 @@ function sourcesTable(tell: Teller): ReportBlock {
 }
 
 function filesTable(tell: Teller): ReportBlock {
-  const { file, letters, instant } = tell;
+  const { file, letters, day } = tell;
   const label = (key: string) => letters(`dossier.files.${key}`);
-  const rows = file.files.map(({ name, description, type, size, receivedAt, sha256 }) => [description || name || letters("not_known"), type, countWords(size, tell), receivedAt === null ? letters("not_known") : instant(receivedAt), sha256]);
+  const rows = file.files.map(({ name, description, type, size, receivedAt, sha256 }) => [description || name || letters("not_known"), type, countWords(size, tell), receivedAt === null ? letters("not_known") : day(receivedAt), sha256]);
   return { kind: "table", caption: label("caption"), columns: [{ label: label("name"), share: 2 }, { label: label("type") }, { label: label("size"), align: "end" }, { label: label("received"), share: 1.5 }, { label: label("hash"), share: 3 }], rows, empty: label("empty") };
 }
 

@@ -17,7 +17,7 @@ export function timelineTable(tell: Teller): ReportBlock {
   const label = (key: string) => letters(`timeline.${key}`);
   return {
     kind: "table",
-    caption: label("title"),
+    caption: label("caption"),
     columns: [{ label: label("when"), share: 2 }, { label: label("what"), share: 3 }, { label: label("by"), share: 3 }],
     rows: placed.map(({ line }) => [date(line.when) || letters("not_known"), line.what, line.by]),
     empty: label("empty"),

@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { reasonText, type ReasonWords } from "@/lib/wording/reason-words";
 import { termWords } from "@/lib/wording/case-words";
 import { termOf } from "@/lib/model/ordered-term";
@@ -34,13 +35,14 @@ export function teller({ file, organisation, destination }: LetterData, words: R
   const estimate = toldExactly(destination, file.case) ? (file.estimate as ReleaseEstimate | null) : null;
   const reasonWords: ReasonWords = { release, law, locale, zone, style: formal };
   const date = (when: string | null) => (when === null ? "" : formatUncertain(when, locale, formal));
+  const day = (at: number) => formatUncertain(Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(words.zone).toPlainDate().toString(), locale, formal);
   return {
     file,
     item: file.case,
     organisation,
     destination,
     estimate,
-    overdue: overdueOf(file.case, estimate, now, destination),
+    overdue: overdueOf(file, estimate, now, destination),
     beyond: heldBeyond(file.case, estimate),
     words,
     letters,
@@ -51,7 +53,9 @@ export function teller({ file, organisation, destination }: LetterData, words: R
     deadline: (end: number) => formatDeadline(end, zone, locale, formal),
     window: (from: number | string | null, to: number | string | null) => (from === null && to === null ? "" : formatWindow(from, to, zone, locale, formal)),
     now: formatInstant(now, zone, locale, formal),
-    today: formatInstant(now, words.zone, locale, formal).replace(/, [^,]*\d\d:\d\d$/, ""),
+    today: day(now),
+    /** An instant as the day on which it falls where the organisation works. */
+    day,
     name: slotName({ displayName: file.case.person.displayName, sex: file.case.person.sex, slot: file.case.slot, slotCount: file.case.slotCount }, words.room("people")),
     place: placeName(file.case.place, locale),
     body: (of: NamedInstitution | null) => (of === null ? "" : institutionName(of, locale)),

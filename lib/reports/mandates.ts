@@ -23,11 +23,13 @@ export type Suggested = { mandate: Mandate; reasons: string[] };
 
 /** The mandates that the acts alleged, the rights engaged and the state of the detention suggest, each with its reasons. */
 export function suggestedMandates(tell: Teller): Suggested[] {
-  const { file, said, letters, words, overdue, beyond, estimate } = tell;
+  const { file, said, who, letters, words, overdue, beyond, estimate } = tell;
   return Object.entries(signs).flatMap(([mandate, { acts, rights }]) => {
-    const alleged = [...new Set(file.allegations.flatMap((each) => each.acts))].filter((act) => acts.includes(act as AllegedAct)).map((act) => said("alleged_acts", act));
+    const telling = file.allegations.filter((each) => each.acts.some((act) => acts.includes(act as AllegedAct)));
+    const alleged = [...new Set(telling.flatMap((each) => each.acts))].filter((act) => acts.includes(act as AllegedAct)).map((act) => said("alleged_acts", act));
+    const by = words.list([...new Set(telling.map(who))]);
     const reasons = [
-      ...(alleged.length > 0 ? [letters("sp.because_allegation", { acts: words.list(alleged) })] : []),
+      ...(alleged.length > 0 ? [letters("sp.because_allegation", { acts: words.list(alleged), by })] : []),
       ...file.rights.filter((right) => rights.includes(right)).map((right) => letters("sp.because_right", { right: said("engaged_rights", right) })),
       ...(mandate === "detention" && (overdue || beyond) ? [letters("sp.because_overdue")] : []),
       ...(mandate === "detention" && exceededLimits(estimate).length > 0 ? [letters("sp.because_limit")] : []),

@@ -4,7 +4,7 @@ import type { ReportBlock } from "@/lib/model/report-document";
 import { explain, ruleKey } from "@/lib/release/explain";
 import { heldAt, identityRows, rulingBlocks, sinceWhen } from "./case-facts";
 import { added, bullets, gap, gapUnless, heading, note, paragraph, signature, teller, type Letter, type LetterData, type Teller } from "./letter";
-import { exceededLimits, lawfulEnd, type Overdue } from "./overdue";
+import { exceededLimits, hasOpenTerm, lawfulEnd, type Overdue } from "./overdue";
 import { confidenceWords } from "./release-blocks";
 import type { ReportWords } from "./report-words";
 
@@ -116,6 +116,8 @@ function refusalBlocks(tell: Teller): ReportBlock[] {
       ? letters("overdue.refused.not_computed")
       : end > tell.words.now
         ? letters("overdue.refused.not_yet", { when: deadline(end) })
+        : item.expectedBasis === "stated" && hasOpenTerm(tell.file.orders)
+          ? letters("overdue.refused.open_term")
         : letters("overdue.refused.not_told");
   return [
     heading(letters("overdue.refused.title")),

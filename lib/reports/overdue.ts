@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Destination } from "@/lib/model/destination";
-import type { OutCase } from "@/lib/model/outgoing";
+import { LIFE, termOf } from "@/lib/model/ordered-term";
+import type { OutCase, OutCaseFile, OutOrder } from "@/lib/model/outgoing";
 import { boundsOf, isUncertainDate } from "@/lib/model/uncertain-date";
 import type { EstimateLimit, ReleaseEstimate } from "@/lib/release/estimate-facts";
 
@@ -14,13 +15,19 @@ export const toldExactly = ({ profile }: Destination, { person }: Pick<OutCase, 
  * Null where the record does not say so: nobody is accused before the latest lawful reading has passed. Both the stored status and the moment
  * must say it; where dates were told less exactly, the last moment that they can mean.
  */
-export function overdueOf(item: OutCase, estimate: ReleaseEstimate | null, now: number, destination: Destination): Overdue | null {
-  const { status } = item;
+export function overdueOf({ case: item, orders }: Pick<OutCaseFile, "case" | "orders">, estimate: ReleaseEstimate | null, now: number, destination: Destination): Overdue | null {
   const since = lawfulEnd(item, estimate, destination);
-  if (!item.outstanding || status !== "overdue" || since === null || since > now) return null;
+  if (!item.outstanding || item.status !== "overdue" || since === null || since > now) return null;
+  if (item.expectedBasis === "stated" && hasOpenTerm(orders)) return null;
   const basis = item.expectedBasis === "stated" || item.expectedBasis === "override" ? item.expectedBasis : "computed";
   return { since, minutes: Math.floor((now - since) / MINUTE_MS), basis };
 }
+
+/** Orders that deprive of liberty. */
+export const holdingOrders: readonly string[] = ["administrative_arrest", "administrative_detention", "remand", "extension", "sentence"];
+
+/** Whether a ruling on record may allow more time than a source says: its term has no end or is not known. */
+export const hasOpenTerm = (orders: readonly OutOrder[]): boolean => orders.some(({ kind, term }) => holdingOrders.includes(kind) && (termOf(term) === null || termOf(term) === LIFE));
 
 /**
  * When the last reading that the country's rule allows has passed, exclusive. The alarm of the application may come earlier, at the reading that

@@ -95,9 +95,10 @@ export const confidenceWords = ({ letters }: Teller, { confidence, overridden }:
 
 /** Until when the person must be free, in one line, with what it rests on. */
 export function untilText(tell: Teller): string {
-  const { item, letters, release, window, words } = tell;
+  const { item, letters, window, words } = tell;
   if (!item.outstanding) return item.released === null ? letters("not_known") : formatUncertain(item.released, words.locale, { formal: true });
   if (item.expectedFrom === null && item.expectedTo === null) return letters("not_known");
-  const basis = item.expectedBasis === "stated" ? release("basis.stated") : item.expectedBasis === "override" ? letters("release.override") : item.countingConfirmed ? release("basis.computed") : `${release("basis.computed")}; ${letters("release.readings.not_confirmed")}`;
+  const known = item.expectedBasis === "stated" || item.expectedBasis === "override" ? item.expectedBasis : "computed";
+  const basis = [letters(`release.basis.${known}`), ...(known === "computed" && !item.countingConfirmed ? [letters("release.readings.not_confirmed")] : [])].join("; ");
   return letters("release.by_reading", { window: window(item.expectedFrom, item.expectedTo), reading: basis });
 }

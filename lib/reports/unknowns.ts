@@ -1,17 +1,15 @@
 import { termOf } from "@/lib/model/ordered-term";
 import { heldAt } from "./case-facts";
 import type { Teller } from "./letter";
+import { holdingOrders } from "./overdue";
 
 export type Unknown = "name" | "birth" | "taken" | "agency" | "held_at" | "was_held_at" | "ruling" | "court" | "ruling_date" | "term" | "articles" | "count_from" | "release" | "release_date" | "expected" | "lawyer";
-
-/** Orders that deprive of liberty: of these a reader asks for the court, the date and the term. */
-const holding = ["administrative_arrest", "administrative_detention", "remand", "extension", "sentence"];
 
 /** What a reader would ask and the record does not hold, in the order in which it would be asked. */
 export function unknowns(tell: Teller): Unknown[] {
   const { item, file } = tell;
   const { person, outstanding } = item;
-  const orders = file.orders.filter(({ kind }) => holding.includes(kind));
+  const orders = file.orders.filter(({ kind }) => holdingOrders.includes(kind));
   const lacking: [Unknown, boolean][] = [
     ["name", person.displayName === "" || !person.named],
     ["birth", person.birthDate === null],

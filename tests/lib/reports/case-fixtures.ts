@@ -1,3 +1,7 @@
+import { discloseAllegation } from "@/lib/disclosure/disclose-allegation";
+import { discloseCase, disclosePartsOf } from "@/lib/disclosure/disclose-case";
+import { discloseClaims, discloseFiles, discloseSource } from "@/lib/disclosure/disclose-source";
+import type { DisclosureRules } from "@/lib/disclosure/rules";
 import { estimateRelease, type CaseFacts } from "@/lib/release/estimate";
 import { columnsOf } from "@/lib/release/estimate-columns";
 import { custodyFacts, custodyStatus } from "@/lib/model/custody-state";
@@ -99,3 +103,20 @@ export const full = (given: Partial<Given> = {}): OutCaseFile =>
 
 /** Nothing is known but that somebody is held. */
 export const empty = (now = overdueNow): OutCaseFile => caseFile({ now, case: { detentionKind: "unknown" } });
+
+/** The same as it leaves the house to somebody to whom the person may be named or not. */
+export function disclosed(file: OutCaseFile, profile: "partner" | "public", named: boolean): OutCaseFile {
+  const rules: DisclosureRules = { profile, mayName: () => named, pseudonym: (kind) => ({ person: "P-PSEUDONYM", case: "C-PSEUDONYM", record: "R-PSEUDONYM" })[kind], hide: (text) => (named ? text : text.replace(/Ерлан|Сынақбай/g, "[…]")), coarse: (where) => where };
+  const item = discloseCase(file.case, rules);
+  const { moments, orders, adjustments, stated } = file;
+  return {
+    ...file,
+    case: item,
+    ...disclosePartsOf({ moments, orders, adjustments, stated }, item.person.named, rules),
+    allegations: file.allegations.map((each) => discloseAllegation(each, [{ personId: "id-person" }], false, rules)),
+    sources: file.sources.map((each) => discloseSource(each, each.masked ? "protected" : "public", rules)),
+    claims: discloseClaims(file.claims, new Set(["id-source"]), rules),
+    files: discloseFiles(file.files, rules),
+    estimate: profile === "public" ? null : file.estimate,
+  };
+}
