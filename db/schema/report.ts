@@ -58,6 +58,8 @@ export const reportFiles = table(
   {
     reportId: text("report_id").notNull().references(() => reports.id),
     format: text("format").notNull(),
+    /** Its name on the disk, random. */
+    fileId: text("file_id").notNull(),
     size: integer("size").notNull(),
     sha256: text("sha256").notNull(),
     sealedKey: text("sealed_key").notNull(),

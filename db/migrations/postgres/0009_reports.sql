@@ -17,6 +17,7 @@ CREATE TABLE "report_counters" (
 CREATE TABLE "report_files" (
 	"report_id" text NOT NULL,
 	"format" text NOT NULL,
+	"file_id" text NOT NULL,
 	"size" integer NOT NULL,
 	"sha256" text NOT NULL,
 	"sealed_key" text NOT NULL,
