@@ -20,6 +20,8 @@ const day = (): Field<string | null> => ({
 
 export const reportDraftInput = inputOf({
   kind: choice(reportKinds),
+  /** Which form of a kind that has several. */
+  variant: line(40),
   locale: choice(reportLocales),
   /** `house`, `public`, or the id of a recipient. */
   to: id(),

@@ -46,6 +46,11 @@ export type ReportRequest = {
 
 /** The forms of one kind: to whom the overdue letter goes. */
 export const reportVariants = { overdue_letter: ["facility", "prosecutor", "ombudsman"] } as const satisfies Partial<Record<ReportKind, readonly string[]>>;
+/** The form that is meant: the one asked for, else the first; "" for a kind that has only one. */
+export function variantOf(kind: ReportKind, asked: string | null | undefined): string {
+  const forms: readonly string[] = kind in reportVariants ? reportVariants[kind as keyof typeof reportVariants] : [];
+  return forms.find((each) => each === asked) ?? forms[0] ?? "";
+}
 export type LetterVariant = (typeof reportVariants)["overdue_letter"][number];
 
 /** Why a report may be looked at but not issued at this moment: the record does not support what it would say. */

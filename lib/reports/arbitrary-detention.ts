@@ -127,12 +127,12 @@ function remedyBlocks(tell: Teller): ReportBlock[] {
 
 /** Who submits this. Whether the person agreed is on record only where the record was asked for this receiver. */
 export function submitterBlocks(tell: Teller): ReportBlock[] {
-  const { letters, organisation, item, destination } = tell;
+  const { letters, organisation, item, destination, reachable } = tell;
   const inHouse = destination.profile === "internal";
   const consent = !inHouse && item.person.named ? [{ label: letters("wgad.consent"), value: letters("wgad.consent_recorded") }] : [];
   return [
     { kind: "facts", rows: [{ label: letters("wgad.organisation"), value: organisation }, ...consent] },
-    gap(tell, "contact"),
+    ...gapUnless(tell, reachable, "contact"),
     ...(inHouse ? [gap(tell, "consent_asked")] : []),
   ];
 }

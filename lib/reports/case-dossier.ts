@@ -51,7 +51,7 @@ function briefBlocks(tell: Teller): ReportBlock[] {
   const { letters, item, name, place, joined, file, who } = tell;
   const row = (key: string, value: string) => ({ label: letters(`dossier.${key}`), value });
   const publishers = file.claims.map((claim) => claimedBy(claim, sourceOf(tell, claim), tell)).filter(Boolean);
-  const speakers = [...file.stated.map(({ attributedTo }) => who({ masked: false, attributedTo })), ...file.allegations.map(who)];
+  const speakers = [...file.stated.map(who), ...file.allegations.map(who)];
   return [
     {
       kind: "facts",

@@ -39,7 +39,7 @@ function orderLines(tell: Teller): Line[] {
 }
 
 function statedLines({ file, letters, who }: Teller): Line[] {
-  return file.stated.map(({ when, attributedTo }) => ({ when, what: letters("timeline.stated"), by: letters("timeline.according", { who: who({ masked: false, attributedTo }) }) }));
+  return file.stated.map((stated) => ({ when: stated.when, what: letters("timeline.stated"), by: letters("timeline.according", { who: who(stated) }) }));
 }
 
 function allegationLines({ file, letters, said, who, body, joined, words }: Teller): Line[] {

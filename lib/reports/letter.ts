@@ -16,7 +16,7 @@ import { heldBeyond, overdueOf, toldExactly } from "./overdue";
 import type { ReportWords } from "./report-words";
 
 /** What a document about one case is made from: the case as it may leave, who writes, and to whom it goes. */
-export type LetterData = { file: OutCaseFile; organisation: string; destination: Destination };
+export type LetterData = { file: OutCaseFile; organisation: string; destination: Destination; /** Whether the letterhead says how the organisation is reached. */ reachable: boolean };
 export type Letter = Omit<BuiltReport, "records">;
 
 /** Dates as letters write them, everywhere in these documents. */
@@ -25,7 +25,7 @@ const formal = { formal: true } as const;
 /** What every document about a case says alike; whatever is not known is "", never a guess. */
 export type Teller = ReturnType<typeof teller>;
 
-export function teller({ file, organisation, destination }: LetterData, words: ReportWords) {
+export function teller({ file, organisation, destination, reachable }: LetterData, words: ReportWords) {
   const { locale, now, vocab } = words;
   const { zone } = file.case;
   const letters = words.room("letters");
@@ -41,6 +41,7 @@ export function teller({ file, organisation, destination }: LetterData, words: R
     item: file.case,
     organisation,
     destination,
+    reachable,
     estimate,
     overdue: overdueOf(file, estimate, now, destination),
     beyond: heldBeyond(file.case, estimate),

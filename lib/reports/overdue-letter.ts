@@ -68,7 +68,7 @@ function detentionFacts(tell: Teller) {
 /** When the law required release by the latest lawful reading, what it is counted from, and how long that is ago at least. */
 function whenBlocks(tell: Teller, { since, minutes, basis }: Overdue): ReportBlock[] {
   const { letters, file, estimate, deadline, who, words, now, release, window } = tell;
-  const speakers = [...new Set(file.stated.map(({ attributedTo }) => who({ masked: false, attributedTo })))];
+  const speakers = [...new Set(file.stated.map(who))];
   const starts = basis === "computed" && estimate ? explain(estimate).filter(({ key }) => startReasons.includes(key)) : [];
   const readings = basis === "computed" ? (estimate?.readings.filter(({ byRule }) => byRule) ?? []) : [];
   const unconfirmed = basis === "computed" && !tell.item.countingConfirmed;

@@ -23,7 +23,7 @@ export function releaseBlocks(tell: Teller, { reasons, level }: { reasons: boole
 }
 
 function statedRow({ file, letters, date, who }: Teller) {
-  const said = file.stated.map(({ when, attributedTo }) => letters("stated_by", { who: who({ masked: false, attributedTo }), when: date(when) }));
+  const said = file.stated.map((stated) => letters("stated_by", { who: who(stated), when: date(stated.when) }));
   return [{ label: letters("release.stated"), value: said.join("; ") || letters("release.no_stated") }];
 }
 

@@ -64,7 +64,7 @@ export const allegation = (given: Partial<OutAllegation> = {}): OutAllegation =>
   sourceId: null, perpetrators: [], injuries: "", medicalAttention: "unknown", medicalNote: "", forcedStatement: "", verification: "alleged", response: "not_asked", answer: null, complaints: [], event: null, place: null, ...given,
 });
 
-export const data = (file: OutCaseFile, destination: Destination = INTERNAL): LetterData => ({ file, organisation: "Сынақ құқық орталығы", destination });
+export const data = (file: OutCaseFile, destination: Destination = INTERNAL): LetterData => ({ file, organisation: "Сынақ құқық орталығы", destination, reachable: false });
 
 export const at = (iso: string): number => Date.parse(iso);
 /** Ten days from 2 March, seized on the first at 15:00: on every reading over by midnight after the 12th. */
@@ -78,7 +78,7 @@ export const full = (given: Partial<Given> = {}): OutCaseFile =>
     case: { agency: police, lawyer: "Дана Адвокатова" },
     moments: [moment("seized", "2026-03-01T15:00"), moment("delivered", "2026-03-01T16:10", police), moment("admitted", "2026-03-02T19:00~", facility)],
     orders: [order({ articles: "488-бап 6-бөлік", judge: "CANARY-JUDGE" })],
-    stated: [{ id: "id-stated", version: 1, when: "2026-03-11", attributedTo: "адвокаты", sourceId: null, note: "" }],
+    stated: [{ id: "id-stated", version: 1, when: "2026-03-11", attributedTo: "адвокаты", masked: false, sourceId: null, note: "" }],
     events: [{ id: "id-event", title: "Наурыз митингі", link: "at", start: "2026-03-01", zone }],
     rights: ["iccpr_9", "iccpr_19", "iccpr_21"],
     sources: [

@@ -105,7 +105,7 @@ describe.each(locales)("documents about one case, in %s", (locale) => {
           person: { named, displayName: named ? "Аружан Сынақова" : "P-7K3QXD2M" },
           moments: moments.map(([name, at, where, how], i) => ({ ...moment(name, at, where, how), id: `id-moment-${i}` })),
           orders: orders.map(([name, date, term], i) => order({ id: `id-order-${i}`, kind: name, date, term })),
-          stated: stated.map((at, i) => ({ id: `id-stated-${i}`, version: 1, when: at, attributedTo: "газет", sourceId: null, note: "" })),
+          stated: stated.map((at, i) => ({ id: `id-stated-${i}`, version: 1, when: at, attributedTo: "газет", masked: false, sourceId: null, note: "" })),
           rights,
           allegations: [allegation({ complaints: complaints.map(([name, filed, outcome], i) => ({ id: `id-complaint-${i}`, kind: name, body: null, filed, answerDue: null, outcome, note: "" })) })],
         });

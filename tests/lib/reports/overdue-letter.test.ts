@@ -58,7 +58,7 @@ describe("the letter about somebody who is overdue", () => {
   });
 
   it("says of a date that a source named whose word it is, and names no ruling", async () => {
-    const file = caseFile({ now: overdueNow, person: { displayName: "Аружан Сынақова" }, case: { detentionKind: "unknown" }, moments: [moment("seized", "2026-03-01", police)], stated: [{ id: "id-stated", version: 1, when: "2026-03-11", attributedTo: "адвокаты", sourceId: null, note: "" }] });
+    const file = caseFile({ now: overdueNow, person: { displayName: "Аружан Сынақова" }, case: { detentionKind: "unknown" }, moments: [moment("seized", "2026-03-01", police)], stated: [{ id: "id-stated", version: 1, when: "2026-03-11", attributedTo: "адвокаты", masked: false, sourceId: null, note: "" }] });
     const letter = buildOverdueLetter(data(file), "facility", await wordsOf("en", overdueNow));
     const said = whole(letter);
     expect(said).toContain("The date of release as stated ended on: 11 March 2026, 24:00. It was stated by: адвокаты.");
