@@ -61,7 +61,7 @@ export async function getNewReport(actor: Actor, kind: ReportKind, subjectId: st
 
 type Shown = { report: Omit<ReportRow, "document" | "frame">; document: ReportDocument; frame: ReportFrame; subject: { href: string; name: string } | null; records: ReportRecord[]; named: number; pseudonymous: number; people: Record<string, string> };
 export type DraftPage = Shown & { state: "draft"; texts: ListedText[]; seen: string; mayIssue: boolean; needsReason: boolean; needsProof: boolean };
-export type IssuedPage = Shown & { state: "issued" | "withdrawn"; files: Omit<ReportFileRow, "sealedKey" | "fileId">[]; previous: Pick<ReportRow, "id" | "series" | "number">[]; mayWithdraw: boolean };
+export type IssuedPage = Shown & { state: "issued" | "withdrawn"; files: Omit<ReportFileRow, "sealedKey" | "fileId">[]; previous: Pick<ReportRow, "id" | "series" | "number">[]; mayWithdraw: boolean; recordCount: number };
 
 /** A draft as it would leave now, or an issued report as it left. */
 export async function getReportPage(actor: Actor, id: string): Promise<DraftPage | IssuedPage> {
@@ -92,6 +92,7 @@ export async function getReportPage(actor: Actor, id: string): Promise<DraftPage
     // Under the house's own ids and references: what a pseudonym stands for is no business of those who read reports only.
     records: can(actor, "report.make") ? records : [],
     ...countsOf(records),
+    recordCount: records.length,
     files: (await listReportFiles(read, id)).map(({ sealedKey: _key, fileId: _file, ...file }) => file),
     previous: others.map(({ id: other, series, number }) => ({ id: other, series, number })),
     mayWithdraw: row.state === "issued" && can(actor, "report.issue", { teamId: row.teamId }),
