@@ -39,7 +39,9 @@ export function textsOf(block: ReportBlock): string[] {
       return block.lines;
     case "page_break":
       return [];
-    default:
+    case "heading":
+    case "paragraph":
+    case "note":
       return [block.text];
   }
 }
