@@ -1,10 +1,14 @@
 import "server-only";
 import type { ReportKind } from "@/lib/model/report";
+import { individualComplaint, urgentAppeal } from "./arbitrary-detention";
+import { caseDossier } from "./case-dossier";
+import { overdueLetter } from "./overdue-letter";
 import { personsDeprived } from "./persons-deprived";
+import { specialProcedures } from "./special-procedures";
 import type { Template } from "./template";
 
 /** Every kind of report that can be made; a kind without a template is not offered. One line for each. */
-const templates: readonly Template[] = [personsDeprived];
+const templates: readonly Template[] = [personsDeprived, caseDossier, overdueLetter, urgentAppeal, individualComplaint, specialProcedures];
 
 export const templateOf = (kind: ReportKind): Template | undefined => templates.find((each) => each.kind === kind);
 export const offeredKinds = (): ReportKind[] => templates.map(({ kind }) => kind);

@@ -1,0 +1,1 @@
+ALTER TABLE "reports" ADD COLUMN "variant" text DEFAULT '' NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE `reports` ADD `variant` text DEFAULT '' NOT NULL;
