@@ -23,7 +23,8 @@ export const needsReason = ({ profile }: { profile: string }): boolean => profil
 
 /**
  * Gives a draft its number and writes down what it says, for good; then makes its files. Refused where the records or texts are not those that
- * were looked at (`changed_since` on `seen`), so that nothing leaves that nobody read.
+ * were looked at (`changed_since` on `seen`), so that nothing leaves that nobody read, and
+ * where the template says that the record does not support it now.
  */
 export async function issueReport(actor: Actor, { reportId, seen, reason, password }: ReportIssueValues, meta: FormMeta): Promise<{ reportId: string }> {
   const { read } = await store();
@@ -32,12 +33,22 @@ export async function issueReport(actor: Actor, { reportId, seen, reason, passwo
     if (reason === "") throw refuse("reason", "required");
     await proveAgain(actor, password);
   }
-  // Loading and wording take their time: they are done before the transaction, and what was read is what is written down.
-  const at = now();
+  // Drawn once more as of the moment in which it was looked at, so that what was read is what is written down; before the transaction, because it takes its time.
+  const at = momentOf(seen);
   const drawn = draft.state === "draft" ? await drawDraft(actor, draft, await listReportTexts(read, reportId), at) : undefined;
   const issued = await write(actor, (tx, log) => frozen(tx, log, actor, { reportId, seen, reason, at, drawn, version: meta.version }), meta.submission);
   for (const format of reportFormats) await ensureFile(actor, await requireReport(read, actor, "report.read", reportId), format);
   return issued;
+}
+
+/** How long a preview may be looked at before it is too old to be issued. */
+const MOST_LOOKED_AT_MS = 3_600_000;
+
+function momentOf(seen: string): number {
+  const at = Number(seen.split(".")[0]);
+  const age = now() - at;
+  if (!Number.isSafeInteger(at) || age < 0 || age > MOST_LOOKED_AT_MS) throw refuse("seen", "changed_since");
+  return at;
 }
 
 type Freezing = { reportId: string; seen: string; reason: string; at: number; drawn: Drawn | undefined; version: number | undefined };
@@ -47,7 +58,8 @@ async function frozen(tx: Tx, log: Parameters<Parameters<typeof write>[1]>[1], a
   allow(actor, "report.issue", { teamId: row.teamId });
   const version = seenVersion(sent, { version: row.version, values: {} });
   if (drawn === undefined || drawn.seen !== seen || version !== row.version) throw refuse("seen", "changed_since");
-  const { words, document, records } = drawn;
+  const { words, document, records, refusal } = drawn;
+  if (refusal) throw refuse("seen", refusal);
   const series = seriesOf(row.kind as ReportKind, Number(dayOf(at, words.zone).slice(0, 4)));
   const number = await nextNumber(tx, series);
   const fingerprint = fingerprintOf(document);

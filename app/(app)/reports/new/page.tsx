@@ -9,7 +9,7 @@ import { DraftForm } from "@/components/reports/draft-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { nativeNames } from "@/lib/i18n/locales";
 import { caseQueryString, readCaseQuery } from "@/lib/model/case-query";
-import { reportKinds, reportSubjects } from "@/lib/model/report";
+import { reportKinds, reportSubjects, reportVariants, variantOf } from "@/lib/model/report";
 import { consentPurposes, detentionKinds } from "@/lib/model/vocabularies";
 import { inputContext } from "@/lib/services/organisation";
 import { EVERYBODY, HOUSE } from "@/lib/services/reports/destinations";
@@ -46,6 +46,7 @@ export default async function NewReportPage({ searchParams }: Props) {
   const locale = await currentLocale();
   const { today } = await inputContext();
   const filtered = reportSubjects[kind] === "filter";
+  const variants = kind in reportVariants ? reportVariants[kind as keyof typeof reportVariants] : [];
   const along = caseQueryString(readCaseQuery(Object.fromEntries(new URLSearchParams(param(query.filter) ?? "")))).slice(1);
   const fromDay = Temporal.PlainDate.from(today).subtract({ days: WEEK }).toString();
   const document = await getTranslations("reports.document");
@@ -71,10 +72,11 @@ export default async function NewReportPage({ searchParams }: Props) {
           kind={kind}
           filtered={filtered}
           hidden={{ ...(offered.subject ? { subjectId: offered.subject.id } : {}), ...(along === "" ? {} : { query: along }) }}
-          values={{ locale: LANGUAGES.find((each) => each === offered.defaultLocale) ?? "kk", to: EVERYBODY, purpose: "publication", ...(filtered ? { fromDay: dayAsked(query.from, fromDay), toDay: dayAsked(query.to, today) } : {}), previousId: offered.previous[0]?.id ?? "" }}
+          values={{ locale: LANGUAGES.find((each) => each === offered.defaultLocale) ?? "kk", to: EVERYBODY, purpose: "publication", ...(variants.length > 0 ? { variant: variantOf(kind, null) } : {}), ...(filtered ? { fromDay: dayAsked(query.from, fromDay), toDay: dayAsked(query.to, today) } : {}), previousId: offered.previous[0]?.id ?? "" }}
           locales={LANGUAGES.map((value) => ({ value, label: nativeNames[value] }))}
           destinations={[{ value: EVERYBODY, label: t("to.public") }, { value: HOUSE, label: t("to.internal") }]}
           purposes={consentPurposes.map((value) => ({ value, label: vocab(`consent_purposes.${value}`) }))}
+          variants={variants.map((value) => ({ value, label: t(`variant.${kind}.${value}`) }))}
           filters={offered.filters.map(({ id, name }) => ({ value: id, label: name }))}
           places={placeOptions(offered.places, locale)}
           detentionKinds={detentionKinds.map((value) => ({ value, label: vocab(`detention_kinds.${value}`) }))}
