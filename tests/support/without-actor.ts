@@ -2,7 +2,7 @@
 export const withoutActor: Record<string, readonly string[]> = {
   "guards and parts of a transaction, called by services that have checked": [
     "allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "cardFactsOf", "newPeople", "recordMomentRow",
-    "refreshCaseText", "refreshEstimate", "matchOf", "takenAt", "replaceClocks", "limitsOf", "draftEstimate", "loadFacts", "activeOverrides",
+    "refreshCaseText", "refreshEstimate", "matchOf", "takenAt", "heldPerDay", "replaceClocks", "limitsOf", "draftEstimate", "loadFacts", "activeOverrides",
     "activeOverride", "settleOverride", "endWithEntry", "standing", "editableCase", "requireEvent", "checkedEvent", "partsOf", "ledgerOf",
     "checkedCaseEvents", "replaceCaseEvents", "deriveLeadingEvent", "openSession", "endAllSessions", "admit", "countFailure", "countSuccess", "write",
     "requireAllegation", "checkPast", "checkOrderOf", "sourceFor", "bodyNamed", "logOn", "reviewerOf", "factsOf", "sharedOf", "historyOf", "requireFile",
@@ -20,7 +20,7 @@ export const withoutActor: Record<string, readonly string[]> = {
     "overHere", "draftEstimate", "loadFacts", "activeOverrides", "activeOverride", "settleOverride", "endWithEntry", "standing", "editableCase",
     "openSession", "endAllSessions", "admit", "countFailure", "countSuccess", "write", "byAct", "isAbove", "sameTime", "complaintOf", "fileItem", "paced",
     "inTurn", "settingsOf", "recordsOf", "headingsKey", "countsOf", "readableProfiles", "inTeam", "destinationOfRow", "dayOf", "fingerprintOf",
-    "templateOf", "offeredKinds", "recordsOfReport", "caseRecord", "plainRecord", "periodOf", "needsReason", "placeOfQuote", "placeSent", "namesRecord",
+    "templateOf", "offeredKinds", "recordsOfReport", "caseRecord", "plainRecord", "periodOf", "openPeriodOf", "needsReason", "placeOfQuote", "placeSent", "namesRecord",
     "isMasked", "unlessMasked", "shownSource", "shownClaim", "shownStated", "shownAllegation",
   ],
   "counters in memory": ["takeTokens", "takeTime", "forgetAllowances"],
