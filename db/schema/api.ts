@@ -13,6 +13,8 @@ export const apiTokens = table(
     /** SHA-256 of the whole token; it also names the token in the audit log. */
     secretHash: text("secret_hash").notNull(),
     profile: text("profile").notNull(),
+    /** What a person must have agreed to before a token for outside the house names them. */
+    purpose: text("purpose").notNull(),
     createdAt: instant("created_at").notNull(),
     expiresAt: instant("expires_at").notNull(),
     /** YYYY-MM-DD in UTC; null = never used. */

@@ -112,7 +112,7 @@ export const outEventFile = described(
   "EventFile",
   z.strictObject({
     event: outEvent,
-    cases: z.array(z.strictObject({ case: outCase, link: text })).describe("Empty for a token without cases:read"),
+    cases: z.array(z.strictObject({ case: outCase, link: text, site: figure.describe("Which of the event's sites, counted from 0") })).describe("Empty for a token without cases:read"),
     counts: z.array(outCount),
     allegations: z.array(outAllegation).describe("Empty for a token without allegations:read"),
     sources: z.array(outSource),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { provedPassword } from "./account";
 import { audienceProfiles } from "./destination";
 import { choice, choices, id, inputOf, line, type Field } from "./fields";
+import { consentPurposes } from "./vocabularies";
 
 /** What a token may be used for; each is one line of the form in which a token is made. A right that its user does not have is not given by any of them. */
 export const apiScopes = ["cases:read", "cases:write", "people:read", "people:write", "allegations:read", "events:read", "release:compute"] as const;
@@ -17,6 +18,7 @@ export const tokenInput = inputOf({
   name: line(100, { required: true }),
   scopes: choices(apiScopes, { required: true }),
   profile: choice(audienceProfiles, { fallback: "internal" }),
+  purpose: choice(consentPurposes, { fallback: "statistics" }),
   days: choice(tokenDays, { fallback: "90" }),
   password: provedPassword(),
 });

@@ -1,13 +1,13 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { findTokenBySecret, findTokenOf, insertToken, listTokensOf, markTokenUsed, revokeTokenRow, scopesOf } from "@/db/queries/api-tokens";
+import { findTokenBySecret, findTokenOf, insertToken, listTokensOf, markTokenUsed, revokeTokenRow, scopesOf, type TokenRow } from "@/db/queries/api-tokens";
 import { findUser, teamIdsOf } from "@/db/queries/users";
 import { store } from "@/db/store";
 import { apiScopes, TOKEN_PREFIX, type ApiScope } from "@/lib/model/api";
-import { PUBLIC_RECIPIENT, type AudienceProfile, type Destination } from "@/lib/model/destination";
+import { INTERNAL, PUBLIC_RECIPIENT, type AudienceProfile, type Destination } from "@/lib/model/destination";
 import { AppError, isDiskFull, refuse } from "@/lib/model/errors";
 import { can, type Actor } from "@/lib/model/permissions";
-import type { Role } from "@/lib/model/vocabularies";
+import type { ConsentPurpose, Role } from "@/lib/model/vocabularies";
 import { blind, randomToken, sha256 } from "@/lib/vault/keys";
 import { allow } from "./allow";
 import { realNow } from "./clock";
@@ -18,7 +18,7 @@ import { changesOf, write } from "./write";
 const DAY_MS = 86_400_000;
 const SHOWN = 6;
 
-type NewToken = { name: string; scopes: ApiScope[]; profile: AudienceProfile; days: string; password?: string };
+type NewToken = { name: string; scopes: ApiScope[]; profile: AudienceProfile; purpose: ConsentPurpose; days: string; password?: string };
 
 /** Makes a token for the actor's own programs; the answer is the only time that it is seen. Throws `password_needed` on `password`, `token_reads_only` on `scopes`. */
 export async function issueToken(actor: Actor, { password, days, scopes, ...input }: NewToken, meta: FormMeta = {}): Promise<{ token: string }> {
@@ -35,14 +35,14 @@ export async function issueToken(actor: Actor, { password, days, scopes, ...inpu
       const at = realNow();
       const row = { id: randomUUID(), userId: actor.userId, ...input, prefix: token.slice(0, TOKEN_PREFIX.length + SHOWN), secretHash: sha256(token), createdAt: at, expiresAt: at + Number(days) * DAY_MS };
       await insertToken(tx, row, scopes);
-      await log("token.issued", { subject: ["token", row.id], changes: changesOf(undefined, { ...row, tokenName: row.name, scopes, days, fingerprint: row.secretHash }, ["tokenName", "prefix", "scopes", "profile", "days", "fingerprint"]) });
+      await log("token.issued", { subject: ["token", row.id], changes: changesOf(undefined, { ...row, tokenName: row.name, scopes, days, fingerprint: row.secretHash }, ["tokenName", "prefix", "scopes", "profile", "purpose", "days", "fingerprint"]) });
     },
     meta.submission,
   );
   return { token };
 }
 
-export type OwnToken = { id: string; name: string; prefix: string; profile: AudienceProfile; scopes: ApiScope[]; createdAt: number; expiresAt: number; lastUsedDay: string | null; state: "open" | "expired" | "revoked" };
+export type OwnToken = { id: string; name: string; prefix: string; profile: AudienceProfile; purpose: ConsentPurpose; scopes: ApiScope[]; createdAt: number; expiresAt: number; lastUsedDay: string | null; state: "open" | "expired" | "revoked" };
 
 /** The actor's own tokens, the newest first; those that ended stay, so that their use in the log can be understood. */
 export async function listOwnTokens(actor: Actor): Promise<OwnToken[]> {
@@ -51,11 +51,12 @@ export async function listOwnTokens(actor: Actor): Promise<OwnToken[]> {
   const at = realNow();
   const rows = await listTokensOf(read, actor.userId);
   return Promise.all(
-    rows.map(async ({ id, name, prefix, profile, createdAt, expiresAt, lastUsedDay, revokedAt }) => ({
+    rows.map(async ({ id, name, prefix, profile, purpose, createdAt, expiresAt, lastUsedDay, revokedAt }) => ({
       id,
       name,
       prefix,
       profile: profile as AudienceProfile,
+      purpose: purpose as ConsentPurpose,
       scopes: known(await scopesOf(read, id)),
       createdAt,
       expiresAt,
@@ -100,7 +101,7 @@ export async function findProgram(token: string): Promise<Program | undefined> {
   if (!can(actor, "token.manage")) throw new AppError("forbidden");
   const day = new Date(at).toISOString().slice(0, 10);
   if (row.lastUsedDay !== day) await markUsed(row.id, day);
-  return { actor, tokenId: row.id, scopes: known(await scopesOf(read, row.id)), destination: destinationOf(row.id, row.profile as AudienceProfile) };
+  return { actor, tokenId: row.id, scopes: known(await scopesOf(read, row.id)), destination: destinationOf(row) };
 }
 
 /** A full disk stops saving, not reading. */
@@ -112,8 +113,9 @@ async function markUsed(id: string, day: string): Promise<void> {
   }
 }
 
-/** Outside the house nobody is named through the API: no consent speaks of a program. What one token is told cannot be matched with what another is. */
-function destinationOf(tokenId: string, profile: AudienceProfile): Destination {
-  const recipientId = profile === "internal" ? null : profile === "public" ? PUBLIC_RECIPIENT : `token-${tokenId}`;
-  return { profile, recipientId, audience: null, purpose: null };
+/** Partners are told by a name of their own for each token, so that what two of them hold cannot be matched; everybody hears the same. */
+function destinationOf({ id, profile, purpose }: TokenRow): Destination {
+  if (profile === "internal") return INTERNAL;
+  const outside = { purpose: purpose as ConsentPurpose };
+  return profile === "partner" ? { profile, recipientId: `token-${id}`, audience: "partners", ...outside } : { profile: "public", recipientId: PUBLIC_RECIPIENT, audience: "public", ...outside };
 }

@@ -11,6 +11,7 @@ CREATE TABLE "api_tokens" (
 	"prefix" text NOT NULL,
 	"secret_hash" text NOT NULL,
 	"profile" text NOT NULL,
+	"purpose" text NOT NULL,
 	"created_at" bigint NOT NULL,
 	"expires_at" bigint NOT NULL,
 	"last_used_day" text,

@@ -12,6 +12,7 @@ CREATE TABLE `api_tokens` (
 	`prefix` text NOT NULL,
 	`secret_hash` text NOT NULL,
 	`profile` text NOT NULL,
+	`purpose` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`expires_at` integer NOT NULL,
 	`last_used_day` text,
