@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, isNull, lt, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, gt, inArray, isNull, lt, sql, type SQL } from "drizzle-orm";
 import { allegations, auditEntries, cases, events, people } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import { conditionsOf, sourceOf, type CaseMatch } from "./cases";
-import { within, type Scope } from "./scope";
+import { alsoWithin, within, type Scope } from "./scope";
 
 /** Where a page ended: when the last record was recorded, and what tells it from others of the same millisecond. */
 export type Mark = { at: number; key: string };
@@ -44,9 +44,14 @@ export function listKeys(tx: Reader, scope: Scope, list: ListOf, after: Mark | u
     .limit(limit);
 }
 
-/** Whether a record of a list is in scope and not withdrawn. */
-export async function isListed(tx: Reader, scope: Scope, list: ListOf, id: string): Promise<boolean> {
-  const table = lists[list];
-  const [row] = await tx.select({ id: table.id }).from(table).where(and(eq(table.id, id), within(scope, table.teamId), list === "allegations" ? isNull(allegations.withdrawn) : undefined));
-  return row !== undefined;
+/** Ids of everything of a kind in scope after an id, in the order of ids. */
+export async function listIdsAfter(tx: Reader, scope: Scope, list: ListOf | "cases", after: string, limit: number): Promise<string[]> {
+  const table = { ...lists, cases }[list];
+  return (await tx.select({ id: table.id }).from(table).where(and(within(scope, table.teamId), gt(table.id, after))).orderBy(asc(table.id)).limit(limit)).map(({ id }) => id);
 }
+
+/** Rows of people, allegations that stand and events, as far as they are in scope. */
+export const peopleById = (tx: Reader, scope: Scope, ids: readonly string[]) => tx.select().from(people).where(and(inArray(people.id, [...ids]), alsoWithin(scope, people.teamId)));
+export const allegationsById = (tx: Reader, scope: Scope, ids: readonly string[]) =>
+  tx.select().from(allegations).where(and(inArray(allegations.id, [...ids]), alsoWithin(scope, allegations.teamId), isNull(allegations.withdrawn)));
+export const eventsById = (tx: Reader, scope: Scope, ids: readonly string[]) => tx.select().from(events).where(and(inArray(events.id, [...ids]), alsoWithin(scope, events.teamId)));

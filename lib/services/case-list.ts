@@ -27,11 +27,7 @@ export async function endOfToday(at: number): Promise<number> {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).startOfDay().add({ days: 1 }).epochMilliseconds;
 }
 
-<<<<<<< HEAD
-/** What a list's address asks for at this instant, of which today ends at `today`. */
-=======
 /** What an address of the list means at this instant. */
->>>>>>> main
 export function filterOf(query: CaseQuery, at: number, today: number): CaseFilter {
   const { view = "outstanding" } = query;
   const views: Record<ListView, CaseFilter> = {
