@@ -11,7 +11,7 @@ export type Key = Mark & { id: string };
 /** Cases after a mark in the order in which they were recorded; with `sinceSeq` only those that the log speaks of after that entry. */
 export const listCaseKeys = (tx: Reader, match: CaseMatch, after: Mark | undefined, sinceSeq: number | undefined, limit: number): Promise<Key[]> =>
   tx
-    .select({ id: cases.id, at: cases.createdAt, key: cases.reference })
+    .select({ id: sql<string>`${cases.id}`, at: sql`${cases.createdAt}`.mapWith(cases.createdAt), key: sql<string>`${cases.reference}` })
     .from(sourceOf(match))
     .where(
       and(

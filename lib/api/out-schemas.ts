@@ -63,7 +63,7 @@ const outOrder = described(
     id: text, version, kind: text, court: institution, judge: text, date: when, articles: text, term: maybe, countFrom: text, countFromWhen: when, relation: text, note: text, zone: text,
   }),
 );
-const outStated = described("StatedRelease", z.strictObject({ id: text, version, when: text, attributedTo: text, sourceId: maybe, note: text }));
+const outStated = described("StatedRelease", z.strictObject({ id: text, version, when: text, attributedTo: text, masked: z.boolean(), sourceId: maybe, note: text }));
 const outAdjustment = described("Adjustment", z.strictObject({ id: text, version, kind: text, from: when, to: when, days: figure, ratio: maybe, authority: text, note: text }));
 const outClaim = described("Claim", z.strictObject({ id: text, sourceId: text, field: text, quote: text, valueKind: text, value: text, saidBy: text, followed: z.boolean() }));
 const outFile = described("File", z.strictObject({ id: text, name: text, description: text, type: text, size: z.number(), sha256: text, receivedAt: instant }));
