@@ -10,6 +10,7 @@ export const withoutActor: Record<string, readonly string[]> = {
     "todayOf", "provePassword", "discloserOf", "disclosedCases", "outAllegationsOf", "outEventsOf", "outCountsOf", "knownRecords", "storedValue", "onceKnown", "recordedOfCase", "followRecorded",
   ],
   "pure": [
+    "signatureOf", "isInside", "mayCall",
     "editableLinks", "linkTexts", "newestVersions", "activeOf", "currentVersions", "versionsText", "zoneData", "overriddenColumns", "whatIsOver", "offersOf",
     "filterOf", "changesOf", "commitment", "entryJson", "leafOf", "headOf", "newSalt", "withStatus", "normaliseLogin", "isWeakHash", "quoteOccurs", "samplePeople",
     "SeedProblem", "orderPreviewInput", "isZone", "calculatorUse", "allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed",
@@ -18,10 +19,10 @@ export const withoutActor: Record<string, readonly string[]> = {
     "countSuccess", "write", "byAct", "isAbove", "sameTime", "complaintOf", "fileItem", "paced", "inTurn", "settingsOf", "recordsOf", "headingsKey", "countsOf",
     "placeOfQuote", "placeSent", "namesRecord", "isMasked", "unlessMasked", "shownSource", "shownClaim", "shownStated", "shownAllegation",
   ],
-  "counters in memory": ["takeTokens", "takeTime", "forgetAllowances"],
-  "before anybody is signed in": ["signIn", "findSignedIn", "findInvitation", "acceptInvitation", "isSetUp", "setupPlaces", "setupTokenWorks", "completeSetup"],
+  "counters in memory": ["takeTokens", "takeTime", "forgetAllowances", "takeRequest", "forgetApiRequests", "forgetApiReads"],
+  "before anybody is signed in": ["signIn", "findSignedIn", "findProgram", "findInvitation", "acceptInvitation", "isSetUp", "setupPlaces", "setupTokenWorks", "completeSetup"],
   "the process and the command line": [
-    "startBackground",
+    "startBackground", "tellWebhooks", "countApiReads", "postSigned", "guardedLookup",
     "sweepUploads", "verifyEvidence", "seedPlaces", "issueSetupToken", "readiness", "claimStorage", "verifyChain", "recomputeSettled", "seedAccess", "clerkOf",
     "recordFixture", "hashPassword", "passwordMatches", "decoyHash", "progressOf", "goOn", "importSettled",
   ],
