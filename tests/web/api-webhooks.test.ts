@@ -14,6 +14,9 @@ import { addWebhook, listWebhooks, retryDelivery, setWebhookState } from "@/lib/
 import { aCase, release } from "../support/records";
 import { admin, almaty, freshWorld, monitor, stranger } from "../support/world";
 
+const names = vi.hoisted(() => ({ found: [] as { address: string; family: number }[] }));
+vi.mock("node:dns", async (original) => ({ ...(await original<object>()), lookup: (_host: string, _options: object, done: (error: null, found: object[]) => void) => done(null, names.found) }));
+
 type Received = { headers: IncomingMessage["headers"]; body: string };
 let store: Store;
 let receiver: Server;
@@ -180,6 +183,20 @@ describe("an address", () => {
   ])("%s is taken or refused", (typed, code) => {
     const parsed = webhookInput({ today: "2026-11-20" }).safeParse({ url: typed, events: ["case.recorded"] });
     expect(parsed.error?.issues.map(({ message }) => message)).toEqual(code === undefined ? undefined : [code]);
+  });
+
+  it("that shows one thing when it is recorded and leads inside when it is called is not called", async () => {
+    const port = new URL(url).port;
+    const sent = { secret: "s", body: "{}", event: "case.recorded", id: "d" };
+    for (const address of ["127.0.0.1", "192.168.0.9", "::1"]) {
+      names.found = [{ address: "8.8.8.8", family: 4 }, { address, family: address.includes(":") ? 6 : 4 }];
+      expect(await postSigned(`https://receiver.example:${port}/`, sent)).toEqual({ ok: false, status: "inside" });
+    }
+    names.found = [{ address: "127.0.0.1", family: 4 }];
+    expect(await postSigned(`http://localhost:${port}/`, sent)).toEqual({ ok: true, status: "200" });
+    names.found = [{ address: "8.8.8.8", family: 4 }];
+    expect(await postSigned(`http://localhost:${port}/`, sent)).toEqual({ ok: false, status: "inside" });
+    expect(received).toHaveLength(1);
   });
 
   it("inside is refused unless the installation allows it", async () => {
