@@ -23,7 +23,7 @@ function Example({ words, code }: { words: string; code: string }) {
   return (
     <div className="grid gap-1">
       <p>{words}</p>
-      <pre className="overflow-x-auto rounded border border-line p-3 text-sm whitespace-pre-wrap wrap-anywhere" translate="no">
+      <pre className="overflow-x-auto rounded border border-line p-3 text-sm whitespace-pre-wrap wrap-anywhere" lang="en" translate="no">
         <code>{code}</code>
       </pre>
     </div>

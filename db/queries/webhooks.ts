@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull, lt } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt } from "drizzle-orm";
 import { webhookDeliveries, webhooks, webhookSubscriptions } from "@/db/schema";
 import type { Reader, Tx } from "@/db/store";
 
@@ -50,8 +50,8 @@ export async function standingOf(tx: Reader, webhookId: string, most: number): P
   const of = (state: string) => and(eq(webhookDeliveries.webhookId, webhookId), eq(webhookDeliveries.state, state));
   const [waiting] = await tx.select({ n: count() }).from(webhookDeliveries).where(of("waiting"));
   const parked = await tx.select().from(webhookDeliveries).where(of("parked")).orderBy(desc(webhookDeliveries.seq)).limit(most);
-  const [last] = await tx.select().from(webhookDeliveries).where(eq(webhookDeliveries.webhookId, webhookId)).orderBy(desc(webhookDeliveries.lastAt)).limit(1);
-  return { waiting: waiting?.n ?? 0, parked, last: last?.lastAt == null ? undefined : last };
+  const [last] = await tx.select().from(webhookDeliveries).where(and(eq(webhookDeliveries.webhookId, webhookId), isNotNull(webhookDeliveries.lastAt))).orderBy(desc(webhookDeliveries.lastAt)).limit(1);
+  return { waiting: waiting?.n ?? 0, parked, last };
 }
 
 export const forgetDelivered = (tx: Tx, before: number) => tx.delete(webhookDeliveries).where(and(eq(webhookDeliveries.state, "done"), lt(webhookDeliveries.lastAt, before)));

@@ -124,8 +124,8 @@ describe("a client made from the document", () => {
     const token = await tokenOf();
     const server = createServer((request, response) => {
       const [, , , list = "", id] = new URL(request.url ?? "", ORIGIN).pathname.split("/");
-      const module = modules[(id === undefined ? `/${list}` : `/${list}/{id}`) as keyof typeof modules];
-      void module
+      const called = modules[(id === undefined ? `/${list}` : `/${list}/{id}`) as keyof typeof modules];
+      void called
         .GET(new NextRequest(`${ORIGIN}${request.url ?? ""}`, { headers: { authorization: request.headers.authorization ?? "" } }), { params: Promise.resolve({ id: id ?? "" }) })
         .then(async (answer) => response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text()));
     });
