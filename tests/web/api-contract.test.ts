@@ -91,7 +91,7 @@ describe("answers", () => {
     computeRelease: { cases: [] },
   };
 
-  it("are what the document says they are, whole and refused, for every kind of token", async () => {
+  it("are what the document says they are, whole and refused, for every kind of token", { timeout: 180_000 }, async () => {
     const { records: its, open } = await recorded();
     open();
     for (const profile of ["internal", "partner", "public"] as const) {
