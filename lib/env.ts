@@ -39,6 +39,10 @@ export const env = {
   get uploadMax(): number {
     return Number(read("UPLOAD_MAX_MB") ?? 200) * 1024 * 1024;
   },
+  /** Whether webhooks may call addresses of private networks, for a receiver inside the house. */
+  get webhookPrivate(): boolean {
+    return read("WEBHOOK_PRIVATE_NETWORKS") === "allow";
+  },
   /** What a process needs that is to know nothing: on Windows no program starts without this. */
   get bareEnvironment(): NodeJS.ProcessEnv {
     const root = read("SystemRoot");

@@ -15,6 +15,7 @@ import { eventEditInput, eventInput } from "@/lib/model/event";
 import { importColumnsInput, importDetailsInput, importInput } from "@/lib/model/event-import";
 import { institutionEditInput, institutionInput, mergeInput } from "@/lib/model/institution";
 import { claimEditInput, claimSubjectInput, claimWithdrawalInput, followInput, newClaimInput, takenClaimsInput } from "@/lib/model/claim";
+import { tokenInput, tokenRevocationInput, webhookInput, webhookRetryInput, webhookStateInput } from "@/lib/model/api";
 import { inputOf, type InputContext } from "@/lib/model/fields";
 import { orderEditInput, orderInput } from "@/lib/model/order";
 import { describeInput, fileWithdrawalInput, linkInput } from "@/lib/model/file";
@@ -28,8 +29,11 @@ import { overrideInput, restoreInput } from "@/lib/release/rules/override-input"
 import { statedReleaseEditInput, statedReleaseInput } from "@/lib/model/stated-release";
 import { taskEditInput, taskFinishInput, taskInput, taskReopenInput } from "@/lib/model/task";
 
-/** What somebody must hold: a permission, only to be signed in, or nothing at all. */
-export type Right = Permission | "signed-in" | "public";
+/**
+ * What somebody must hold: a permission, only to be signed in, or nothing at all. `api-token` stands for addresses at which no cookie counts: a program
+ * needs a token with the scope of the method, and its user the permission; both stand for each method in `lib/api/contract.ts`.
+ */
+export type Right = Permission | "signed-in" | "public" | "api-token";
 type Input = (context: InputContext) => z.ZodType;
 
 /**
@@ -127,11 +131,13 @@ export const routeRights: Record<string, Right> = {
   "/rules/[ruleId]/override": "rule.override",
   "/rules/recompute": "rule.override",
   "/account": "account.write",
+  "/account/tokens": "token.manage",
   "/admin": "user.manage",
   "/admin/invite": "user.manage",
   "/admin/users/[id]": "user.manage",
   "/admin/teams/new": "team.manage",
   "/admin/organisation": "organisation.manage",
+  "/admin/webhooks": "webhook.manage",
   "/audit": "audit.read",
   "/sign-in": "public",
   "/setup": "public",
@@ -144,6 +150,17 @@ export const routeRights: Record<string, Right> = {
   "/api/imports": "import.make",
   "/api/imports/[id]/left-out": "import.make",
   "/api/v1/release": "calculator.use",
+  "/api/v1/openapi.json": "public",
+  "/api/v1/cases": "api-token",
+  "/api/v1/cases/[id]": "api-token",
+  "/api/v1/cases/[id]/moments": "api-token",
+  "/api/v1/people": "api-token",
+  "/api/v1/people/[id]": "api-token",
+  "/api/v1/allegations": "api-token",
+  "/api/v1/allegations/[id]": "api-token",
+  "/api/v1/events": "api-token",
+  "/api/v1/events/[id]": "api-token",
+  "/api/v1/events/[id]/counts": "api-token",
   "/_not-found": "public",
   "/_global-error": "public",
   "/icon.svg": "public",
@@ -159,6 +176,11 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   setThemeAction: { right: "public" },
   updatePreferencesAction: { right: "account.write", input: account.preferencesInput },
   changePasswordAction: { right: "account.write", input: account.passwordChangeInput },
+  issueTokenAction: { right: "token.manage", input: tokenInput },
+  revokeTokenAction: { right: "token.manage", input: tokenRevocationInput },
+  addWebhookAction: { right: "webhook.manage", input: webhookInput },
+  setWebhookStateAction: { right: "webhook.manage", input: webhookStateInput },
+  retryDeliveryAction: { right: "webhook.manage", input: webhookRetryInput },
   endSessionAction: { right: "signed-in", input: account.endSessionInput },
   inviteAction: { right: "user.manage", input: account.invitationInput },
   updateUserAction: { right: "user.manage", input: account.userInput },

@@ -207,9 +207,10 @@ async function countCases(tx: Reader, match: CaseMatch, most: number): Promise<n
 }
 
 /** CROSS JOIN, because SQLite keeps its order: what was found is looked up, instead of everything else being compared with it. */
-const sourceOf = ({ found }: CaseMatch): SQL => (found ? sql`${found} as found cross join ${cases}` : sql`${cases}`);
+export const sourceOf = ({ found }: CaseMatch): SQL => (found ? sql`${found} as found cross join ${cases}` : sql`${cases}`);
 
-const conditionsOf = ({ scope, outstanding, where, found }: CaseMatch): SQL | undefined =>
+/** The rows of a match, inside its scope. */
+export const conditionsOf = ({ scope, outstanding, where, found }: CaseMatch): SQL | undefined =>
   and(found ? sql`${cases.id} = found.case_id` : undefined, within(scope, cases.teamId), outstanding === undefined ? undefined : eq(cases.outstanding, outstanding), where);
 
 /** Where figures about the cases that are meant come from, and on what condition; `cases` is among it. */

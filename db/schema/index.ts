@@ -1,4 +1,5 @@
 export * from "./allegation";
+export * from "./api";
 export * from "./audit";
 export * from "./case";
 export * from "./citation";

@@ -1,10 +1,15 @@
 import "server-only";
+import { countApiReads } from "./api-log";
+import { tellWebhooks } from "./webhook-queue";
 
 /** Work that goes on beside the requests: what it is called in the log, and how long it rests after each turn. */
 type Work = { name: string; restMs: number; turn: () => Promise<unknown> };
 
 /** Each turn is short and leaves what it did in the database, so that a restart at any moment loses and repeats nothing. */
-const works: readonly Work[] = [];
+const works: readonly Work[] = [
+  { name: "webhooks", restMs: 5_000, turn: tellWebhooks },
+  { name: "what programs read", restMs: 300_000, turn: countApiReads },
+];
 
 const started = globalThis as typeof globalThis & { erkinBackground?: boolean };
 

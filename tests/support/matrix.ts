@@ -6,6 +6,7 @@ import { getAllegationList } from "@/lib/services/allegation-list";
 import { getEditableResponse, recordResponse, updateResponse, withdrawResponse } from "@/lib/services/allegation-responses";
 import { getReviewForm, reviewAllegation } from "@/lib/services/allegation-reviews";
 import { getAllegationPage, getEditableAllegation, recordAllegation, updateAllegation, withdrawAllegation } from "@/lib/services/allegations";
+import { programs } from "./matrix-programs";
 import { getCaseHistory, getFileHistory, listAudit } from "@/lib/services/audit";
 import { admitToCalculator, answerRequest, calculateTerm } from "@/lib/services/calculator";
 import { getCaseChoices, getEventChoices, getPersonChoices, getSourceChoices } from "@/lib/services/case-choices";
@@ -275,6 +276,7 @@ export const matrix: Record<string, [Policy, Call]> = {
   recordImport: ["override", (actor, its) => recordImport(actor, { importId: its.importId }, { version: 2 })],
   discardImport: ["override", (actor, its) => discardImport(actor, { importId: its.importId }, { version: 2 })],
 
+  ...programs,
   ...reportMatrix,
 
   getAdministration: ["admin", (actor) => getAdministration(actor)],
