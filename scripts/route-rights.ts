@@ -4,6 +4,7 @@ import { adjustmentEditInput, adjustmentInput } from "@/lib/model/adjustment";
 import { allegationEditInput, allegationInput, allegationWithdrawalInput, reviewInput } from "@/lib/model/allegation";
 import { responseEditInput, responseInput } from "@/lib/model/allegation-response";
 import { calculatorInput } from "@/lib/model/calculator";
+import { feedInput, feedRevokeInput } from "@/lib/model/calendar-feed";
 import { caseInput, momentEditInput, momentInput, quickCaseInput } from "@/lib/model/case";
 import { caseRightsInput } from "@/lib/model/case-rights";
 import { caseLinkInput } from "@/lib/model/case-event";
@@ -61,6 +62,8 @@ export const routeRights: Record<string, Right> = {
   "/cases/[id]/tasks/new": "task.write",
   "/cases/[id]/tasks/[taskId]": "task.read",
   "/tasks": "task.read",
+  "/calendar": "calendar.read",
+  "/calendar/feeds": "calendar.read",
   "/people": "person.read",
   "/people/new": "person.write",
   "/people/[id]": "person.read",
@@ -133,6 +136,8 @@ export const routeRights: Record<string, Right> = {
   "/api/export/cases": "case.export",
   "/api/export/counts": "case.export",
   "/api/export/over-detention": "case.export",
+  // The token in the address stands for its owner, whose rights are read on every request.
+  "/api/calendar/[token]": "public",
   "/api/imports": "import.make",
   "/api/imports/[id]/left-out": "import.make",
   "/api/v1/release": "calculator.use",
@@ -185,6 +190,8 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   updateTaskAction: { right: "task.write", input: taskEditInput },
   finishTaskAction: { right: "task.write", input: taskFinishInput },
   reopenTaskAction: { right: "task.write", input: taskReopenInput },
+  makeFeedAction: { right: "calendar.read", input: feedInput },
+  revokeFeedAction: { right: "calendar.read", input: feedRevokeInput },
   recordAllegationAction: { right: "allegation.write", input: allegationInput },
   updateAllegationAction: { right: "allegation.write", input: allegationEditInput },
   withdrawAllegationAction: { right: "allegation.write", input: allegationWithdrawalInput },

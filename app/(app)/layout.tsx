@@ -35,6 +35,7 @@ async function navOf(actor: Actor): Promise<NavItem[]> {
     ...item("cases", "/cases", can(actor, "case.read")),
     ...item("new", "/cases/new", can(actor, "case.write")),
     ...item("tasks", "/tasks", can(actor, "task.read")),
+    ...item("calendar", "/calendar", can(actor, "calendar.read")),
     ...item("people", "/people", can(actor, "person.read")),
     ...item("over_detention", "/over-detention", can(actor, "case.read")),
     ...item("allegations", "/allegations", can(actor, "case.read")),

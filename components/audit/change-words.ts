@@ -33,6 +33,9 @@ export const rooms: Record<string, readonly string[]> = {
   user: ["admin"],
   invitation: ["admin"],
   team: ["admin"],
+  feed: ["calendar.feeds"],
+  notice: ["notices"],
+  mail: ["notices"],
   institution: ["institutions"],
   place: ["places"],
   organisation: ["admin"],
@@ -86,6 +89,9 @@ export const lists: Record<string, string> = {
   "place.kind": "place_kinds",
   "user.role": "roles",
   "user.theme": "themes",
+  "feed.kinds": "calendar_kinds",
+  "feed.whose": "whose_cases",
+  "notice.whose": "whose_cases",
   "invitation.role": "roles",
 };
 
