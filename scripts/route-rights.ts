@@ -19,6 +19,7 @@ import { claimEditInput, claimSubjectInput, claimWithdrawalInput, followInput, n
 import { inputOf, type InputContext } from "@/lib/model/fields";
 import { orderEditInput, orderInput } from "@/lib/model/order";
 import { describeInput, fileWithdrawalInput, linkInput } from "@/lib/model/file";
+import { mailRetryInput, mailTestInput, noticePreferenceInput, noticeReadInput } from "@/lib/model/notice";
 import type { Permission } from "@/lib/model/permissions";
 import { personEditInput, personInput } from "@/lib/model/person";
 import { placeEditInput, placeInput } from "@/lib/model/place";
@@ -121,9 +122,12 @@ export const routeRights: Record<string, Right> = {
   "/rules/[ruleId]": "rule.read",
   "/rules/[ruleId]/override": "rule.override",
   "/rules/recompute": "rule.override",
+  "/notices": "notice.read",
   "/account": "account.write",
+  "/account/notices": "notice.read",
   "/admin": "user.manage",
   "/admin/invite": "user.manage",
+  "/admin/mail": "organisation.manage",
   "/admin/users/[id]": "user.manage",
   "/admin/teams/new": "team.manage",
   "/admin/organisation": "organisation.manage",
@@ -192,6 +196,10 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   reopenTaskAction: { right: "task.write", input: taskReopenInput },
   makeFeedAction: { right: "calendar.read", input: feedInput },
   revokeFeedAction: { right: "calendar.read", input: feedRevokeInput },
+  markReadAction: { right: "notice.read", input: noticeReadInput },
+  setNoticePreferencesAction: { right: "notice.read", input: noticePreferenceInput },
+  sendTestMailAction: { right: "notice.read", input: mailTestInput },
+  retryMailAction: { right: "organisation.manage", input: mailRetryInput },
   recordAllegationAction: { right: "allegation.write", input: allegationInput },
   updateAllegationAction: { right: "allegation.write", input: allegationEditInput },
   withdrawAllegationAction: { right: "allegation.write", input: allegationWithdrawalInput },

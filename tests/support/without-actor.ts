@@ -7,7 +7,7 @@ export const withoutActor: Record<string, readonly string[]> = {
     "countFailure", "countSuccess", "write", "requireAllegation", "checkPast", "checkOrderOf", "sourceFor", "bodyNamed", "logOn", "reviewerOf", "factsOf",
     "sharedOf", "historyOf", "requireFile", "requireKeptFile", "requireFileSubject", "makePreview", "recordEventIn", "recordCountIn", "recordSourceIn",
     "recordPlaceIn", "recordSampleImport", "requireBatch", "requireDraft", "keepSettings", "checkedDraft", "requireClaim", "requireSubject", "requireClaimSource",
-    "todayOf", "provePassword", "knownRecords", "storedValue", "onceKnown", "recordedOfCase", "followRecorded", "datesIn",
+    "todayOf", "provePassword", "knownRecords", "storedValue", "onceKnown", "recordedOfCase", "followRecorded", "datesIn", "noteGiven",
   ],
   "pure": [
     "editableLinks", "linkTexts", "newestVersions", "activeOf", "currentVersions", "versionsText", "zoneData", "overriddenColumns", "whatIsOver", "offersOf",
@@ -16,12 +16,12 @@ export const withoutActor: Record<string, readonly string[]> = {
     "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "replaceClocks", "limitsOf", "someCases", "overHere", "draftEstimate", "loadFacts",
     "activeOverrides", "activeOverride", "settleOverride", "endWithEntry", "standing", "editableCase", "openSession", "endAllSessions", "admit", "countFailure",
     "countSuccess", "write", "byAct", "isAbove", "sameTime", "complaintOf", "fileItem", "paced", "inTurn", "settingsOf", "recordsOf", "headingsKey", "countsOf",
-    "placeOfQuote", "placeSent", "rangeOfMonth", "namesRecord", "isMasked", "unlessMasked", "shownSource", "shownClaim", "shownStated", "shownAllegation",
+    "placeOfQuote", "placeSent", "rangeOfMonth", "preferencesOf", "concerns", "noticeFor", "namesRecord", "isMasked", "unlessMasked", "shownSource", "shownClaim", "shownStated", "shownAllegation",
   ],
   "counters in memory": ["takeTokens", "takeTime", "forgetAllowances"],
   "before anybody is signed in": ["signIn", "findSignedIn", "readFeed", "findInvitation", "acceptInvitation", "isSetUp", "setupPlaces", "setupTokenWorks", "completeSetup"],
   "the process and the command line": [
-    "startBackground",
+    "startBackground", "noticeTurn", "mailPlanTurn", "mailTurn", "deliver", "mailIsSetUp", "mailDomain", "listListeners",
     "sweepUploads", "verifyEvidence", "seedPlaces", "issueSetupToken", "readiness", "claimStorage", "verifyChain", "recomputeSettled", "seedAccess", "clerkOf",
     "recordFixture", "hashPassword", "passwordMatches", "decoyHash", "progressOf", "goOn", "importSettled",
   ],

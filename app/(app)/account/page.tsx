@@ -6,6 +6,7 @@ import { SessionList } from "@/components/access/session-list";
 import { FormWords } from "@/components/forms/form-words";
 import { PageHeader } from "@/components/layout/page-header";
 import { Alert } from "@/components/ui/alert";
+import { LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { findHome, inputContext } from "@/lib/services/organisation";
 import { listOwnSessions } from "@/lib/services/sessions";
@@ -45,6 +46,9 @@ export default async function AccountPage({ searchParams }: Props) {
       )}
       <Section id="preferences" title={t("preferences")}>
         <PreferencesForm action={updatePreferencesAction} locale={await currentLocale()} theme={theme} submission={newSubmission()} {...context} />
+      </Section>
+      <Section id="notices" title={t("notices")} actions={<LinkButton href="/account/notices" data-testid="action-notices">{t("notices_open")}</LinkButton>}>
+        <p className="text-muted">{t("notices_hint")}</p>
       </Section>
       <Section id="password" title={t("password")}>
         <p className="text-muted">{t("password_hint")}</p>

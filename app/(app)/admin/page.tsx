@@ -27,6 +27,7 @@ export default async function AdminPage({ searchParams }: Props) {
   const { users, teams, invitations } = await orNotFound(getAdministration(actor));
   const { organisation, places } = await orNotFound(getOrganisationSettings(actor));
   const t = await getTranslations("admin");
+  const notices = await getTranslations("notices");
   const locale = await currentLocale();
   const home = places.find((place) => place.id === organisation.defaultPlaceId);
   const language = organisation.defaultLocale;
@@ -66,6 +67,9 @@ export default async function AdminPage({ searchParams }: Props) {
       </Section>
       <Section id="places" title={t("places.title")} actions={<LinkButton href="/places" data-testid="action-places">{t("places.open")}</LinkButton>}>
         <p className="text-muted">{t("places.explain")}</p>
+      </Section>
+      <Section id="mail" title={notices("queue.section")} actions={<LinkButton href="/admin/mail" data-testid="action-mail">{notices("queue.open")}</LinkButton>}>
+        <p className="text-muted">{notices("queue.explain")}</p>
       </Section>
       <Section id="organisation" title={t("organisation.title")} actions={<LinkButton href="/admin/organisation" data-testid="action-edit-organisation">{t("organisation.edit")}</LinkButton>}>
         <DescriptionList facts={facts} />
