@@ -73,7 +73,7 @@ function AgendaEntry({ entry, homeZone }: { entry: Entry; homeZone: string }) {
           <span className="text-sm text-muted tabular-nums">{entry.cases.slice(0, 3).map(({ reference }) => reference).join(", ")}</span>
         </p>
         {further && <p className="text-sm wrap-anywhere">{further}</p>}
-        <p className="text-sm text-muted">{[spanWords(entry, locale), note, basisWords(entry, dashboard)].filter(Boolean).join(" · ")}</p>
+        <p className="text-sm text-muted">{[spanWords(entry, dashboard, locale), note, basisWords(entry, dashboard)].filter(Boolean).join(" · ")}</p>
       </div>
     </li>
   );

@@ -10,7 +10,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { NoticeItem, NoticeView } from "@/lib/model/notice";
 import type { NoticeKind } from "@/lib/model/vocabularies";
 import { caseName } from "@/lib/wording/case-words";
-import { aboutWords } from "@/lib/wording/notice-words";
+import { aboutWords, ruleWords } from "@/lib/wording/notice-words";
 
 const tones: Record<NoticeKind, Tone> = { due_tomorrow: "custody", due_today: "today", overdue: "overdue", limit: "today", stated_differs: "today", case_assigned: "neutral", task_assigned: "neutral", task_due: "today" };
 
@@ -20,6 +20,7 @@ type Props = { items: readonly NoticeItem[]; view: NoticeView; zone: string; but
 /** One's own notices, newest first; what no longer holds is struck through and says so. */
 export function NoticeTable({ items, view, zone, buttons }: Props) {
   const t = useTranslations("notices");
+  const all = useTranslations();
   const kinds = useTranslations("vocab.notice_kinds");
   const dashboard = useTranslations("dashboard");
   const locale = useLocale() as Locale;
@@ -42,19 +43,22 @@ export function NoticeTable({ items, view, zone, buttons }: Props) {
                 <del className="text-muted">{kinds(item.kind)}</del> <span className="text-sm text-muted">{t("settled")}</span>
               </>
             ) : (
-              <StatusPill tone={tones[item.kind]}>{kinds(item.kind)}</StatusPill>
+              <>
+                <StatusPill tone={tones[item.kind]}>{kinds(item.kind)}</StatusPill>
+                {item.rule && <span className="mt-1 block text-sm font-normal text-muted">{ruleWords(item, all)}</span>}
+              </>
             ),
         },
         {
           key: "case",
           header: t("column.case"),
           cell: (item) => (
-            <>
+            <div>
               <Link href={hrefOf(item)} prefetch={false} className="link inline-block min-h-6">
                 {caseName(item.case, dashboard, locale)}
               </Link>{" "}
               <span className="text-sm whitespace-nowrap text-muted tabular-nums">{item.case.reference}</span>
-            </>
+            </div>
           ),
         },
         { key: "about", header: t("column.about"), cell: (item) => aboutWords(item, locale) },

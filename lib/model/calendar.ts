@@ -21,6 +21,8 @@ export type CalendarItem = CalendarSpan & {
   href: string;
   /** The cases that it is about; none for a day in court that names nobody. */
   cases: CalendarCase[];
+  /** The date as it was recorded, in the zone; null where it was computed. */
+  when: string | null;
   /** What people wrote: a task, the title of an event. Empty where our own words say everything. */
   title: string;
   /** A code whose words complete it: the kind of a ruling or a complaint, the rule of a limit. */

@@ -38,6 +38,9 @@ export function factsOfCase(row: WatchedCase, now: number): Fact[] {
 /** A legal limit of somebody inside that passes soon. */
 export const limitFact = ({ caseId, ruleId, at }: { caseId: string; ruleId: string; at: number }): Fact => ({ kind: "limit", key: `limit/${caseId}/${ruleId}/${at}`, caseId, taskId: null, about: at });
 
+/** The rule that the name of a limit speaks of; empty for any other fact. */
+export const ruleOfFact = (key: string): string => /^limit\/[^/]+\/([^/]+)\//.exec(key)?.[1] ?? "";
+
 /** A task whose day has come. */
 export const taskDueFact = ({ id, caseId, dueLatest }: { id: string; caseId: string; dueLatest: number }): Fact => ({ kind: "task_due", key: `task_due/${id}/${dueLatest}`, caseId, taskId: id, about: dueLatest });
 

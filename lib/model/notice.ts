@@ -70,6 +70,8 @@ export type NoticeItem = {
   kind: NoticeKind;
   case: CalendarCase;
   taskId: string | null;
+  /** The rule of law of a limit; empty for anything else. */
+  rule: string;
   /** What it is about: when somebody is due, when a limit passes. */
   about: number | null;
   zone: string;

@@ -46,6 +46,7 @@ const releaseOf = ({ zone, expectedFrom, expectedTo, expectedBasis, expectedKind
   modified: estimatedAt ?? 0,
   href: `/cases/${about.id}`,
   cases: [about],
+  when: null,
   title: "",
   code: "",
   release: { expectedBasis, countingConfirmed, expectedKind },
@@ -65,6 +66,7 @@ async function deadlines(asking: Asking): Promise<Dates> {
     modified: estimatedAt ?? 0,
     href: `/cases/${about.id}`,
     cases: [about],
+    when: null,
     title: "",
     code: ruleId,
     overdue: at <= now,
@@ -78,6 +80,7 @@ async function deadlines(asking: Asking): Promise<Dates> {
     modified: row.updatedAt,
     href: `/allegations/${row.allegationId}`,
     cases,
+    when: row.due,
     title: "",
     code: row.kind,
     overdue: (row.dueLatest ?? now + 1) <= now,
@@ -97,7 +100,7 @@ async function court({ read, scope, range }: Asking): Promise<Dates> {
     items: items.flatMap(({ what, row, cases, when, title, code, href }): CalendarItem[] => {
       const bounds = when === null ? undefined : boundsOf(when, row.zone);
       if (!bounds || bounds.earliest === null || bounds.latest === null || bounds.latest - bounds.earliest > VAGUEST_MS) return [];
-      return [{ key: `${what}/${row.id}`, kind: "court", what, from: bounds.earliest, to: bounds.latest, zone: row.zone, modified: row.updatedAt, href, cases, title, code, overdue: false }];
+      return [{ key: `${what}/${row.id}`, kind: "court", what, from: bounds.earliest, to: bounds.latest, zone: row.zone, modified: row.updatedAt, href, cases, when, title, code, overdue: false }];
     }),
   };
 }
@@ -113,6 +116,7 @@ async function dueTasks({ read, scope, range, now, homeZone }: Asking): Promise<
     modified: updatedAt,
     href: `/cases/${about.id}/tasks/${id}`,
     cases: [about],
+    when: due,
     title: what,
     code: "",
     overdue: dueLatest !== null && dueLatest <= now,

@@ -39,7 +39,7 @@ export async function getCalendar(actor: Actor, query: CalendarQuery = { kinds: 
   const { items, more } = await datesIn({ read, scope: actor, range: { ...rangeOfMonth(month, zone), ownerId }, now: at, homeZone: zone }, query.kinds.length > 0 ? query.kinds : calendarKinds);
   const [first = "", last = ""] = query.day ? [query.day, query.day] : [weeks[0]?.[0], weeks.at(-1)?.[6]];
   const entries = items.map((item) => ({ ...item, days: daysOfSpan(item) })).filter(({ days }) => days.first <= last && days.last >= first);
-  entries.sort((a, b) => compare(a.days.first, b.days.first) || (a.from ?? a.to ?? 0) - (b.from ?? b.to ?? 0) || compare(a.key, b.key));
+  entries.sort((a, b) => compare(a.days.first, b.days.first) || (a.from ?? a.to ?? 0) - (b.from ?? b.to ?? 0) || compare(a.cases[0]?.reference ?? "", b.cases[0]?.reference ?? "") || compare(a.key, b.key));
   return { now: at, zone, today, month, weeks, entries, more, colleagues: await listColleagues(read, actor.teamIds) };
 }
 

@@ -3,6 +3,7 @@ import { countNoticesOf, countUnreadOf, findNotice, listNoticesOf, markNoticesRe
 import { store } from "@/db/store";
 import { AppError } from "@/lib/model/errors";
 import type { NoticeItem, NoticeView } from "@/lib/model/notice";
+import { ruleOfFact } from "@/lib/model/notice-facts";
 import type { Actor } from "@/lib/model/permissions";
 import type { NoticeKind } from "@/lib/model/vocabularies";
 import { allow } from "./allow";
@@ -29,6 +30,7 @@ export async function listNotices(actor: Actor, { view = "unread", page: asked =
     kind: notice.kind as NoticeKind,
     case: about,
     taskId: notice.taskId,
+    rule: ruleOfFact(notice.factKey),
     about: notice.about,
     zone,
     at: notice.at,

@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import type { useTranslations } from "next-intl";
 import { formatUncertain, formatWindow } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
@@ -37,10 +38,19 @@ export function besideWords({ what, title, code }: CalendarItem, t: AllWords): s
 /** Where the expected release comes from and how sure it is; empty for anything else. */
 export const basisWords = ({ release }: CalendarItem, dashboard: AllWords): string => (release ? dashboard(`basis.${basisOf(release)}`) : "");
 
-/** The days or hours as far as known, on the clock of the place; of what must be done by a date, that date. */
-export function spanWords({ what, from, to, zone }: CalendarItem, locale: Locale): string {
-  if (what !== "release" && from === null && to !== null) return formatUncertain(lastOf(new Date(to).toISOString(), zone), locale, { compact: true });
-  return formatWindow(from, to, zone, locale, { compact: true });
+/** The days or hours as far as known, on the clock of the place: as somebody recorded them, else from when to when; of what must be done by a date, that date. */
+export function spanWords({ what, when, from, to, zone, release }: CalendarItem, dashboard: AllWords, locale: Locale): string {
+  if (when !== null) return formatUncertain(when, locale, { compact: true });
+  if (what !== "release" && from === null && to !== null) return deadlineWords(to, zone, locale);
+  const day = formatWindow(from, to, zone, locale, { compact: true });
+  return release?.expectedKind === "day" ? dashboard("release.all_day", { day }) : day;
+}
+
+/** By when something must be: the day that ends at an instant, else the minute itself, or with `exclusive` the minute before, which lasts until then. */
+export function deadlineWords(at: number, zone: string, locale: Locale, exclusive = false): string {
+  const last = lastOf(Temporal.Instant.fromEpochMilliseconds(at).toString(), zone);
+  const shown = exclusive && last.includes("T") ? Temporal.PlainDateTime.from(last).subtract({ minutes: 1 }).toString({ smallestUnit: "minute" }) : last;
+  return formatUncertain(shown, locale, { compact: true });
 }
 
 /** What leaves in a feed: references and our own words, and nothing that anybody wrote. */

@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import ICAL from "ical.js";
 import type { Page } from "@playwright/test";
-import { fill, signIn, submit } from "./support/forms";
+import { fill, signIn } from "./support/forms";
 import { PASSWORD, staff } from "./support/people";
 import { expect, test } from "./support/test";
 
