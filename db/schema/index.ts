@@ -11,6 +11,7 @@ export * from "./notice";
 export * from "./order";
 export * from "./organisation";
 export * from "./person";
+export * from "./report";
 export * from "./rule";
 export * from "./source";
 export * from "./task";

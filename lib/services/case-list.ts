@@ -1,7 +1,7 @@
 import "server-only";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { Temporal } from "temporal-polyfill";
-import { caseMatch, listCasesAfter, pageOfCases, type CaseFilter, type ListedCase } from "@/db/queries/cases";
+import { caseMatch, listCasesAfter, pageOfCases, type CaseFilter, type CaseMatch, type ListedCase } from "@/db/queries/cases";
 import { store } from "@/db/store";
 import type { CaseQuery, ListView } from "@/lib/model/case-query";
 import type { RunningLimit } from "@/lib/model/case-summary";
@@ -27,7 +27,8 @@ export async function endOfToday(at: number): Promise<number> {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).startOfDay().add({ days: 1 }).epochMilliseconds;
 }
 
-function filterOf(query: CaseQuery, at: number, today: number): CaseFilter {
+/** What an address of the list means at this instant. */
+export function filterOf(query: CaseQuery, at: number, today: number): CaseFilter {
   const { view = "outstanding" } = query;
   const views: Record<ListView, CaseFilter> = {
     outstanding: { outstanding: true },
@@ -51,6 +52,12 @@ function filterOf(query: CaseQuery, at: number, today: number): CaseFilter {
     ...(query.institutionId ? { institutionId: query.institutionId } : {}),
     ...(query.ownerId ? { ownerId: query.ownerId } : {}),
   };
+}
+
+/** Which cases a list's address means, for lists, exports and figures alike. */
+export async function matchOf(actor: Actor, query: CaseQuery): Promise<CaseMatch> {
+  const at = now();
+  return caseMatch(actor, filterOf(query, at, await endOfToday(at)), (await store()).dialect);
 }
 
 export type CaseList = { items: CaseListItem[]; total: number; more: boolean; page: number; pages: number; now: number };

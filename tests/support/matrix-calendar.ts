@@ -8,10 +8,11 @@ import { getNoticePreferences, sendTestMail, setNoticePreferences } from "@/lib/
 import { noticeTurn } from "@/lib/services/notice-turn";
 import { countUnread, listNotices, markRead } from "@/lib/services/notices";
 import { usualPreferences } from "@/lib/model/notice";
+import type { Policy } from "./policy";
 import { setNow } from "./world";
 
 const { ways, ...usual } = usualPreferences;
-const row = <P extends string>(policy: P, call: (actor: Actor) => Promise<unknown>): [P, typeof call] => [policy, call];
+const row = (policy: Policy, call: (actor: Actor) => Promise<unknown>): [Policy, typeof call] => [policy, call];
 
 /** The rows of the calendar and the notices: everybody has their own, and only of their own teams. */
 export const calendarMatrix = {

@@ -1,3 +1,4 @@
+import { INTERNAL } from "@/lib/model/destination";
 import type { Actor } from "@/lib/model/permissions";
 import { getEditableAdjustment, recordAdjustment, updateAdjustment, withdrawAdjustment } from "@/lib/services/adjustments";
 import { getAllegationChoices, getPartChoices } from "@/lib/services/allegation-choices";
@@ -49,6 +50,8 @@ import { getEditablePerson, getPeopleList, getPersonPage, recordPerson, updatePe
 import { getPlaceMerge, mergePlaces } from "@/lib/services/place-merge";
 import { getPlaceList, getPlacePage } from "@/lib/services/place-pages";
 import { getEditablePlace, getPlaceChoices, recordPlace, updatePlace } from "@/lib/services/place-records";
+import { listOutCases, streamOutAllegations, streamOutCases, streamOutCounts, streamOutEvents, streamOutPeople } from "@/lib/services/outgoing";
+import { getOutCaseFile, getOutEventFile } from "@/lib/services/outgoing-files";
 import { getOverDetention, streamOverDetention } from "@/lib/services/over-detention";
 import { getRecompute, recomputeSettled, runRecompute, startRecompute } from "@/lib/services/recompute";
 import { getReleaseOverrideForm, recordReleaseOverride, withdrawReleaseOverride } from "@/lib/services/release-overrides";
@@ -65,18 +68,13 @@ import { needsStepUp, proveAgain } from "@/lib/services/step-up";
 import { changePassword, getAdministration, invite, listOwnTeams, recordTeam, updatePreferences, updateUser } from "@/lib/services/users";
 import { calendarMatrix } from "./matrix-calendar";
 import { adjustmentValues, allegationValues, CANARY, countValues, eventValues, momentValues, overrideValues, PASSWORD, personValues, sourceValues, statedValues, type Records, institutionValues, placeValues, allegationEdit, complaintValues, responseValues, reviewValues, consentEdit, consentValues, claimValues } from "./matrix-records";
+import type { Policy } from "./policy";
+import { reportMatrix } from "./matrix-reports";
 import { bodyOf } from "./files";
 import { answers, columnsOf, fileOf } from "./import-files";
 import { calculatorValues, ownValue, quickCase, ruling } from "./records";
 import { almaty, coordinator } from "./world";
 
-/**
- * `read`: the team, whatever the role. `write`: those of the team who record. `new`: whoever records, in a team of their own. `list`: everybody,
- * of their own team only. `offer`: the same for those who record. `recorders`: whoever records, of no team or any. `export`: coordinators and
- * administrators. `override`: those of them who are
- * of the team. `admin`. `self`: one's own account.
- */
-export type Policy = "read" | "write" | "new" | "list" | "offer" | "recorders" | "export" | "override" | "admin" | "account" | "self";
 type Call = (actor: Actor, its: Records) => unknown;
 
 const first = { version: 1 };
@@ -99,6 +97,14 @@ async function drained<T>(batches: AsyncIterable<T>): Promise<T[]> {
 /** Every service function that takes an actor, with who may call it on a record of team A. */
 export const matrix: Record<string, [Policy, Call]> = {
   getCasePage: ["read", (actor, its) => getCasePage(actor, its.caseId)],
+  getOutCaseFile: ["read", (actor, its) => getOutCaseFile(actor, its.caseId, INTERNAL)],
+  getOutEventFile: ["read", (actor, its) => getOutEventFile(actor, its.eventId, INTERNAL)],
+  listOutCases: ["list", (actor, its) => listOutCases(actor, [its.caseId], INTERNAL)],
+  streamOutCases: ["list", (actor) => drained(streamOutCases(actor, { view: "all" }, INTERNAL))],
+  streamOutPeople: ["list", (actor) => drained(streamOutPeople(actor, INTERNAL))],
+  streamOutAllegations: ["list", (actor) => drained(streamOutAllegations(actor, INTERNAL))],
+  streamOutEvents: ["list", (actor) => drained(streamOutEvents(actor, INTERNAL))],
+  streamOutCounts: ["list", (actor) => drained(streamOutCounts(actor, INTERNAL))],
   getCaseTimeline: ["read", (actor, its) => getCaseTimeline(actor, its.caseId)],
   getCaseOrders: ["read", (actor, its) => getCaseOrders(actor, its.caseId)],
   getCaseReference: ["read", (actor, its) => getCaseReference(actor, its.caseId)],
@@ -268,6 +274,8 @@ export const matrix: Record<string, [Policy, Call]> = {
   getLeftOutRows: ["override", (actor, its) => getLeftOutRows(actor, its.importId)],
   recordImport: ["override", (actor, its) => recordImport(actor, { importId: its.importId }, { version: 2 })],
   discardImport: ["override", (actor, its) => discardImport(actor, { importId: its.importId }, { version: 2 })],
+
+  ...reportMatrix,
 
   getAdministration: ["admin", (actor) => getAdministration(actor)],
   getOrganisationSettings: ["admin", (actor) => getOrganisationSettings(actor)],
