@@ -4,6 +4,7 @@ import { adjustmentEditInput, adjustmentInput } from "@/lib/model/adjustment";
 import { allegationEditInput, allegationInput, allegationWithdrawalInput, reviewInput } from "@/lib/model/allegation";
 import { responseEditInput, responseInput } from "@/lib/model/allegation-response";
 import { calculatorInput } from "@/lib/model/calculator";
+import { feedInput, feedRevokeInput } from "@/lib/model/calendar-feed";
 import { caseInput, momentEditInput, momentInput, quickCaseInput } from "@/lib/model/case";
 import { caseRightsInput } from "@/lib/model/case-rights";
 import { caseLinkInput } from "@/lib/model/case-event";
@@ -19,6 +20,7 @@ import { tokenInput, tokenRevocationInput, webhookInput, webhookRetryInput, webh
 import { inputOf, type InputContext } from "@/lib/model/fields";
 import { orderEditInput, orderInput } from "@/lib/model/order";
 import { describeInput, fileWithdrawalInput, linkInput } from "@/lib/model/file";
+import { mailRetryInput, mailTestInput, noticePreferenceInput, noticeReadInput } from "@/lib/model/notice";
 import type { Permission } from "@/lib/model/permissions";
 import { personEditInput, personInput } from "@/lib/model/person";
 import { placeEditInput, placeInput } from "@/lib/model/place";
@@ -66,6 +68,8 @@ export const routeRights: Record<string, Right> = {
   "/cases/[id]/tasks/new": "task.write",
   "/cases/[id]/tasks/[taskId]": "task.read",
   "/tasks": "task.read",
+  "/calendar": "calendar.read",
+  "/calendar/feeds": "calendar.read",
   "/people": "person.read",
   "/people/new": "person.write",
   "/people/[id]": "person.read",
@@ -130,10 +134,13 @@ export const routeRights: Record<string, Right> = {
   "/rules/[ruleId]": "rule.read",
   "/rules/[ruleId]/override": "rule.override",
   "/rules/recompute": "rule.override",
+  "/notices": "notice.read",
   "/account": "account.write",
   "/account/tokens": "token.manage",
+  "/account/notices": "notice.read",
   "/admin": "user.manage",
   "/admin/invite": "user.manage",
+  "/admin/mail": "organisation.manage",
   "/admin/users/[id]": "user.manage",
   "/admin/teams/new": "team.manage",
   "/admin/organisation": "organisation.manage",
@@ -147,6 +154,8 @@ export const routeRights: Record<string, Right> = {
   "/api/export/cases": "case.export",
   "/api/export/counts": "case.export",
   "/api/export/over-detention": "case.export",
+  // The token in the address stands for its owner, whose rights are read on every request.
+  "/api/calendar/[token]": "public",
   "/api/imports": "import.make",
   "/api/imports/[id]/left-out": "import.make",
   "/api/v1/release": "calculator.use",
@@ -215,6 +224,12 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   updateTaskAction: { right: "task.write", input: taskEditInput },
   finishTaskAction: { right: "task.write", input: taskFinishInput },
   reopenTaskAction: { right: "task.write", input: taskReopenInput },
+  makeFeedAction: { right: "calendar.read", input: feedInput },
+  revokeFeedAction: { right: "calendar.read", input: feedRevokeInput },
+  markReadAction: { right: "notice.read", input: noticeReadInput },
+  setNoticePreferencesAction: { right: "notice.read", input: noticePreferenceInput },
+  sendTestMailAction: { right: "notice.read", input: mailTestInput },
+  retryMailAction: { right: "organisation.manage", input: mailRetryInput },
   recordAllegationAction: { right: "allegation.write", input: allegationInput },
   updateAllegationAction: { right: "allegation.write", input: allegationEditInput },
   withdrawAllegationAction: { right: "allegation.write", input: allegationWithdrawalInput },

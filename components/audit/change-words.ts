@@ -33,6 +33,9 @@ export const rooms: Record<string, readonly string[]> = {
   user: ["admin"],
   invitation: ["admin"],
   team: ["admin"],
+  feed: ["calendar.feeds"],
+  notice: ["notices"],
+  mail: ["notices"],
   institution: ["institutions"],
   place: ["places"],
   organisation: ["admin", "reports"],
@@ -90,6 +93,9 @@ export const lists: Record<string, string> = {
   "token.purpose": "consent_purposes",
   "user.role": "roles",
   "user.theme": "themes",
+  "feed.kinds": "calendar_kinds",
+  "feed.whose": "whose_cases",
+  "notice.whose": "whose_cases",
   "invitation.role": "roles",
 };
 

@@ -11,6 +11,7 @@ import { cases, people } from "@/db/schema";
 import { store, type Reader, type Tx } from "@/db/store";
 import { MOST_SLOTS, type CaseEdit, type QuickCase } from "@/lib/model/case";
 import { AppError, refuse, seenVersion } from "@/lib/model/errors";
+import { caseAssignedFact } from "@/lib/model/notice-facts";
 import type { Actor } from "@/lib/model/permissions";
 import { allow } from "./allow";
 import { refuseBadDate, requireCase } from "./case-access";
@@ -22,6 +23,7 @@ import type { FormMeta } from "./form-meta";
 import { institutionNamed } from "./institutions";
 import { recordMomentRow } from "./moment-rows";
 import { newPeople } from "./new-people";
+import { noteGiven } from "./notice-now";
 import { todayIn } from "./organisation";
 import { changesOf, write, type Log } from "./write";
 
@@ -129,6 +131,7 @@ export const updateCase = (actor: Actor, { caseId, ...input }: CaseEdit, meta: F
       if (heldAt !== shown.heldAt && heldAtId && heldAtId !== before.heldAtId) await recordMomentRow(tx, log, caseId, place.zone, { kind: "transferred", when: null, institutionId: heldAtId, releaseKind: null, note: "" });
       await refreshEstimate(tx, log, caseId);
       await refreshCaseText(tx, caseId);
+      if (ownerId !== before.ownerId) await noteGiven(tx, actor, ownerId, caseAssignedFact(caseId, version + 1));
       return { id: caseId };
     },
     meta.submission,

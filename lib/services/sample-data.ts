@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/model/permissions";
 import { readFixture } from "@/lib/model/seed-fixture";
+import { noticeTurn } from "./notice-turn";
 import { inputContext } from "./organisation";
 import { recordSampleFile } from "./sample-files";
 import { foundingScenario } from "./sample-founding";
@@ -34,5 +35,6 @@ export async function recordSampleData(actor: Actor): Promise<Seeded> {
   for (const { key, ...task } of people.tasks) for (const caseId of seeded.caseIds[key] ?? []) await recordTask(actor, { ...task, caseId, from: "", assigneeId: null });
   for (const caseId of seeded.caseIds["zheksebayev"] ?? []) await recordSampleFile(actor, { type: "case", id: caseId });
   await recordSampleImport(actor);
+  await noticeTurn();
   return seeded;
 }

@@ -67,6 +67,7 @@ import { findDoneTask, finishTask, getCaseTasks, getTaskDraft, getTaskPage, list
 import { getCaseTimeline } from "@/lib/services/timeline";
 import { needsStepUp, proveAgain } from "@/lib/services/step-up";
 import { changePassword, getAdministration, invite, listOwnTeams, recordTeam, updatePreferences, updateUser } from "@/lib/services/users";
+import { calendarMatrix } from "./matrix-calendar";
 import { adjustmentValues, allegationValues, CANARY, countValues, eventValues, momentValues, overrideValues, PASSWORD, personValues, sourceValues, statedValues, type Records, institutionValues, placeValues, allegationEdit, complaintValues, responseValues, reviewValues, consentEdit, consentValues, claimValues } from "./matrix-records";
 import type { Policy } from "./policy";
 import { reportMatrix } from "./matrix-reports";
@@ -260,7 +261,6 @@ export const matrix: Record<string, [Policy, Call]> = {
 
   streamCases: ["export", (actor) => drained(streamCases(actor, { view: "all" }))],
   exportCases: ["export", async (actor) => drained((await exportCases(actor, { view: "all" })).batches)],
-
   streamOverDetention: ["export", (actor) => drained(streamOverDetention(actor, {}))],
   exportCounts: ["export", async (actor, its) => drained((await exportCounts(actor, its.eventId)).batches)],
   exportOverDetention: ["export", async (actor) => drained((await exportOverDetention(actor, {})).batches)],
@@ -295,7 +295,7 @@ export const matrix: Record<string, [Policy, Call]> = {
   startRecompute: ["admin", (actor) => startedAndSettled(actor)],
   runRecompute: ["admin", (actor) => runRecompute(actor)],
   listAudit: ["admin", (actor) => listAudit(actor, {})],
-
+  ...calendarMatrix,
   admitToCalculator: ["account", (actor) => admitToCalculator(actor, "net")],
   calculateTerm: ["account", (actor) => calculateTerm(actor, calculatorValues, "net")],
   answerRequest: ["account", (actor) => answerRequest(actor, { cases: [] }, "net")],
