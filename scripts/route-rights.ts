@@ -22,6 +22,7 @@ import type { Permission } from "@/lib/model/permissions";
 import { personEditInput, personInput } from "@/lib/model/person";
 import { placeEditInput, placeInput } from "@/lib/model/place";
 import { releaseOverrideInput } from "@/lib/model/release-override";
+import { applySheetInput, discardSheetInput, takeSheetInput } from "@/lib/model/sheet";
 import { citationInput, newSourceInput, sourceEditInput } from "@/lib/model/source";
 import { overrideInput, restoreInput } from "@/lib/release/rules/override-input";
 import { statedReleaseEditInput, statedReleaseInput } from "@/lib/model/stated-release";
@@ -71,6 +72,9 @@ export const routeRights: Record<string, Right> = {
   "/events/new": "event.write",
   "/events/[id]": "event.read",
   "/events/[id]/edit": "event.write",
+  "/sheets": "case.write",
+  "/sheets/new": "case.export",
+  "/sheets/[id]": "case.write",
   "/imports": "import.make",
   "/imports/new": "import.make",
   "/imports/[id]": "import.make",
@@ -133,6 +137,8 @@ export const routeRights: Record<string, Right> = {
   "/api/export/cases": "case.export",
   "/api/export/counts": "case.export",
   "/api/export/over-detention": "case.export",
+  "/api/sheets": "case.write",
+  "/api/sheets/[id]": "case.export",
   "/api/imports": "import.make",
   "/api/imports/[id]/left-out": "import.make",
   "/api/v1/release": "calculator.use",
@@ -202,6 +208,9 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   withdrawConsentAction: { right: "consent.write", input: consentWithdrawalInput },
   recordEventAction: { right: "event.write", input: eventInput },
   updateEventAction: { right: "event.write", input: eventEditInput },
+  takeSheetAction: { right: "case.export", input: takeSheetInput },
+  applySheetAction: { right: "case.write", input: applySheetInput },
+  discardSheetAction: { right: "case.write", input: discardSheetInput },
   setImportColumnsAction: { right: "import.make", input: importColumnsInput },
   setImportDetailsAction: { right: "import.make", input: importDetailsInput },
   recordImportAction: { right: "import.make", input: importInput },

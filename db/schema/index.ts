@@ -10,6 +10,7 @@ export * from "./order";
 export * from "./organisation";
 export * from "./person";
 export * from "./rule";
+export * from "./sheet";
 export * from "./source";
 export * from "./task";
 export * from "./user";

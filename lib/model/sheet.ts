@@ -1,12 +1,10 @@
 import { z } from "zod";
 import { provedPassword } from "./account";
 import { caseFields } from "./case";
-import { type Field, type InputContext, id, inputOf, line } from "./fields";
+import { choice, date, type Field, id, type InputContext, inputOf, line, ownTerm } from "./fields";
 import { orderFields } from "./order";
 import { personFields } from "./person";
-import { date, ownTerm } from "./fields";
 import { releaseKinds } from "./vocabularies";
-import { choice } from "./fields";
 
 /** What a cell of a sheet stands for: a field of the case, its person, the ruling that governs, or one of two moments. */
 export type SheetTarget = "case" | "person" | "order" | "taken" | "released";
@@ -55,16 +53,18 @@ export const SHEET_DAYS = 90;
 export type SheetValue = { value: string; shown: string };
 
 const filter = (): Field<string> => line(2000);
-export const takeSheetInput = inputOf({ filter: filter(), reason: line(300, { required: true }), password: provedPassword() });
-export type TakeSheet = { filter: string; reason: string; password: string };
+export const takeSheetInput = inputOf({ filter: filter(), reason: line(300, { required: true }), locale: choice(["kk", "ru", "en"] as const), password: provedPassword() });
+export type TakeSheet = { filter: string; reason: string; locale: "kk" | "ru" | "en"; password: string };
 
 /** What somebody decided about a changed cell: what the sheet says, or what the record says now. */
 export type CellChoice = "sheet" | "record";
-export type ApplySheet = { sheetId: string; seen: string; take: Record<string, CellChoice> };
-export const applySheetInput = (_context: InputContext): z.ZodType<ApplySheet> =>
+export type ApplySheet = { sheetId: string; seen: string; take: Record<string, CellChoice>; /** What the record said at each cell when the page was drawn, as its print. */ saw: Record<string, string> };
+const cellId = z.string().regex(/^[0-9a-f-]{36}$/);
+export const applySheetInput = (context: InputContext): z.ZodType<ApplySheet> =>
   z.strictObject({
-    sheetId: id().schema(_context),
+    sheetId: id().schema(context),
     seen: z.string("required").regex(/^[0-9a-f]{64}$/, "unknown_option"),
-    take: z.record(z.string().regex(/^[0-9a-f-]{36}$/), z.enum(["sheet", "record"], "unknown_option")).optional().default({}),
+    take: z.record(cellId, z.enum(["sheet", "record"], "unknown_option")).optional().default({}),
+    saw: z.record(cellId, z.string().regex(/^[0-9a-f]{16}$/, "unknown_option")).optional().default({}),
   }) as unknown as z.ZodType<ApplySheet>;
 export const discardSheetInput = inputOf({ sheetId: id() });
