@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, lt } from "drizzle-orm";
 import { sheetCells, sheetDrafts, sheetExports, sheetRows } from "@/db/schema";
 import type { Reader, Tx } from "@/db/store";
+import { within, type Scope } from "./scope";
 
 export type SheetExportRow = typeof sheetExports.$inferSelect;
 export type SheetRowRow = typeof sheetRows.$inferSelect;
@@ -36,13 +37,13 @@ export async function insertSheetDraft(tx: Tx, draft: typeof sheetDrafts.$inferI
   for (const some of chunks(cells)) await tx.insert(sheetCells).values(some);
 }
 
-export async function findSheetDraft(tx: Reader, authorId: string, id: string): Promise<SheetDraftRow | undefined> {
-  const [row] = await tx.select().from(sheetDrafts).where(and(eq(sheetDrafts.id, id), eq(sheetDrafts.authorId, authorId)));
+export async function findSheetDraft(tx: Reader, scope: Scope, id: string): Promise<SheetDraftRow | undefined> {
+  const [row] = await tx.select().from(sheetDrafts).where(and(eq(sheetDrafts.id, id), within(scope, sheetDrafts.teamId)));
   return row;
 }
 
-export const listSheetDrafts = (tx: Reader, authorId: string, limit: number): Promise<SheetDraftRow[]> =>
-  tx.select().from(sheetDrafts).where(eq(sheetDrafts.authorId, authorId)).orderBy(desc(sheetDrafts.createdAt), asc(sheetDrafts.id)).limit(limit);
+export const listSheetDrafts = (tx: Reader, scope: Scope, limit: number): Promise<SheetDraftRow[]> =>
+  tx.select().from(sheetDrafts).where(within(scope, sheetDrafts.teamId)).orderBy(desc(sheetDrafts.createdAt), asc(sheetDrafts.id)).limit(limit);
 
 export const listSheetCells = (tx: Reader, draftId: string): Promise<SheetCellRow[]> =>
   tx.select().from(sheetCells).where(eq(sheetCells.draftId, draftId)).orderBy(asc(sheetCells.row), asc(sheetCells.id));

@@ -1,13 +1,15 @@
 import { identity, index, instant, integer, primaryKey, table, text, uniqueIndex, versioned } from "@/db/kit";
 import { cases } from "./case";
-import { users } from "./user";
+import { teams, users } from "./user";
 
 /** A sheet that somebody took out to edit elsewhere. */
 export const sheetExports = table(
   "sheet_exports",
   {
     ...identity(),
-    takerId: text("taker_id").notNull().references(() => users.id),
+    teamId: text("team_id").notNull().references(() => teams.id),
+    /** Null for the command line. */
+    takerId: text("taker_id").references(() => users.id),
     locale: text("locale").notNull(),
     filter: text("filter").notNull(),
     reason: text("reason").notNull(),
@@ -37,7 +39,8 @@ export const sheetDrafts = table(
   {
     ...identity(),
     exportId: text("export_id").notNull().references(() => sheetExports.id),
-    authorId: text("author_id").notNull().references(() => users.id),
+    teamId: text("team_id").notNull().references(() => teams.id),
+    authorId: text("author_id").references(() => users.id),
     fileName: text("file_name").notNull(),
     /** `draft`, `applied`, `discarded`. */
     state: text("state").notNull().default("draft"),
@@ -47,7 +50,7 @@ export const sheetDrafts = table(
     appliedAt: instant("applied_at"),
     ...versioned(),
   },
-  (t) => [index("sheet_drafts_author").on(t.authorId, t.createdAt)],
+  (t) => [index("sheet_drafts_team").on(t.teamId, t.createdAt)],
 );
 
 /** A cell that does not say any more what was taken out. */

@@ -25,7 +25,7 @@ const LIMITS = { rows: MOST_SHEET_CASES + 1000, columns: 100, unzippedBytes: 64_
 /** What is told of rows and columns that stand for nothing in the sheet; rows by their numbers in the file. */
 export type SheetNotes = { added: number[]; foreign: number[]; twice: number[]; missing: number; unknown: string[]; absent: string[] };
 
-/** The sheets that the actor took out and brought back last. */
+/** The sheets that the actor took out last, and those that the team brought back. */
 export async function getSheets(actor: Actor) {
   allow(actor, "case.write");
   const { read } = await store();
@@ -33,7 +33,7 @@ export async function getSheets(actor: Actor) {
   const at = realNow();
   return {
     taken: taken.map((sheet) => ({ ...sheet, fetchable: at - sheet.createdAt <= SHEET_FETCH_MS })),
-    drafts: await listSheetDrafts(read, actor.userId, SHOWN),
+    drafts: await listSheetDrafts(read, actor, SHOWN),
     mayTake: can(actor, "case.export"),
     zone: (await findHome())?.place.zone ?? "UTC",
   };
@@ -41,7 +41,9 @@ export async function getSheets(actor: Actor) {
 
 /** Keeps what a sheet says differently than it was taken out, for somebody to look at; a file that cannot be read is refused by its code. */
 export async function bringSheet(actor: Actor, file: { name: string; bytes: Uint8Array }): Promise<{ sheetId: string }> {
-  allow(actor, "case.write");
+  const teamId = actor.teamIds[0] ?? null;
+  allow(actor, "case.write", { teamId });
+  if (teamId === null) throw new AppError("forbidden");
   const read = await readSheet(file.bytes, LIMITS);
   if (!read.ok) throw refuse("file", read.code);
   const { read: reader } = await store();
@@ -56,7 +58,7 @@ export async function bringSheet(actor: Actor, file: { name: string; bytes: Uint
   if (cells.length > MOST_SHEET_CHANGES) throw refuse("file", "sheet_many_changes", { max: MOST_SHEET_CHANGES });
   const told: SheetNotes = { ...notes, missing: missing.length, unknown, absent };
   return write(actor, async (tx, log) => {
-    await insertSheetDraft(tx, { id: draft.id, exportId: sheet.id, authorId: actor.userId, fileName: cleanName(file.name), notes: JSON.stringify(told), createdAt: draft.at, updatedAt: draft.at }, cells);
+    await insertSheetDraft(tx, { id: draft.id, exportId: sheet.id, teamId, authorId: actor.userId === "command-line" ? null : actor.userId, fileName: cleanName(file.name), notes: JSON.stringify(told), createdAt: draft.at, updatedAt: draft.at }, cells);
     await log("sheet.brought", { subject: ["sheet", draft.id], changes: [{ field: "cells", before: null, after: String(cells.length) }] });
     return { sheetId: draft.id };
   });
@@ -79,14 +81,15 @@ export const discardSheet = (actor: Actor, { sheetId }: { sheetId: string }, met
     meta.submission,
   );
 
-/** A sheet that the actor brought back, or `not_found`; one that is saved or thrown away has nothing to decide any more. */
+/** A sheet that the team brought back, or `not_found`. Its cells are shown of those cases only that the reader may write. */
 export async function requireSheet(tx: Reader, actor: Actor, id: string): Promise<SheetDraftRow> {
-  allow(actor, "case.write");
-  const draft = await findSheetDraft(tx, actor.userId, id);
+  const draft = await findSheetDraft(tx, actor, id);
   if (!draft) throw new AppError("not_found");
+  allow(actor, "case.write", draft);
   return draft;
 }
 
+/** The same where something is still to be decided. */
 export async function requireSheetDraft(tx: Reader, actor: Actor, id: string): Promise<SheetDraftRow> {
   const draft = await requireSheet(tx, actor, id);
   if (draft.state !== "draft") throw new AppError("not_found");

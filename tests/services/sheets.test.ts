@@ -211,7 +211,7 @@ describe("a sheet that comes back", () => {
     expect(await code(bring(bytes, viewer))).toBe("forbidden");
     const theirs = await bring(bytes, stranger);
     expect((await getSheet(stranger, theirs, "en")).cells).toEqual([]);
-    expect(await code(getSheet(monitor, theirs, "en"))).toBe("not_found");
+    expect(await code(getSheet(coordinator, theirs, "en"))).toBe("not_found");
     const other = "0".repeat(8) + "-0000-4000-8000-" + "0".repeat(12);
     expect(await code(bring(await edited({ ...sheet, rows: sheet.rows.map(([, ...rest]) => [other, ...rest]) }, () => undefined)))).toBe("sheet_unknown");
     expect(await code(bring(await edited({ headings: ["Name"], rows: [["x"]] }, () => undefined)))).toBe("sheet_no_ids");

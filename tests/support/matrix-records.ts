@@ -19,6 +19,8 @@ import { hashPassword } from "@/lib/services/passwords";
 import { recordPerson, updatePerson } from "@/lib/services/people";
 import { overrideRule } from "@/lib/services/rule-overrides";
 import { getReleaseOverrideForm, recordReleaseOverride } from "@/lib/services/release-overrides";
+import { bringSheet } from "@/lib/services/sheet-drafts";
+import { getSheetFile, takeSheet } from "@/lib/services/sheet-export";
 import { recordSource, updateSource } from "@/lib/services/sources";
 import { recordStatedRelease } from "@/lib/services/stated-releases";
 import { finishTask, recordTask } from "@/lib/services/tasks";
@@ -92,6 +94,9 @@ export async function recorded() {
   const { eventId } = await recordEvent(monitor, { ...eventValues, participantIds: [personId] });
   const { importId } = await startImport(coordinator, fileOf([["id", "title", "date", "city", "type"], ["1", `${CANARY} picket`, "2019-10-21", "Almaty", "rally"]], `${CANARY}.csv`));
   await setImportDetails(coordinator, await answers(coordinator, importId, { sender: CANARY }), { version: 1 });
+  const { sheetId: takenSheetId } = await takeSheet(coordinator, { filter: "view=all", reason: "a journey", locale: "en", password: "" });
+  const sheetBytes = (await getSheetFile(coordinator, takenSheetId)).bytes;
+  const { sheetId } = await bringSheet(coordinator, { name: `${CANARY}.xlsx`, bytes: sheetBytes });
   const { countId } = await recordCount(monitor, { ...countValues, eventId });
   const { sourceId } = await recordSource(monitor, sourceValues);
   const { allegationId } = await recordAllegation(monitor, allegationValues([caseId], { eventId, injuries: GUARDED, medicalNote: GUARDED, forcedStatement: GUARDED, perpetrators: [perpetrator({ agency: `${CANARY} police`, person: GUARDED })] }));
@@ -126,6 +131,9 @@ export async function recorded() {
     orderId,
     eventId,
     importId,
+    sheetId,
+    takenSheetId,
+    sheetBytes,
     countId,
     sourceId,
     allegationId,

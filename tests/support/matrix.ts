@@ -59,6 +59,10 @@ import { previewOrder } from "@/lib/services/release-preview";
 import { overrideRule, restoreRule } from "@/lib/services/rule-overrides";
 import { getEditableRule, getRule, getRules } from "@/lib/services/rules";
 import { recordSampleData } from "@/lib/services/sample-data";
+import { applySheet } from "@/lib/services/sheet-apply";
+import { getSheet } from "@/lib/services/sheet-compare";
+import { bringSheet, discardSheet, getSheets } from "@/lib/services/sheet-drafts";
+import { getSheetFile, getSheetForm, takeSheet } from "@/lib/services/sheet-export";
 import { endOwnSessions, listOwnSessions, signOut } from "@/lib/services/sessions";
 import { getEditableSource, getSourceList, getSourcePage, recordSource, updateSource } from "@/lib/services/sources";
 import { getEditableStatedRelease, recordStatedRelease, updateStatedRelease, withdrawStatedRelease } from "@/lib/services/stated-releases";
@@ -279,6 +283,15 @@ export const matrix: Record<string, [Policy, Call]> = {
   getLeftOutRows: ["override", (actor, its) => getLeftOutRows(actor, its.importId)],
   recordImport: ["override", (actor, its) => recordImport(actor, { importId: its.importId }, { version: 2 })],
   discardImport: ["override", (actor, its) => discardImport(actor, { importId: its.importId }, { version: 2 })],
+
+  getSheetForm: ["export", (actor) => getSheetForm(actor, {})],
+  takeSheet: ["export", (actor) => takeSheet(actor, { filter: "view=all", reason: "a journey", locale: "en", password: PASSWORD })],
+  getSheetFile: ["export", async (actor) => getSheetFile(actor, (await takeSheet(actor, { filter: "view=all", reason: "a journey", locale: "en", password: PASSWORD })).sheetId)],
+  getSheets: ["recorders", (actor) => getSheets(actor)],
+  bringSheet: ["new", (actor, its) => bringSheet(actor, { name: "cases.xlsx", bytes: its.sheetBytes })],
+  getSheet: ["write", (actor, its) => getSheet(actor, its.sheetId, "en")],
+  applySheet: ["write", async (actor, its) => applySheet(actor, { sheetId: its.sheetId, seen: "0".repeat(64), take: {}, saw: {} }, {})],
+  discardSheet: ["write", (actor, its) => discardSheet(actor, { sheetId: its.sheetId }, { version: 1 })],
 
   getAdministration: ["admin", (actor) => getAdministration(actor)],
   getOrganisationSettings: ["admin", (actor) => getOrganisationSettings(actor)],

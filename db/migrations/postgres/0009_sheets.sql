@@ -12,7 +12,8 @@ CREATE TABLE "sheet_cells" (
 CREATE TABLE "sheet_drafts" (
 	"id" text PRIMARY KEY NOT NULL,
 	"export_id" text NOT NULL,
-	"author_id" text NOT NULL,
+	"team_id" text NOT NULL,
+	"author_id" text,
 	"file_name" text NOT NULL,
 	"state" text DEFAULT 'draft' NOT NULL,
 	"notes" text DEFAULT '{}' NOT NULL,
@@ -25,7 +26,8 @@ CREATE TABLE "sheet_drafts" (
 --> statement-breakpoint
 CREATE TABLE "sheet_exports" (
 	"id" text PRIMARY KEY NOT NULL,
-	"taker_id" text NOT NULL,
+	"team_id" text NOT NULL,
+	"taker_id" text,
 	"locale" text NOT NULL,
 	"filter" text NOT NULL,
 	"reason" text NOT NULL,
@@ -47,11 +49,13 @@ CREATE TABLE "sheet_rows" (
 ALTER TABLE "sheet_cells" ADD CONSTRAINT "sheet_cells_draft_id_sheet_drafts_id_fk" FOREIGN KEY ("draft_id") REFERENCES "public"."sheet_drafts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sheet_cells" ADD CONSTRAINT "sheet_cells_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sheet_drafts" ADD CONSTRAINT "sheet_drafts_export_id_sheet_exports_id_fk" FOREIGN KEY ("export_id") REFERENCES "public"."sheet_exports"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sheet_drafts" ADD CONSTRAINT "sheet_drafts_team_id_teams_id_fk" FOREIGN KEY ("team_id") REFERENCES "public"."teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sheet_drafts" ADD CONSTRAINT "sheet_drafts_author_id_users_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sheet_exports" ADD CONSTRAINT "sheet_exports_team_id_teams_id_fk" FOREIGN KEY ("team_id") REFERENCES "public"."teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sheet_exports" ADD CONSTRAINT "sheet_exports_taker_id_users_id_fk" FOREIGN KEY ("taker_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sheet_rows" ADD CONSTRAINT "sheet_rows_export_id_sheet_exports_id_fk" FOREIGN KEY ("export_id") REFERENCES "public"."sheet_exports"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sheet_rows" ADD CONSTRAINT "sheet_rows_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "sheet_cells_place" ON "sheet_cells" USING btree ("draft_id","case_id","column_key");--> statement-breakpoint
-CREATE INDEX "sheet_drafts_author" ON "sheet_drafts" USING btree ("author_id","created_at");--> statement-breakpoint
+CREATE INDEX "sheet_drafts_team" ON "sheet_drafts" USING btree ("team_id","created_at");--> statement-breakpoint
 CREATE INDEX "sheet_exports_taker" ON "sheet_exports" USING btree ("taker_id","created_at");--> statement-breakpoint
 CREATE INDEX "sheet_rows_case" ON "sheet_rows" USING btree ("case_id");

@@ -15,7 +15,8 @@ CREATE UNIQUE INDEX `sheet_cells_place` ON `sheet_cells` (`draft_id`,`case_id`,`
 CREATE TABLE `sheet_drafts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`export_id` text NOT NULL,
-	`author_id` text NOT NULL,
+	`team_id` text NOT NULL,
+	`author_id` text,
 	`file_name` text NOT NULL,
 	`state` text DEFAULT 'draft' NOT NULL,
 	`notes` text DEFAULT '{}' NOT NULL,
@@ -25,13 +26,15 @@ CREATE TABLE `sheet_drafts` (
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
 	FOREIGN KEY (`export_id`) REFERENCES `sheet_exports`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`team_id`) REFERENCES `teams`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`author_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `sheet_drafts_author` ON `sheet_drafts` (`author_id`,`created_at`);--> statement-breakpoint
+CREATE INDEX `sheet_drafts_team` ON `sheet_drafts` (`team_id`,`created_at`);--> statement-breakpoint
 CREATE TABLE `sheet_exports` (
 	`id` text PRIMARY KEY NOT NULL,
-	`taker_id` text NOT NULL,
+	`team_id` text NOT NULL,
+	`taker_id` text,
 	`locale` text NOT NULL,
 	`filter` text NOT NULL,
 	`reason` text NOT NULL,
@@ -39,6 +42,7 @@ CREATE TABLE `sheet_exports` (
 	`version` integer DEFAULT 1 NOT NULL,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
+	FOREIGN KEY (`team_id`) REFERENCES `teams`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`taker_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint

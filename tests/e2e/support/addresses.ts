@@ -24,6 +24,7 @@ export function pageAddresses(dataDir: string): string[] {
     "/people/[id]/consents/[consentId]": one("SELECT person_id, id FROM consents WHERE withdrawn_at IS NULL LIMIT 1"),
     "/people": one("SELECT person_id FROM consents WHERE withdrawn_at IS NOT NULL LIMIT 1"),
     "/imports": one("SELECT id FROM import_batches WHERE state = 'draft' LIMIT 1"),
+    "/sheets": one("SELECT id FROM sheet_drafts WHERE state = 'draft' LIMIT 1"),
     "/sources": one("SELECT id FROM sources WHERE text <> '' LIMIT 1"),
     "/allegations/[id]/responses/[responseId]": one("SELECT allegation_id, id FROM allegation_responses LIMIT 1"),
     "/allegations/[id]/complaints/[complaintId]": one("SELECT allegation_id, id FROM complaints LIMIT 1"),
