@@ -7,7 +7,7 @@ import { ArchiveProblem, readSealed, type Opener } from "@/lib/documents/sealed-
 import { BACKUP_FORMAT, BackupProblem, MANIFEST, type BackupManifest } from "@/lib/model/backup";
 
 /** Names of files and folders of which none leads out of the folder that they are unpacked into. */
-const PART = /^[^./\\:\u0000-\u001f][^/\\:\u0000-\u001f]*$/;
+const PART = /^[^./\\:\p{Cc}][^/\\:\p{Cc}]*$/u;
 const isOurs = (name: string): boolean => name.length < 500 && name.split("/").every((part) => PART.test(part));
 /** A log beside a database would be played into it when it is opened. */
 const STRAY = /(^|\/)erkin\.db-/;

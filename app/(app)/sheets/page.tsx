@@ -21,7 +21,7 @@ export default async function SheetsPage({ searchParams }: { searchParams: Promi
   const [problem, fresh] = [param(query.problem), param(query.taken)];
   const figure = (value: string | string[] | undefined) => (/^\d{1,6}$/.test(param(value) ?? "") ? Number(param(value)) : 0);
   const { taken, drafts, mayTake, zone } = await orNotFound(getSheets(actor));
-  const t = await getTranslations("sheets");
+  const [t, errors] = [await getTranslations("sheets"), await getTranslations("forms.errors")];
   const ready = taken.find(({ id, fetchable }) => id === fresh && fetchable);
   const take = mayTake && (
     <LinkButton href="/sheets/new" data-testid="action-take-sheet">
@@ -30,7 +30,7 @@ export default async function SheetsPage({ searchParams }: { searchParams: Promi
   );
   return (
     <>
-      <PageHeader title={t("title")} breadcrumbs={[{ href: "/cases", label: (await getTranslations("dashboard"))("all_cases") }]} actions={take}>
+      <PageHeader title={t("title")} breadcrumbs={[{ href: "/cases", label: (await getTranslations("dashboard"))("list_title") }]} actions={take}>
         <p className="max-w-prose text-muted">{t("intro")}</p>
       </PageHeader>
       {ready && (
@@ -48,7 +48,7 @@ export default async function SheetsPage({ searchParams }: { searchParams: Promi
         <p className="max-w-prose text-muted">{t("bring.explain")}</p>
         {problem !== undefined && (
           <Alert tone="overdue" role="alert" title={t("bring.failed")} data-testid="sheet-problem">
-            <p>{t.has(`problem.${problem}`) ? t(`problem.${problem}`, { max: figure(query.max), days: figure(query.days) }) : t("problem.other")}</p>
+            <p>{t.has(`problem.${problem}`) ? t(`problem.${problem}`) : errors.has(problem) ? errors(problem, { max: figure(query.max), days: figure(query.days) }) : t("problem.other")}</p>
           </Alert>
         )}
         <BringSheetForm action="/api/sheets" />
