@@ -33,7 +33,8 @@ export const exports = table(
     reason: text("reason").notNull().default(""),
     /** The language of its words. */
     locale: text("locale").notNull(),
-    madeById: text("made_by_id").notNull().references(() => users.id),
+    /** Null for the command line. */
+    madeById: text("made_by_id").references(() => users.id),
     madeAt: instant("made_at").notNull(),
     /** How many records left when it was taken last; null while it never was. */
     rows: integer("rows"),

@@ -88,3 +88,7 @@ function nested(schema: z.ZodType, path: string[], cells: ReadonlyMap<string, st
   if (type === "number") return Number(cell);
   return type === "boolean" ? cell.toLowerCase() === "true" : cell;
 }
+
+/** The facts of a kind of record as a person counts them: a place or an institution is one, a person is each of its own. */
+export const outFacts = (what: OutKind): string[][] =>
+  Object.entries(outSchemas[what].shape).flatMap(([name, part]) => (name === "person" ? Object.keys((part as z.ZodObject).shape).map((each) => [name, each]) : [[name]]));

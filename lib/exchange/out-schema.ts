@@ -10,7 +10,8 @@ const text = z.string();
 const known = z.string().min(1);
 const whole = z.int();
 
-const place = z.strictObject({ id: known, nameKk: text, nameRu: text, nameEn: text });
+/** A place that is told less exactly than any that has a record has no id. */
+const place = z.strictObject({ id: text, nameKk: text, nameRu: text, nameEn: text });
 const institution = z.strictObject({ id: known, name: text, nameKk: text, nameRu: text, nameEn: text });
 const body = institution.extend({ kind: text });
 const event = z.strictObject({ id: known, title: text });

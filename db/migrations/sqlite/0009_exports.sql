@@ -9,7 +9,7 @@ CREATE TABLE `exports` (
 	`purpose` text,
 	`reason` text DEFAULT '' NOT NULL,
 	`locale` text NOT NULL,
-	`made_by_id` text NOT NULL,
+	`made_by_id` text,
 	`made_at` integer NOT NULL,
 	`rows` integer,
 	`complete` integer DEFAULT false NOT NULL,
