@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, inArray, lt, lte, notInArray, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, gt, gte, inArray, isNull, lt, lte, notInArray, or, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { caseCounters, cases, caseTexts, events, institutions, people, places, users } from "@/db/schema";
 import type { Reader, Tx } from "@/db/store";
@@ -56,6 +56,9 @@ export type CaseFilter = {
   /** The window of release has opened, or opens, before this instant. */
   opensBefore?: number;
   opensFrom?: number;
+  /** In custody at some time between these instants, as far as is known: taken before the second, and not out before the first. */
+  heldFrom?: number;
+  heldBefore?: number;
   /** A limit of detention that still runs passes after the first instant and not after the second. */
   limitWithin?: readonly [after: number, until: number];
 };
@@ -80,6 +83,8 @@ export function caseMatch(scope: Scope, filter: CaseFilter, dialect: "sqlite" | 
     filter.notPast === undefined ? undefined : gt(cases.dueSort, filter.notPast),
     filter.opensBefore === undefined ? undefined : lt(cases.watchFrom, filter.opensBefore),
     filter.opensFrom === undefined ? undefined : gte(cases.watchFrom, filter.opensFrom),
+    filter.heldFrom === undefined ? undefined : or(isNull(cases.custodyTo), gt(cases.custodyTo, filter.heldFrom)),
+    filter.heldBefore === undefined ? undefined : or(isNull(cases.custodyFrom), lt(cases.custodyFrom, filter.heldBefore)),
   );
   return { scope, outstanding: filter.outstanding, where, found: found ?? limits, ...(limits && !found ? { soonest: true } : {}) };
 }
@@ -184,11 +189,15 @@ export async function findListedCase(tx: Reader, scope: Scope, id: string): Prom
 }
 
 /** The next rows of an export, in the list's own order, after the last row of the batch before. */
-export async function listCasesAfter(tx: Reader, match: CaseMatch, after: { dueSort: number; reference: string } | undefined, outstanding: boolean, limit: number) {
+export const listCasesAfter = async (tx: Reader, match: CaseMatch, after: { dueSort: number; reference: string } | undefined, outstanding: boolean, limit: number): Promise<ListedCase[]> =>
+  listByReferences(tx, await referencesAfter(tx, match, after, outstanding, limit));
+
+/** The references of these rows alone. */
+export async function referencesAfter(tx: Reader, match: CaseMatch, after: { dueSort: number; reference: string } | undefined, outstanding: boolean, limit: number): Promise<string[]> {
   if (match.outstanding === !outstanding) return [];
   // A row comparison is a seek in the index of urgency; the same written with OR would read the index from its start for every batch.
   const further = after ? sql`(${cases.dueSort}, ${cases.reference}) > (${after.dueSort}, ${after.reference})` : undefined;
-  return listByReferences(tx, await orderedReferences(tx, { ...match, soonest: false, outstanding, where: and(match.where, further) }, { sort: "urgency", limit, offset: 0 }));
+  return orderedReferences(tx, { ...match, soonest: false, outstanding, where: and(match.where, further) }, { sort: "urgency", limit, offset: 0 });
 }
 
 async function countCases(tx: Reader, match: CaseMatch, most: number): Promise<number> {

@@ -32,6 +32,10 @@ export async function consentZone(tx: Reader): Promise<string> {
   return place?.zone ?? "UTC";
 }
 
+/** Of whom anything was ever recorded for a purpose: nobody else can have agreed to it. */
+export const consentingPeople = async (tx: Reader, scope: Scope, purpose: ConsentPurpose): Promise<string[]> =>
+  (await tx.selectDistinct({ personId: consents.personId }).from(consents).where(and(eq(consents.purpose, purpose), within(scope, consents.teamId)))).map(({ personId }) => personId);
+
 const AT_ONCE = 500;
 
 /**

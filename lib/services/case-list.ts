@@ -27,7 +27,8 @@ export async function endOfToday(at: number): Promise<number> {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).startOfDay().add({ days: 1 }).epochMilliseconds;
 }
 
-function filterOf(query: CaseQuery, at: number, today: number): CaseFilter {
+/** What an address of the list means at this instant. */
+export function filterOf(query: CaseQuery, at: number, today: number): CaseFilter {
   const { view = "outstanding" } = query;
   const views: Record<ListView, CaseFilter> = {
     outstanding: { outstanding: true },

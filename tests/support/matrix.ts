@@ -1,3 +1,4 @@
+import { INTERNAL } from "@/lib/model/destination";
 import type { Actor } from "@/lib/model/permissions";
 import { getEditableAdjustment, recordAdjustment, updateAdjustment, withdrawAdjustment } from "@/lib/services/adjustments";
 import { getAllegationChoices, getPartChoices } from "@/lib/services/allegation-choices";
@@ -49,6 +50,8 @@ import { getEditablePerson, getPeopleList, getPersonPage, recordPerson, updatePe
 import { getPlaceMerge, mergePlaces } from "@/lib/services/place-merge";
 import { getPlaceList, getPlacePage } from "@/lib/services/place-pages";
 import { getEditablePlace, getPlaceChoices, recordPlace, updatePlace } from "@/lib/services/place-records";
+import { listOutCases, streamOutAllegations, streamOutCases, streamOutCounts, streamOutEvents, streamOutPeople } from "@/lib/services/outgoing";
+import { getOutCaseFile, getOutEventFile } from "@/lib/services/outgoing-files";
 import { getOverDetention, streamOverDetention } from "@/lib/services/over-detention";
 import { getRecompute, recomputeSettled, runRecompute, startRecompute } from "@/lib/services/recompute";
 import { getReleaseOverrideForm, recordReleaseOverride, withdrawReleaseOverride } from "@/lib/services/release-overrides";
@@ -98,6 +101,14 @@ async function drained<T>(batches: AsyncIterable<T>): Promise<T[]> {
 /** Every service function that takes an actor, with who may call it on a record of team A. */
 export const matrix: Record<string, [Policy, Call]> = {
   getCasePage: ["read", (actor, its) => getCasePage(actor, its.caseId)],
+  getOutCaseFile: ["read", (actor, its) => getOutCaseFile(actor, its.caseId, INTERNAL)],
+  getOutEventFile: ["read", (actor, its) => getOutEventFile(actor, its.eventId, INTERNAL)],
+  listOutCases: ["list", (actor, its) => listOutCases(actor, [its.caseId], INTERNAL)],
+  streamOutCases: ["list", (actor) => drained(streamOutCases(actor, { view: "all" }, INTERNAL))],
+  streamOutPeople: ["list", (actor) => drained(streamOutPeople(actor, INTERNAL))],
+  streamOutAllegations: ["list", (actor) => drained(streamOutAllegations(actor, INTERNAL))],
+  streamOutEvents: ["list", (actor) => drained(streamOutEvents(actor, INTERNAL))],
+  streamOutCounts: ["list", (actor) => drained(streamOutCounts(actor, INTERNAL))],
   getCaseTimeline: ["read", (actor, its) => getCaseTimeline(actor, its.caseId)],
   getCaseOrders: ["read", (actor, its) => getCaseOrders(actor, its.caseId)],
   getCaseReference: ["read", (actor, its) => getCaseReference(actor, its.caseId)],

@@ -1,0 +1,39 @@
+import type { OutAllegation } from "@/lib/model/outgoing";
+import { coarseDate } from "./coarse-date";
+import { exactnessOf } from "./disclose-case";
+import type { DisclosureRules } from "./rules";
+
+/**
+ * An allegation as the destination may know it. Who alleges it always goes along, if only as "a protected source" (`masked`). What tells of
+ * bodies and of what was signed goes only where every victim that is a case agreed; persons are accused by body and unit, never by name.
+ */
+export function discloseAllegation(item: OutAllegation, victims: readonly { personId: string }[], guarded: boolean, rules: DisclosureRules): OutAllegation {
+  const { profile, mayName, pseudonym, hide, coarse } = rules;
+  if (profile === "internal") return item;
+  const agreed = victims.length > 0 && victims.every(({ personId }) => mayName(personId));
+  const how = exactnessOf(profile, agreed);
+  const when = (text: string | null) => (how === "exact" ? text : coarseDate(text, how));
+  const close = profile === "partner" && agreed;
+  const masked = item.masked || guarded;
+  return {
+    ...item,
+    id: pseudonym("record", item.id),
+    when: when(item.when),
+    whereText: close ? item.whereText : "",
+    description: close ? hide(item.description) : "",
+    victimGroup: hide(item.victimGroup),
+    caseIds: item.caseIds.map((id) => pseudonym("case", id)),
+    attributedTo: masked ? "" : hide(item.attributedTo),
+    masked,
+    sourceId: item.sourceId === null ? null : pseudonym("record", item.sourceId),
+    perpetrators: item.perpetrators.map((each) => ({ ...each, id: pseudonym("record", each.id), person: "", unit: profile === "public" ? "" : hide(each.unit) })),
+    injuries: close ? hide(item.injuries) : "",
+    medicalAttention: close ? item.medicalAttention : "unknown",
+    medicalNote: close ? hide(item.medicalNote) : "",
+    forcedStatement: close ? hide(item.forcedStatement) : "",
+    answer: item.answer && { ...item.answer, asked: when(item.answer.asked), answered: when(item.answer.answered), note: profile === "public" ? "" : hide(item.answer.note) },
+    complaints: item.complaints.map((each) => ({ ...each, id: pseudonym("record", each.id), filed: when(each.filed), answerDue: when(each.answerDue), note: "" })),
+    event: item.event && { id: pseudonym("record", item.event.id), title: hide(item.event.title) },
+    place: item.place && (how === "month" ? coarse(item.place) : item.place),
+  };
+}

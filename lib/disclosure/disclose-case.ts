@@ -1,0 +1,65 @@
+import type { OutCase, OutMoment, OutOrder, OutStated, OutAdjustment } from "@/lib/model/outgoing";
+import { coarseDate, coarseWindow } from "./coarse-date";
+import { disclosePerson } from "./disclose-person";
+import type { DisclosureRules } from "./rules";
+
+const DAY_MINUTES = 1440;
+
+/** How exactly dates of this person are told: as recorded, to the day, or to the month. */
+export const exactnessOf = (profile: DisclosureRules["profile"], named: boolean): "exact" | "day" | "month" =>
+  profile === "internal" || (profile === "partner" && named) ? "exact" : named || profile === "partner" ? "day" : "month";
+
+/** A case as the destination may know it. References, owners, lawyers and notes never leave the house. */
+export function discloseCase(item: OutCase, rules: DisclosureRules): OutCase {
+  const { profile, pseudonym, hide, coarse } = rules;
+  const person = disclosePerson(item.person, rules);
+  if (profile === "internal") return { ...item, person };
+  const outside = {
+    ...item,
+    person,
+    id: pseudonym("case", item.id),
+    reference: pseudonym("case", item.id),
+    priority: "",
+    ownerName: "",
+    lawyer: "",
+    note: "",
+    event: item.event && { id: pseudonym("record", item.event.id), title: hide(item.event.title) },
+  };
+  const how = exactnessOf(profile, person.named);
+  if (how === "exact") return outside;
+  const custody = coarseWindow(item.custodyFrom, item.custodyTo, item.zone, how);
+  const expected = coarseWindow(item.expectedFrom, item.expectedTo, item.zone, how);
+  const overdue = coarseWindow(item.overdueFrom, null, item.zone, how);
+  const told = {
+    ...outside,
+    taken: coarseDate(item.taken, how),
+    released: coarseDate(item.released, how),
+    custodyFrom: custody.from,
+    custodyTo: custody.to,
+    expectedFrom: expected.from,
+    expectedTo: expected.to,
+    expectedKind: expected.from === null && expected.to === null ? item.expectedKind : "range",
+    overdueFrom: overdue.from,
+    overMinutes: item.overMinutes === null ? null : Math.floor(item.overMinutes / DAY_MINUTES) * DAY_MINUTES,
+    overMinutesMost: item.overMinutesMost === null ? null : Math.ceil(item.overMinutesMost / DAY_MINUTES) * DAY_MINUTES,
+  };
+  // A small place, a cell and a month together are a person.
+  return how === "day" ? told : { ...told, place: coarse(item.place), heldAt: null, agency: null, court: null, event: null, slot: null, slotCount: null, term: item.term };
+}
+
+type Parts = { moments: OutMoment[]; orders: OutOrder[]; adjustments: OutAdjustment[]; stated: OutStated[] };
+
+/** The dated parts of a case, told as exactly as the case itself. */
+export function disclosePartsOf(parts: Parts, named: boolean, { profile, pseudonym, hide }: DisclosureRules): Parts {
+  if (profile === "internal") return parts;
+  const how = exactnessOf(profile, named);
+  const when = (text: string | null) => (how === "exact" ? text : coarseDate(text, how));
+  const bare = how === "month";
+  const id = (of: string) => pseudonym("record", of);
+  return {
+    moments: parts.moments.map((each) => ({ ...each, id: id(each.id), when: when(each.when), note: "", institution: bare ? null : each.institution })),
+    orders: parts.orders.map((each) => ({ ...each, id: id(each.id), date: when(each.date), countFromWhen: when(each.countFromWhen), note: "", judge: profile === "public" ? "" : each.judge, court: bare ? null : each.court })),
+    adjustments: parts.adjustments.map((each) => ({ ...each, id: id(each.id), from: when(each.from), to: when(each.to), note: "", authority: hide(each.authority) })),
+    stated: parts.stated.map((each) => ({ ...each, id: id(each.id), when: when(each.when) ?? each.when, note: "", attributedTo: hide(each.attributedTo) })),
+  };
+}
