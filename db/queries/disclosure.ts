@@ -1,6 +1,7 @@
-import { and, asc, count, desc, eq, gte } from "drizzle-orm";
-import { exports, recipients, users } from "@/db/schema";
+import { and, asc, count, desc, eq, gte, inArray, isNull, or } from "drizzle-orm";
+import { exports, recipients, teamMembers, users } from "@/db/schema";
 import type { Reader, Tx } from "@/db/store";
+import { within, type Scope } from "./scope";
 
 export type RecipientRow = typeof recipients.$inferSelect;
 export type ExportRow = typeof exports.$inferSelect;
@@ -29,6 +30,10 @@ export type RegisteredExport = ExportRow & { madeBy: string | null; recipient: s
 const registered = (tx: Reader) =>
   tx.select({ row: exports, madeBy: users.name, recipient: recipients.name }).from(exports).leftJoin(users, eq(users.id, exports.madeById)).leftJoin(recipients, eq(recipients.id, exports.recipientId));
 
-/** What left last, newest first; of one recipient, or of everybody. */
-export const listExports = async (tx: Reader, recipientId: string | undefined, limit: number): Promise<RegisteredExport[]> =>
-  (await registered(tx).where(recipientId === undefined ? undefined : eq(exports.recipientId, recipientId)).orderBy(desc(exports.madeAt), desc(exports.id)).limit(limit)).map(({ row, ...names }) => ({ ...row, ...names }));
+/** What left last, newest first; of one recipient, or of everybody. A list can tell what another team works on, so it shows what colleagues made. */
+export const listExports = async (tx: Reader, scope: Scope, recipientId: string | undefined, limit: number): Promise<RegisteredExport[]> => {
+  const colleagues = tx.select({ id: teamMembers.userId }).from(teamMembers).where(within(scope, teamMembers.teamId));
+  const own = or(isNull(exports.madeById), inArray(exports.madeById, colleagues));
+  const rows = await registered(tx).where(and(own, recipientId === undefined ? undefined : eq(exports.recipientId, recipientId))).orderBy(desc(exports.madeAt), desc(exports.id)).limit(limit);
+  return rows.map(({ row, ...names }) => ({ ...row, ...names }));
+};

@@ -1,4 +1,4 @@
-import { zipStream } from "./zip-stream";
+import { zipStream, type Member } from "./zip-stream";
 
 export type SheetCell = string | number | boolean;
 export type SheetRows = { name: string; /** Rows above the records, which stay in view. */ head: readonly (readonly SheetCell[])[]; widths?: readonly number[] };
@@ -20,48 +20,44 @@ const DAY_MS = 86_400_000;
  * A workbook of any length as bytes, written as the records come: one sheet of records (more, where one cannot hold them) and one that tells what
  * the file is. Text is written into the cells themselves, since a table of shared strings would have to be held until the end.
  */
-export function xlsxStream({ records, about, at }: Book, mostRows = MOST_ROWS): ReadableStream<Uint8Array> {
+export const xlsxStream = (book: Book, mostRows = MOST_ROWS): ReadableStream<Uint8Array> => zipStream(bookMembers(book, mostRows), Math.floor(book.at / DAY_MS) * DAY_MS);
+
+async function* bookMembers({ records, about }: Book, mostRows: number): AsyncGenerator<Member, void> {
   const { batches } = records;
   const names: string[] = [];
-  return zipStream({
-    at: Math.floor(at / DAY_MS) * DAY_MS,
-    end: async () => void (await batches.return()),
-    begin: (add) => {
-      const rest: { cells: readonly SheetCell[] }[] = [];
-      add("[Content_Types].xml", once(contentTypes));
-      const sheet = async function* (): AsyncGenerator<string> {
-        yield sheetStart(records);
-        let row = 0;
-        let text = "";
-        const put = (cells: readonly SheetCell[]) => (text += rowXml(cells, ++row));
-        records.head.forEach(put);
-        for (const { cells } of rest.splice(0)) put(cells);
-        while (row < mostRows) {
-          const next = await batches.next();
-          if (next.done) {
-            yield `${text}${SHEET_END}`;
-            add(`xl/worksheets/sheet${names.length + 1}.xml`, once(aboutXml(about)));
-            names.push(about.name);
-            for (const [name, xml] of bookParts(names)) add(name, once(xml));
-            return;
-          }
-          for (const cells of next.value) {
-            if (row < mostRows) put(cells);
-            else rest.push({ cells });
-          }
-          yield text;
-          text = "";
-        }
-        yield `${text}${SHEET_END}`;
-        another();
-      };
-      const another = () => {
-        names.push(names.length === 0 ? records.name : `${records.name} ${names.length + 1}`);
-        add(`xl/worksheets/sheet${names.length}.xml`, sheet());
-      };
-      another();
-    },
-  });
+  const rest: (readonly SheetCell[])[] = [];
+  let more = true;
+  const sheet = async function* (): AsyncGenerator<string> {
+    yield sheetStart(records);
+    let row = 0;
+    let text = "";
+    const put = (cells: readonly SheetCell[]) => (text += rowXml(cells, ++row));
+    records.head.forEach(put);
+    for (const cells of rest.splice(0, mostRows - row)) put(cells);
+    while (row < mostRows && more) {
+      const next = await batches.next();
+      more = !next.done;
+      for (const cells of next.value ?? []) {
+        if (row < mostRows) put(cells);
+        else rest.push(cells);
+      }
+      yield text;
+      text = "";
+    }
+    yield `${text}${SHEET_END}`;
+  };
+  try {
+    yield { name: "[Content_Types].xml", pieces: once(contentTypes) };
+    do {
+      names.push(names.length === 0 ? records.name : `${records.name} ${names.length + 1}`);
+      yield { name: `xl/worksheets/sheet${names.length}.xml`, pieces: sheet() };
+    } while (more || rest.length > 0);
+    names.push(about.name);
+    yield { name: `xl/worksheets/sheet${names.length}.xml`, pieces: once(aboutXml(about)) };
+    for (const [name, xml] of bookParts(names)) yield { name, pieces: once(xml) };
+  } finally {
+    await batches.return();
+  }
 }
 
 async function* once(text: string): AsyncGenerator<string> {

@@ -1,39 +1,36 @@
 import { Readable } from "node:stream";
 import { ZipArchive } from "archiver";
 
-/** Adds a member whose bytes come as they are asked for; only one is read at a time. */
-export type AddMember = (name: string, pieces: AsyncIterable<string | Uint8Array>) => void;
+/** One file of an archive. `store` for what cannot be made smaller. */
+export type Member = { name: string; pieces: AsyncIterable<string | Uint8Array>; store?: boolean };
 
-type Made = {
-  /** Called once; adds the first members. More may be added while the last one is being read, and nothing after it. */
-  begin: (add: AddMember) => void;
-  /** Called however it ends, also when the reader goes away: closes what the members are read from. */
-  end: () => Promise<void>;
-  /** Epoch milliseconds that every member is dated with. */
-  at: number;
-  /** 0 keeps what cannot be made smaller, 9 takes longest. */
-  level?: number;
-};
+const HELD = 1 << 18;
 
 /**
- * A ZIP archive of any size as bytes, no faster than the reader takes them. It ends with the last member that was added; whatever goes wrong
- * while a member is read breaks the archive off, so that it does not open.
+ * A ZIP archive of any size as bytes, no faster than the reader takes them: each member is asked for when the one before it has been read to its
+ * end, so the next may depend on it. Whatever goes wrong breaks the archive off before its directory, so that it does not open. Every member
+ * is dated with `at` (epoch milliseconds). A reader who goes away ends the members.
  */
-export function zipStream({ begin, end, at, level = 4 }: Made): ReadableStream<Uint8Array> {
-  const archive = new ZipArchive({ zlib: { level }, highWaterMark: 1 << 18 });
+export function zipStream(members: AsyncGenerator<Member, void>, at: number): ReadableStream<Uint8Array> {
+  const archive = new ZipArchive({ zlib: { level: 4 }, highWaterMark: HELD });
   const date = new Date(at);
-  let waiting = 0;
-  const add: AddMember = (name, pieces) => {
-    waiting++;
-    const source = Readable.from(counted(pieces), { objectMode: false, highWaterMark: 1 << 18 });
+  let source: Readable | undefined;
+  const next = async (): Promise<void> => {
+    const asked = await members.next();
+    if (asked.done) return void archive.finalize();
+    const { name, pieces, store = false } = asked.value;
+    source = Readable.from(followed(pieces), { objectMode: false, highWaterMark: HELD });
     source.on("error", (error) => archive.destroy(error));
-    archive.append(source, { name, date });
+    archive.append(source, { name, date, store });
   };
-  async function* counted(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<string | Uint8Array> {
+  async function* followed(pieces: Member["pieces"]): AsyncGenerator<string | Uint8Array> {
     for await (const piece of pieces) if (piece.length) yield piece;
-    waiting--;
-    if (waiting === 0) queueMicrotask(() => void archive.finalize());
+    await next();
   }
+  const end = async () => {
+    source?.destroy();
+    await members.return();
+  };
   archive.on("error", (error) => archive.destroy(error));
   let bytes: AsyncIterator<Uint8Array> | undefined;
   return new ReadableStream<Uint8Array>(
@@ -42,19 +39,17 @@ export function zipStream({ begin, end, at, level = 4 }: Made): ReadableStream<U
         try {
           if (!bytes) {
             bytes = archive[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
-            begin(add);
+            await next();
           }
-          const next = await bytes.next();
-          if (!next.done) return controller.enqueue(next.value);
-          await end();
-          controller.close();
+          const piece = await bytes.next();
+          if (piece.done) controller.close();
+          else controller.enqueue(piece.value);
         } catch (error) {
           await end();
           controller.error(error);
         }
       },
       async cancel() {
-        archive.abort();
         archive.destroy();
         await end();
       },

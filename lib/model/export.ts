@@ -60,7 +60,7 @@ export function exportQueryString({ what, format, to, purpose, filter }: ExportA
 
 /** The least that a passphrase may have: whoever finds the file can try as often as they like. */
 export const PASSPHRASE_LEAST = 14;
-const passphrase = (): Field<string> => ({ kind: "line", class: "source", schema: () => z.string("required").min(PASSPHRASE_LEAST, { error: (issue) => (issue.input === "" ? "required" : "too_short") }).max(1000, "too_long") });
+const passphrase = (): Field<string> => ({ kind: "line", class: "source", schema: () => z.string("required").min(PASSPHRASE_LEAST, { error: (issue) => (issue.input === "" ? "required" : "passphrase_short") }).max(1000, "too_long") });
 export const everythingInput = inputOf({ reason: long(500, { required: true }), passphrase: passphrase(), again: passphrase(), password: provedPassword() });
 export type EverythingValues = { reason: string; passphrase: string; again: string; password: string };
 

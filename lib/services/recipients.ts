@@ -58,7 +58,7 @@ export async function getRecipientPage(actor: Actor, id: string): Promise<{ reci
   allow(actor, "recipient.manage");
   const { read } = await store();
   const recipient = await requireRecipient(read, id);
-  return { recipient, exports: (await listExports(read, id, MOST_SHOWN)).map(({ filter: _filter, reason: _reason, ...row }) => row) };
+  return { recipient, exports: (await listExports(read, actor, id, MOST_SHOWN)).map(({ filter: _filter, reason: _reason, ...row }) => row) };
 }
 
 export async function getEditableRecipient(actor: Actor, id: string) {

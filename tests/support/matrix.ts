@@ -29,7 +29,11 @@ import { getEventList } from "@/lib/services/event-list";
 import { getEventPage } from "@/lib/services/event-page";
 import { getEditableEvent, getParticipantChoices, recordEvent, updateEvent } from "@/lib/services/events";
 import { getEstimateHistory, getEstimateSnapshot } from "@/lib/services/estimate-history";
-import { exportCases, exportOverDetention, exportCounts } from "@/lib/services/exports";
+import { exportOverDetention, exportCounts } from "@/lib/services/exports";
+import { getEverythingForm, makeEverything, openEverything } from "@/lib/services/export-everything";
+import { previewExport } from "@/lib/services/export-preview";
+import { exportNeedsProof, getExportChoices, getExportPage, makeExport, openExport, outBatches } from "@/lib/services/export-register";
+import { getEditableRecipient, getRecipientList, getRecipientPage, recordRecipient, updateRecipient } from "@/lib/services/recipients";
 import { getImportDetails, setImportDetails } from "@/lib/services/import-details";
 import { getImportPage, getLeftOutRows } from "@/lib/services/import-preview";
 import { recordImport } from "@/lib/services/import-record";
@@ -66,7 +70,7 @@ import { findDoneTask, finishTask, getCaseTasks, getTaskDraft, getTaskPage, list
 import { getCaseTimeline } from "@/lib/services/timeline";
 import { needsStepUp, proveAgain } from "@/lib/services/step-up";
 import { changePassword, getAdministration, invite, listOwnTeams, recordTeam, updatePreferences, updateUser } from "@/lib/services/users";
-import { adjustmentValues, allegationValues, CANARY, countValues, eventValues, momentValues, overrideValues, PASSWORD, personValues, sourceValues, statedValues, type Records, institutionValues, placeValues, allegationEdit, complaintValues, responseValues, reviewValues, consentEdit, consentValues, claimValues } from "./matrix-records";
+import { adjustmentValues, allegationValues, CANARY, countValues, eventValues, momentValues, overrideValues, PASSWORD, personValues, sourceValues, statedValues, type Records, institutionValues, placeValues, allegationEdit, complaintValues, responseValues, reviewValues, recipientValues, consentEdit, consentValues, claimValues } from "./matrix-records";
 import { bodyOf } from "./files";
 import { answers, columnsOf, fileOf } from "./import-files";
 import { calculatorValues, ownValue, quickCase, ruling } from "./records";
@@ -82,6 +86,8 @@ export type Policy = "read" | "write" | "new" | "list" | "offer" | "recorders" |
 type Call = (actor: Actor, its: Records) => unknown;
 
 const first = { version: 1 };
+const everyCase = { what: "cases" as const, format: "csv" as const, to: "internal", purpose: "" as const, filter: "?view=all" };
+const sealedEverything = { reason: "moving house", passphrase: "correct horse battery", again: "correct horse battery", password: "" };
 const gone = (recordId: string) => ({ recordId, reason: "a mistake" });
 
 async function startedAndSettled(actor: Actor): Promise<unknown> {
@@ -263,7 +269,21 @@ export const matrix: Record<string, [Policy, Call]> = {
   getParticipantChoices: ["offer", (actor) => getParticipantChoices(actor, undefined, CANARY)],
 
   streamCases: ["export", (actor) => drained(streamCases(actor, { view: "all" }))],
-  exportCases: ["export", async (actor) => drained((await exportCases(actor, { view: "all" })).batches)],
+  getExportChoices: ["export", (actor) => getExportChoices(actor)],
+  previewExport: ["export", (actor) => previewExport(actor, everyCase)],
+  exportNeedsProof: ["export", (actor) => exportNeedsProof(actor, "internal")],
+  makeExport: ["export", (actor) => makeExport(actor, { ...everyCase, reason: "for the archive", password: "" })],
+  getExportPage: ["export", async (actor) => getExportPage(actor, (await makeExport(actor, { ...everyCase, reason: "for the archive", password: "" })).exportId)],
+  openExport: ["export", async (actor) => new Response((await openExport(actor, (await makeExport(actor, { ...everyCase, reason: "for the archive", password: "" })).exportId)).body).text()],
+  outBatches: ["list", (actor) => drained(outBatches(actor, "cases", "?view=all", INTERNAL))],
+  getEverythingForm: ["admin", (actor) => getEverythingForm(actor, undefined)],
+  makeEverything: ["admin", (actor) => makeEverything(actor, sealedEverything)],
+  openEverything: ["admin", async (actor) => (await openEverything(actor, (await makeEverything(actor, sealedEverything)).archiveId)).body.cancel()],
+  getRecipientList: ["export", (actor) => getRecipientList(actor)],
+  getRecipientPage: ["export", (actor, its) => getRecipientPage(actor, its.recipientId)],
+  getEditableRecipient: ["export", (actor, its) => getEditableRecipient(actor, its.recipientId)],
+  recordRecipient: ["export", (actor) => recordRecipient(actor, { ...recipientValues, name: "A new one" })],
+  updateRecipient: ["export", (actor, its) => updateRecipient(actor, { ...recipientValues, note: "again", recipientId: its.recipientId }, first)],
 
   streamOverDetention: ["export", (actor) => drained(streamOverDetention(actor, {}))],
   exportCounts: ["export", async (actor, its) => drained((await exportCounts(actor, its.eventId)).batches)],

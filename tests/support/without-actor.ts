@@ -7,10 +7,10 @@ export const withoutActor: Record<string, readonly string[]> = {
     "countFailure", "countSuccess", "write", "requireAllegation", "checkPast", "checkOrderOf", "sourceFor", "bodyNamed", "logOn", "reviewerOf", "factsOf",
     "sharedOf", "historyOf", "requireFile", "requireKeptFile", "requireFileSubject", "makePreview", "recordEventIn", "recordCountIn", "recordSourceIn",
     "recordPlaceIn", "recordSampleImport", "requireBatch", "requireDraft", "keepSettings", "checkedDraft", "requireClaim", "requireSubject", "requireClaimSource",
-    "todayOf", "provePassword", "discloserOf", "disclosedCases", "outAllegationsOf", "outEventsOf", "outCountsOf", "knownRecords", "storedValue", "onceKnown", "recordedOfCase", "followRecorded",
+    "todayOf", "provePassword", "discloserOf", "disclosedCases", "outAllegationsOf", "outEventsOf", "outCountsOf", "knownRecords", "destinationOf", "requireRecipient", "storedValue", "onceKnown", "recordedOfCase", "followRecorded",
   ],
   "pure": [
-    "editableLinks", "linkTexts", "newestVersions", "activeOf", "currentVersions", "versionsText", "zoneData", "overriddenColumns", "whatIsOver", "offersOf",
+    "editableLinks", "fatesOf", "makerOf", "exportFile", "wordsIn", "outWordsIn", "linkTexts", "newestVersions", "activeOf", "currentVersions", "versionsText", "zoneData", "overriddenColumns", "whatIsOver", "offersOf",
     "filterOf", "changesOf", "commitment", "entryJson", "leafOf", "headOf", "newSalt", "withStatus", "normaliseLogin", "isWeakHash", "quoteOccurs", "samplePeople",
     "SeedProblem", "orderPreviewInput", "isZone", "calculatorUse", "allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed",
     "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "replaceClocks", "limitsOf", "someCases", "overHere", "draftEstimate", "loadFacts",
