@@ -29,7 +29,8 @@ export function discloseCase(item: OutCase, rules: DisclosureRules): OutCase {
   if (how === "exact") return outside;
   const custody = coarseWindow(item.custodyFrom, item.custodyTo, item.zone, how);
   const expected = coarseWindow(item.expectedFrom, item.expectedTo, item.zone, how);
-  const overdue = coarseWindow(item.overdueFrom, null, item.zone, how);
+  // Later, never earlier: nobody is called overdue before every reading has passed.
+  const overdue = coarseWindow(null, item.overdueFrom, item.zone, how);
   const told = {
     ...outside,
     taken: coarseDate(item.taken, how),
@@ -39,7 +40,7 @@ export function discloseCase(item: OutCase, rules: DisclosureRules): OutCase {
     expectedFrom: expected.from,
     expectedTo: expected.to,
     expectedKind: expected.from === null && expected.to === null ? item.expectedKind : "range",
-    overdueFrom: overdue.from,
+    overdueFrom: overdue.to,
     overMinutes: item.overMinutes === null ? null : Math.floor(item.overMinutes / DAY_MINUTES) * DAY_MINUTES,
     overMinutesMost: item.overMinutesMost === null ? null : Math.ceil(item.overMinutesMost / DAY_MINUTES) * DAY_MINUTES,
   };
@@ -60,6 +61,6 @@ export function disclosePartsOf(parts: Parts, named: boolean, { profile, pseudon
     moments: parts.moments.map((each) => ({ ...each, id: id(each.id), when: when(each.when), note: "", institution: bare ? null : each.institution })),
     orders: parts.orders.map((each) => ({ ...each, id: id(each.id), date: when(each.date), countFromWhen: when(each.countFromWhen), note: "", judge: profile === "public" ? "" : each.judge, court: bare ? null : each.court })),
     adjustments: parts.adjustments.map((each) => ({ ...each, id: id(each.id), from: when(each.from), to: when(each.to), note: "", authority: hide(each.authority) })),
-    stated: parts.stated.map((each) => ({ ...each, id: id(each.id), when: when(each.when) ?? each.when, note: "", attributedTo: hide(each.attributedTo) })),
+    stated: parts.stated.map((each) => ({ ...each, id: id(each.id), when: when(each.when) ?? each.when, note: "", sourceId: each.sourceId && id(each.sourceId), attributedTo: hide(each.attributedTo) })),
   };
 }

@@ -84,7 +84,7 @@ export type OutOrder = {
   id: string; version: number; kind: string; court: NamedInstitution | null; judge: string; date: string | null; articles: string;
   term: string | null; countFrom: string; countFromWhen: string | null; relation: string; note: string; zone: string;
 };
-export type OutStated = { id: string; version: number; when: string; attributedTo: string; sourceId: string | null; note: string };
+export type OutStated = { id: string; version: number; when: string; /** "" where `masked`: a protected source says so. */ attributedTo: string; masked: boolean; sourceId: string | null; note: string };
 export type OutAdjustment = { id: string; version: number; kind: string; from: string | null; to: string | null; days: number | null; ratio: string | null; authority: string; note: string };
 export type OutClaim = { id: string; sourceId: string; field: string; quote: string; valueKind: string; value: string; saidBy: string; followed: boolean };
 export type OutFile = { id: string; name: string; description: string; type: string; size: number; sha256: string; receivedAt: number | null };
@@ -143,6 +143,6 @@ export type OutCaseFile = {
   /** Articles as in `engagedRights`. */
   rights: string[];
   events: { id: string; title: string; link: string; start: string | null; zone: string }[];
-  /** The engine's stored answer with its trace and all readings (`ReleaseEstimate` of lib/release); null outside the house and partners, or where none was computed. */
+  /** The engine's stored answer with its trace and all readings (`ReleaseEstimate` of lib/release); null where dates are told less exactly, or none was computed. */
   estimate: unknown;
 };

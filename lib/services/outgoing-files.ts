@@ -7,8 +7,8 @@ import { listAllegationsOfEvent } from "@/db/queries/event-cases";
 import { findEvent, listEventSources, listSites } from "@/db/queries/events";
 import { listClaimsOfCase, listOrdersOfCase, outCasesById, outFiles, outSources } from "@/db/queries/outgoing";
 import { store, type Reader } from "@/db/store";
-import { disclosePartsOf } from "@/lib/disclosure/disclose-case";
-import { discloseClaims, discloseFiles, discloseSource } from "@/lib/disclosure/disclose-source";
+import { disclosePartsOf, exactnessOf } from "@/lib/disclosure/disclose-case";
+import { discloseClaims, discloseFiles, discloseSource, isGuarded } from "@/lib/disclosure/disclose-source";
 import type { DisclosureRules } from "@/lib/disclosure/rules";
 import type { Destination } from "@/lib/model/destination";
 import { AppError } from "@/lib/model/errors";
@@ -38,10 +38,11 @@ export async function getOutCaseFile(actor: Actor, caseId: string, destination: 
   const claims = await listClaimsOfCase(read, caseId);
   const sources = await sourcesOf(read, actor, [...allegations, ...stated.map((each) => each.stated), ...claims].map(({ sourceId }) => sourceId), rules);
   const sees = can(actor, "source.protected", row);
-  const estimate = rules.profile === "public" ? undefined : await latestEstimate(read, caseId);
+  // Its trace holds every date to the minute.
+  const estimate = exactnessOf(rules.profile, item.person.named) === "exact" ? await latestEstimate(read, caseId) : undefined;
   return {
     case: item,
-    ...disclosePartsOf(await partsOf(read, actor, caseId, stated), item.person.named, rules),
+    ...disclosePartsOf(await partsOf(read, actor, caseId, stated, rules), item.person.named, rules),
     allegations: await outAllegationsOf(read, actor, discloser, allegations),
     claims: discloseClaims(claims.map((claim) => outClaimOf(sources.masked.has(claim.sourceId), claim)), sources.open, rules),
     sources: sources.told,
@@ -54,7 +55,7 @@ export async function getOutCaseFile(actor: Actor, caseId: string, destination: 
 
 type StatedRows = Awaited<ReturnType<typeof listStated>>;
 
-async function partsOf(tx: Reader, actor: Actor, caseId: string, stated: StatedRows) {
+async function partsOf(tx: Reader, actor: Actor, caseId: string, stated: StatedRows, rules: DisclosureRules) {
   return {
     moments: (await listMoments(tx, caseId)).filter(({ moment }) => standing(moment)).map(({ moment: { id, version, kind, when, releaseKind, note }, institution }) => ({ id, version, kind, when, releaseKind, note, institution })),
     orders: (await listOrdersOfCase(tx, caseId)).map(({ order: { id, version, kind, judge, date, articles, term, countFrom, countFromWhen, relation, note, zone }, court, ownTerm }) => ({
@@ -64,8 +65,11 @@ async function partsOf(tx: Reader, actor: Actor, caseId: string, stated: StatedR
     adjustments: (await listAdjustments(tx, caseId)).filter(standing).map(({ id, version, kind, from, to, days, ratio, authority, note }) => ({ id, version, kind, from, to, days, ratio, authority, note })),
     stated: stated
       .filter((each) => standing(each.stated))
-      .map(({ guard, ...said }) => shownStated(isMasked(actor, guard), said).stated)
-      .map(({ id, version, when, attributedTo, sourceId, note }) => ({ id, version, when, attributedTo, sourceId, note })),
+      .map(({ guard, ...said }) => {
+        const masked = isMasked(actor, guard) || (guard?.confidentiality !== undefined && isGuarded(guard.confidentiality, rules));
+        const { id, version, when, attributedTo, sourceId, note } = shownStated(masked, said).stated;
+        return { id, version, when, attributedTo, masked, sourceId, note };
+      }),
   };
 }
 

@@ -1,0 +1,69 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { coarseDate, coarseWindow } from "@/lib/disclosure/coarse-date";
+import { HIDDEN, nameHider } from "@/lib/disclosure/hide-names";
+import { smallCell } from "@/lib/model/destination";
+import { boundsOf, isUncertainDate } from "@/lib/model/uncertain-date";
+import { foldName } from "@/lib/names/fold";
+
+const zone = "Asia/Almaty";
+
+describe("dates told less exactly", () => {
+  it("keep what is known and say no more", () => {
+    const told = (text: string) => [coarseDate(text, "day"), coarseDate(text, "month")];
+    expect(told("2019-10-31T16:00~")).toEqual(["2019-10-31~", "2019-10~"]);
+    expect(told("2019-10-29/2019-10-30")).toEqual(["2019-10-29/2019-10-30", "2019-10"]);
+    expect(told("2019-10-31T10:00/2019-11-01T10:00")).toEqual(["2019-10-31/2019-11-01", "2019-10/2019-11"]);
+    expect(told("../2019-10-22")).toEqual(["../2019-10-22", "../2019-10"]);
+    expect(told("2019")).toEqual(["2019", "2019"]);
+    expect(coarseDate(null, "day")).toBeNull();
+  });
+
+  it("are dates that hold the one that they stand for, whatever it is", () => {
+    const minute = fc.date({ min: new Date("1990-01-01"), max: new Date("2030-12-31"), noInvalidDate: true }).map((at) => at.toISOString().slice(0, 16));
+    fc.assert(
+      fc.property(fc.oneof(minute, minute.map((text) => text.slice(0, 10)), fc.tuple(minute, minute).map(([a, b]) => [a, b].sort().join("/"))), fc.constantFrom("day" as const, "month" as const), (text, unit) => {
+        const told = coarseDate(text, unit) ?? "";
+        expect(isUncertainDate(told)).toBe(true);
+        const [exact, coarse] = [boundsOf(text, zone), boundsOf(told, zone)];
+        expect((coarse.earliest ?? 0) <= (exact.earliest ?? 0) && (coarse.latest ?? 0) >= (exact.latest ?? 0)).toBe(true);
+      }),
+    );
+  });
+
+  it("windows grow to whole days or months of the place and never shrink", () => {
+    const at = fc.integer({ min: Date.UTC(2010, 0), max: Date.UTC(2030, 0) });
+    fc.assert(
+      fc.property(fc.option(at), fc.option(fc.integer({ min: 1, max: 90 * 86_400_000 })), fc.constantFrom("day" as const, "month" as const), (from, length, unit) => {
+        const to = length === null ? null : (from ?? 1_500_000_000_000) + length;
+        const told = coarseWindow(from, to, zone, unit);
+        expect([told.from === null, told.to === null]).toEqual([from === null, to === null]);
+        if (from !== null) expect(told.from).toBeLessThanOrEqual(from);
+        if (to !== null) expect(told.to).toBeGreaterThanOrEqual(to);
+        expect(coarseWindow(told.from, told.to, zone, unit)).toEqual(told);
+      }),
+    );
+  });
+});
+
+describe("texts without names", () => {
+  const hide = nameHider(["Берік Сейітов", "Айгүл Жұмабаева"].map(foldName));
+
+  it("lose them in every script and ending, and nothing else", () => {
+    expect(hide("Берікті және Сейітовты ұстады")).toBe(`${HIDDEN} және ${HIDDEN} ұстады`);
+    expect(hide("Seitov Berik was held; Seyitov's wife")).toBe(`${HIDDEN} was held; ${HIDDEN} wife`);
+    expect(hide("адвокат Жумабаевой сказал")).toBe(`адвокат ${HIDDEN} сказал`);
+    expect(hide("Police of Almaty, 26 October")).toBe("Police of Almaty, 26 October");
+  });
+
+  it("never hold a name, wherever it stands in whatever text", () => {
+    fc.assert(fc.property(fc.string({ unit: "grapheme" }), fc.constantFrom("Сейітов", "СЕЙІТОВ", "Seitov", "Жұмабаеваның", "Zhumabayeva"), fc.string({ unit: "grapheme" }), (before, name, after) => {
+      expect(hide(`${before} ${name} ${after}`)).not.toContain(name);
+    }));
+  });
+});
+
+it("small figures are not told outside the house, and none of nobody is", () => {
+  const told = (n: number) => [smallCell(n, { profile: "internal" }), smallCell(n, { profile: "partner" }), smallCell(n, { profile: "public" })];
+  expect([0, 1, 4, 5].map(told)).toEqual([[0, 0, 0], [1, null, null], [4, null, null], [5, 5, 5]]);
+});
