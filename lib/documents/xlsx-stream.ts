@@ -102,6 +102,7 @@ function rowXml(cells: readonly SheetCell[], row: number): string {
   return `${text}</row>`;
 }
 
+// eslint-disable-next-line no-control-regex -- these are what XML has no place for
 const SPECIAL = /[&<>\u0000-\u001f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/;
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 

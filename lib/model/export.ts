@@ -3,7 +3,7 @@ import { caseQueryString, changedQuery, readCaseQuery, type RawQuery } from "./c
 import { provedPassword } from "./account";
 import { choice, id, inputOf, line, long, type Field, type ValuesOf } from "./fields";
 import { consentAudiences, consentPurposes } from "./vocabularies";
-import { audienceProfiles, PUBLIC_RECIPIENT } from "./destination";
+import { PUBLIC_RECIPIENT, type AudienceProfile } from "./destination";
 
 /** What can be taken out, one kind of record in one file. */
 export const exportKinds = ["cases", "people", "allegations", "events", "counts"] as const;
@@ -67,7 +67,7 @@ export type EverythingValues = { reason: string; passphrase: string; again: stri
 export const recipientFields = {
   name: line(200, { required: true }),
   audience: choice(consentAudiences),
-  profile: choice(["public", "partner"] as const satisfies readonly (typeof audienceProfiles)[number][], { fallback: "public" }),
+  profile: choice(["public", "partner"] as const satisfies readonly AudienceProfile[], { fallback: "public" }),
   note: long(2000),
   closed: choice(["no", "yes"] as const, { fallback: "no" }),
 };

@@ -2,13 +2,13 @@ import { asc, eq } from "drizzle-orm";
 import { parse } from "csv-parse/sync";
 import { readSheet } from "read-excel-file/node";
 import { beforeEach, describe, expect, it } from "vitest";
-import { auditEntries, auditValues, exports } from "@/db/schema";
+import { auditEntries, auditValues, cases, exports } from "@/db/schema";
 import type { Store } from "@/db/store";
 import { readOutCells } from "@/lib/exchange/out-columns";
 import { readOutFile } from "@/lib/exchange/out-schema";
 import type { ExportAsked, ExportFormat, ExportKind } from "@/lib/model/export";
 import type { Actor } from "@/lib/model/permissions";
-import { getAllegationPage, recordAllegation } from "@/lib/services/allegations";
+import { recordAllegation } from "@/lib/services/allegations";
 import { recordCase } from "@/lib/services/cases";
 import { consentsOf, recordConsent, withdrawConsent } from "@/lib/services/consents";
 import { recordCount } from "@/lib/services/counts";
@@ -40,6 +40,19 @@ const entries = async (action: string) => {
   return Promise.all(found.map(async ({ seq, actor }) => [actor, ...(await store.read.select({ field: auditValues.field, after: auditValues.after }).from(auditValues).where(eq(auditValues.seq, seq)).orderBy(asc(auditValues.position))).map(({ field, after }) => `${field}=${after ?? ""}`)]));
 };
 
+/** Copies of one case under other ids: recording thousands one by one would take minutes. */
+async function manyCases(count: number) {
+  const caseId = await aCase();
+  await store.write(async (tx) => {
+    const [row] = await tx.select().from(cases).where(eq(cases.id, caseId));
+    if (!row) throw new Error("no case to copy");
+    for (let at = 1; at < count; at += 100) {
+      const copies = Array.from({ length: Math.min(100, count - at) }, (_, n) => ({ ...row, id: `copy-${at + n}`, reference: `ALA-2019-${String(at + n + 1).padStart(5, "0")}` }));
+      await tx.insert(cases).values(copies);
+    }
+  });
+}
+
 /** Everything that a file says, unpacked: the text of CSV and JSON, every member of a workbook. */
 const allTextOf = (format: ExportFormat, bytes: Buffer): string => (format === "xlsx" ? [...unzipped(bytes)].map(([name, member]) => `${name}\n${member.toString()}`).join("\n") : bytes.toString());
 
@@ -47,9 +60,9 @@ const canaries = { secret: "Құпиябаев", health: "Диабетканар
 
 /** One person who agreed to be named, one who did not, with everything that must not leave. */
 async function guardedWorld() {
-  const { personId: openId } = await recordPerson(monitor, { ...personValues, displayName: "Айгүл Ашықова", names: [{ text: "Айгүл Ашықова", kind: "legal" }] });
-  const { personId: secretId } = await recordPerson(monitor, { ...personValues, displayName: `Болат ${canaries.secret}`, names: [{ text: `Болат ${canaries.secret}`, kind: "legal" }] });
-  for (const personId of [openId, secretId]) await updatePerson(monitor, { ...personValues, displayName: personId === openId ? "Айгүл Ашықова" : `Болат ${canaries.secret}`, names: [{ text: personId === openId ? "Айгүл Ашықова" : `Болат ${canaries.secret}`, kind: "legal" }], personId, healthRisk: canaries.health, familyContact: canaries.contact }, { version: 1 });
+  const { personId: openId } = await recordPerson(monitor, { ...personValues, names: [{ text: "Айгүл Ашықова", kind: "legal" }] });
+  const { personId: secretId } = await recordPerson(monitor, { ...personValues, names: [{ text: `Болат ${canaries.secret}`, kind: "legal" }] });
+  for (const personId of [openId, secretId]) await updatePerson(monitor, { ...personValues, names: [{ text: personId === openId ? "Айгүл Ашықова" : `Болат ${canaries.secret}`, kind: "legal" }], personId, healthRisk: canaries.health, familyContact: canaries.contact }, { version: 1 });
   const openCase = await aCase({ who: "known", name: "", personId: openId });
   const secretCase = await aCase({ who: "known", name: "", personId: secretId });
   const { eventId } = await recordEvent(monitor, { ...eventValues, title: `Picket for ${canaries.secret}`, note: canaries.note });
@@ -79,7 +92,7 @@ describe("taking records out", () => {
   });
 
   it.each(["csv", "xlsx", "json", "uwazi"] as const)("as %s that broke off says so", async (format) => {
-    for (let n = 0; n < 6; n++) await recordCase(monitor, quickCase({ who: "unnamed", name: "", count: "50", seized: "2019-10-25" }));
+    await manyCases(300);
     const { exportId } = await make({ format });
     const reader = (await openExport(coordinator, exportId)).body.getReader();
     await reader.read();
@@ -183,17 +196,17 @@ describe("what leaves", () => {
         const [told] = await rowsIn({ what, to, purpose: "advocacy" });
         for (const { path, else: fate } of fatesOf(what, profile)) {
           const at = (record: unknown) => JSON.stringify(path.reduce<unknown>((of, part) => (of as Record<string, unknown> | null)?.[part], record));
-          if (fate === "goes") expect(at(told), `${what} ${to} ${path.join(".")}`).toBe(at(full));
+          // Whether a source is told is itself told.
+          if (fate === "goes" && path[0] !== "masked") expect(at(told), `${what} ${to} ${path.join(".")}`).toBe(at(full));
           if (fate === "withheld") expect(["null", '""', "[]", '"unknown"', '"unidentified"'], `${what} ${to} ${path.join(".")}`).toContain(at(told));
         }
       }
     }
-    expect(await getAllegationPage(monitor, (await rowsIn({ what: "allegations", to: "internal" }))[0]?.id ?? "")).toBeDefined();
   });
 
   it("cells that a spreadsheet could run are guarded in CSV and XLSX, and read back as they were (K25)", async () => {
     const evil = ["=1+1", "  @SUM(A1)", "+1", "-2", "|x", "%y", "＝1", "'=1"];
-    for (const name of evil) await recordPerson(monitor, { ...personValues, displayName: name, names: [{ text: name, kind: "alias" }] });
+    for (const name of evil) await recordPerson(monitor, { ...personValues, names: [{ text: name, kind: "alias" }] });
     const names = (await rowsIn({ what: "people", to: "internal" })).map((row) => ("displayName" in row ? row.displayName : "")).sort();
     const csv = parse((await taken({ what: "people", format: "csv", to: "internal" })).toString(), { bom: true }) as string[][];
     const [keys = [], ...rows] = csv;
@@ -207,7 +220,7 @@ describe("what leaves", () => {
   });
 
   it("thousands of cases pass through in batches: the first bytes come before the rest is read", async () => {
-    for (let n = 0; n < 21; n++) await recordCase(monitor, quickCase({ who: "unnamed", name: "", count: "100", seized: "2019-10-25" }));
+    await manyCases(2100);
     for (const format of ["csv", "xlsx", "json"] as const) {
       const { exportId } = await make({ format });
       const reader = (await openExport(coordinator, exportId)).body.getReader();

@@ -30,10 +30,6 @@ import { getEventPage } from "@/lib/services/event-page";
 import { getEditableEvent, getParticipantChoices, recordEvent, updateEvent } from "@/lib/services/events";
 import { getEstimateHistory, getEstimateSnapshot } from "@/lib/services/estimate-history";
 import { exportOverDetention, exportCounts } from "@/lib/services/exports";
-import { getEverythingForm, makeEverything, openEverything } from "@/lib/services/export-everything";
-import { previewExport } from "@/lib/services/export-preview";
-import { exportNeedsProof, getExportChoices, getExportPage, makeExport, openExport, outBatches } from "@/lib/services/export-register";
-import { getEditableRecipient, getRecipientList, getRecipientPage, recordRecipient, updateRecipient } from "@/lib/services/recipients";
 import { getImportDetails, setImportDetails } from "@/lib/services/import-details";
 import { getImportPage, getLeftOutRows } from "@/lib/services/import-preview";
 import { recordImport } from "@/lib/services/import-record";
@@ -70,24 +66,16 @@ import { findDoneTask, finishTask, getCaseTasks, getTaskDraft, getTaskPage, list
 import { getCaseTimeline } from "@/lib/services/timeline";
 import { needsStepUp, proveAgain } from "@/lib/services/step-up";
 import { changePassword, getAdministration, invite, listOwnTeams, recordTeam, updatePreferences, updateUser } from "@/lib/services/users";
-import { adjustmentValues, allegationValues, CANARY, countValues, eventValues, momentValues, overrideValues, PASSWORD, personValues, sourceValues, statedValues, type Records, institutionValues, placeValues, allegationEdit, complaintValues, responseValues, reviewValues, recipientValues, consentEdit, consentValues, claimValues } from "./matrix-records";
+import { adjustmentValues, allegationValues, CANARY, countValues, eventValues, momentValues, overrideValues, PASSWORD, personValues, sourceValues, statedValues, type Records, institutionValues, placeValues, allegationEdit, complaintValues, responseValues, reviewValues, consentEdit, consentValues, claimValues } from "./matrix-records";
+import { exportMatrix } from "./matrix-exports";
+import { drained, type Call, type Policy } from "./policy";
 import { bodyOf } from "./files";
 import { answers, columnsOf, fileOf } from "./import-files";
 import { calculatorValues, ownValue, quickCase, ruling } from "./records";
 import { almaty, coordinator } from "./world";
 
-/**
- * `read`: the team, whatever the role. `write`: those of the team who record. `new`: whoever records, in a team of their own. `list`: everybody,
- * of their own team only. `offer`: the same for those who record. `recorders`: whoever records, of no team or any. `export`: coordinators and
- * administrators. `override`: those of them who are
- * of the team. `admin`. `self`: one's own account.
- */
-export type Policy = "read" | "write" | "new" | "list" | "offer" | "recorders" | "export" | "override" | "admin" | "account" | "self";
-type Call = (actor: Actor, its: Records) => unknown;
 
 const first = { version: 1 };
-const everyCase = { what: "cases" as const, format: "csv" as const, to: "internal", purpose: "" as const, filter: "?view=all" };
-const sealedEverything = { reason: "moving house", passphrase: "correct horse battery", again: "correct horse battery", password: "" };
 const gone = (recordId: string) => ({ recordId, reason: "a mistake" });
 
 async function startedAndSettled(actor: Actor): Promise<unknown> {
@@ -97,12 +85,6 @@ async function startedAndSettled(actor: Actor): Promise<unknown> {
 }
 
 const closed = async (opening: ReturnType<typeof openOriginal>): Promise<void> => (await opening).sealed.close();
-
-async function drained<T>(batches: AsyncIterable<T>): Promise<T[]> {
-  const all: T[] = [];
-  for await (const batch of batches) all.push(batch);
-  return all;
-}
 
 /** Every service function that takes an actor, with who may call it on a record of team A. */
 export const matrix: Record<string, [Policy, Call]> = {
@@ -269,21 +251,7 @@ export const matrix: Record<string, [Policy, Call]> = {
   getParticipantChoices: ["offer", (actor) => getParticipantChoices(actor, undefined, CANARY)],
 
   streamCases: ["export", (actor) => drained(streamCases(actor, { view: "all" }))],
-  getExportChoices: ["export", (actor) => getExportChoices(actor)],
-  previewExport: ["export", (actor) => previewExport(actor, everyCase)],
-  exportNeedsProof: ["export", (actor) => exportNeedsProof(actor, "internal")],
-  makeExport: ["export", (actor) => makeExport(actor, { ...everyCase, reason: "for the archive", password: "" })],
-  getExportPage: ["export", async (actor) => getExportPage(actor, (await makeExport(actor, { ...everyCase, reason: "for the archive", password: "" })).exportId)],
-  openExport: ["export", async (actor) => new Response((await openExport(actor, (await makeExport(actor, { ...everyCase, reason: "for the archive", password: "" })).exportId)).body).text()],
-  outBatches: ["list", (actor) => drained(outBatches(actor, "cases", "?view=all", INTERNAL))],
-  getEverythingForm: ["admin", (actor) => getEverythingForm(actor, undefined)],
-  makeEverything: ["admin", (actor) => makeEverything(actor, sealedEverything)],
-  openEverything: ["admin", async (actor) => (await openEverything(actor, (await makeEverything(actor, sealedEverything)).archiveId)).body.cancel()],
-  getRecipientList: ["export", (actor) => getRecipientList(actor)],
-  getRecipientPage: ["export", (actor, its) => getRecipientPage(actor, its.recipientId)],
-  getEditableRecipient: ["export", (actor, its) => getEditableRecipient(actor, its.recipientId)],
-  recordRecipient: ["export", (actor) => recordRecipient(actor, { ...recipientValues, name: "A new one" })],
-  updateRecipient: ["export", (actor, its) => updateRecipient(actor, { ...recipientValues, note: "again", recipientId: its.recipientId }, first)],
+  ...exportMatrix,
 
   streamOverDetention: ["export", (actor) => drained(streamOverDetention(actor, {}))],
   exportCounts: ["export", async (actor, its) => drained((await exportCounts(actor, its.eventId)).batches)],
