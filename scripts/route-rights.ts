@@ -12,6 +12,7 @@ import { countEditInput, countInput, countWithdrawalInput } from "@/lib/model/co
 import { complaintEditInput, complaintInput } from "@/lib/model/complaint";
 import { consentEditInput, consentInput, consentWithdrawalInput } from "@/lib/model/consent";
 import { eventEditInput, eventInput } from "@/lib/model/event";
+import { everythingInput, exportInput, recipientEditInput, recipientInput } from "@/lib/model/export";
 import { importColumnsInput, importDetailsInput, importInput } from "@/lib/model/event-import";
 import { institutionEditInput, institutionInput, mergeInput } from "@/lib/model/institution";
 import { claimEditInput, claimSubjectInput, claimWithdrawalInput, followInput, newClaimInput, takenClaimsInput } from "@/lib/model/claim";
@@ -88,6 +89,14 @@ export const routeRights: Record<string, Right> = {
   "/institutions/[id]": "institution.read",
   "/institutions/[id]/edit": "institution.write",
   "/institutions/[id]/merge": "institution.merge",
+  "/exports": "case.export",
+  "/exports/preview": "case.export",
+  "/exports/[id]": "case.export",
+  "/exports/everything": "export.everything",
+  "/exports/recipients": "recipient.manage",
+  "/exports/recipients/new": "recipient.manage",
+  "/exports/recipients/[id]": "recipient.manage",
+  "/exports/recipients/[id]/edit": "recipient.manage",
   "/places": "place.read",
   "/places/new": "place.write",
   "/places/[id]": "place.read",
@@ -134,7 +143,8 @@ export const routeRights: Record<string, Right> = {
   "/invite": "public",
   "/health": "public",
   "/api/auth/[...nextauth]": "public",
-  "/api/export/cases": "case.export",
+  "/api/export/file/[id]": "case.export",
+  "/api/export/everything/[id]": "export.everything",
   "/api/export/counts": "case.export",
   "/api/export/over-detention": "case.export",
   "/api/sheets": "case.write",
@@ -222,6 +232,10 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   recordInstitutionAction: { right: "institution.write", input: institutionInput },
   updateInstitutionAction: { right: "institution.write", input: institutionEditInput },
   mergeInstitutionsAction: { right: "institution.merge", input: mergeInput },
+  makeExportAction: { right: "case.export", input: exportInput },
+  makeEverythingAction: { right: "export.everything", input: everythingInput },
+  recordRecipientAction: { right: "recipient.manage", input: recipientInput },
+  updateRecipientAction: { right: "recipient.manage", input: recipientEditInput },
   recordPlaceAction: { right: "place.write", input: placeInput },
   updatePlaceAction: { right: "place.write", input: placeEditInput },
   mergePlacesAction: { right: "place.write", input: mergeInput },

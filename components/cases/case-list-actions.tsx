@@ -9,10 +9,10 @@ export function ListActions({ query, mayRecord, mayExport }: { query: CaseQuery;
   return (
     <>
       {mayExport && (
-        <a href={`/api/export/cases${caseQueryString(changedQuery(query, {}))}`} download className="button button-secondary" data-testid="action-export">
+        <LinkButton href={`/exports${caseQueryString(changedQuery(query, { view: query.view ?? "outstanding" }))}`} data-testid="action-export">
           <Download aria-hidden className="size-4" />
           {t("download")}
-        </a>
+        </LinkButton>
       )}
       {mayExport && (
         <LinkButton href={`/sheets/new${caseQueryString(changedQuery(query, {}))}`} prefetch={false} data-testid="action-sheet">

@@ -3,6 +3,7 @@ export * from "./audit";
 export * from "./case";
 export * from "./citation";
 export * from "./custody";
+export * from "./disclosure";
 export * from "./event";
 export * from "./file";
 export * from "./import";

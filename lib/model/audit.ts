@@ -68,6 +68,8 @@ export const auditActions = [
   "institution.updated",
   "institution.merged",
   "institution.absorbed",
+  "recipient.recorded",
+  "recipient.updated",
   "export.made",
   "export.finished",
   "backup.made",

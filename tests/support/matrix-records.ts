@@ -22,6 +22,7 @@ import { getReleaseOverrideForm, recordReleaseOverride } from "@/lib/services/re
 import { bringSheet } from "@/lib/services/sheet-drafts";
 import { getSheetFile, takeSheet } from "@/lib/services/sheet-export";
 import { recordSource, updateSource } from "@/lib/services/sources";
+import { recordRecipient } from "@/lib/services/recipients";
 import { recordStatedRelease } from "@/lib/services/stated-releases";
 import { finishTask, recordTask } from "@/lib/services/tasks";
 import { beginUpload, receivePart } from "@/lib/services/file-uploads";
@@ -42,6 +43,7 @@ export const PASSWORD = "seven quiet horses";
 export const personValues = { identification: "identified" as const, names: [{ text: `${CANARY} Сынақ`, kind: "legal" as const }], sex: "male" as const, birthDate: null, nationality: "", occupation: "", affiliation: "", residence: "", healthRisk: "", familyContact: "" };
 export const eventValues = { kind: "rally" as const, title: `${CANARY} rally`, start: "2019-10-20", end: null, sites: [{ placeId: almaty, spot: "" }], organisers: [], organiser: "", demands: "", permit: "unknown" as const, takers: [], stations: [], participantIds: [] as string[], sources: [], note: "" };
 export const countValues = { attributedTo: `${CANARY} ministry`, institution: "", institutionKind: "agency" as const, category: "detained" as const, bound: "exact" as const, figure: 26, figureTo: null, comparedToId: null, placeIds: [] as string[], asOf: null, sourceId: null, note: "" };
+export const recipientValues = { name: "Invented Partner", audience: "partners" as const, profile: "partner" as const, note: "", closed: "no" as const };
 export const consentEdit = { givenBy: "relative" as const, givenByName: GUARDED, form: "oral" as const, given: "2019-10-22", expires: null, note: `${CANARY}’s wish` };
 export const consentValues = { ...consentEdit, purpose: "advocacy" as const, audiences: ["un_bodies" as const] };
 export const sourceValues = { kind: "article" as const, title: `${CANARY} article`, publisher: "", author: "", url: "", language: "en" as const, published: null, text: `Text about ${CANARY}.` };
@@ -116,6 +118,7 @@ export async function recorded() {
   await overrideRule(admin, ownValue("kz.arrest.max", { term: "15 d" }), { version: 1 });
   const { institutionId } = await recordInstitution(monitor, { ...institutionValues, name: "Бірінші сот" });
   const { institutionId: otherInstitutionId } = await recordInstitution(monitor, { ...institutionValues, name: "Екінші сот" });
+  const { recipientId } = await recordRecipient(coordinator, recipientValues);
   const { fileId } = await sent(monitor, { subject: { type: "source", id: sourceId }, name: `${CANARY}.txt`, bytes: Buffer.from(CANARY) });
   const shown = await sent(monitor, { subject: { type: "case", id: caseId }, name: `${CANARY}.png`, bytes: tinyPicture });
   // Each is taken to its end or given up in its own cell: what lies on the disk is the same for all of them.
@@ -137,6 +140,7 @@ export async function recorded() {
     countId,
     sourceId,
     allegationId,
+    recipientId,
     institutionId,
     otherInstitutionId,
     responseId: alleged.responses[0]?.id ?? "",

@@ -29,7 +29,7 @@ import { getEventList } from "@/lib/services/event-list";
 import { getEventPage } from "@/lib/services/event-page";
 import { getEditableEvent, getParticipantChoices, recordEvent, updateEvent } from "@/lib/services/events";
 import { getEstimateHistory, getEstimateSnapshot } from "@/lib/services/estimate-history";
-import { exportCases, exportOverDetention, exportCounts } from "@/lib/services/exports";
+import { exportOverDetention, exportCounts } from "@/lib/services/exports";
 import { getImportDetails, setImportDetails } from "@/lib/services/import-details";
 import { getImportPage, getLeftOutRows } from "@/lib/services/import-preview";
 import { recordImport } from "@/lib/services/import-record";
@@ -71,19 +71,13 @@ import { getCaseTimeline } from "@/lib/services/timeline";
 import { needsStepUp, proveAgain } from "@/lib/services/step-up";
 import { changePassword, getAdministration, invite, listOwnTeams, recordTeam, updatePreferences, updateUser } from "@/lib/services/users";
 import { adjustmentValues, allegationValues, CANARY, countValues, eventValues, momentValues, overrideValues, PASSWORD, personValues, sourceValues, statedValues, type Records, institutionValues, placeValues, allegationEdit, complaintValues, responseValues, reviewValues, consentEdit, consentValues, claimValues } from "./matrix-records";
+import { exportMatrix } from "./matrix-exports";
+import { drained, type Call, type Policy } from "./policy";
 import { bodyOf } from "./files";
 import { answers, columnsOf, fileOf } from "./import-files";
 import { calculatorValues, ownValue, quickCase, ruling } from "./records";
 import { almaty, coordinator } from "./world";
 
-/**
- * `read`: the team, whatever the role. `write`: those of the team who record. `new`: whoever records, in a team of their own. `list`: everybody,
- * of their own team only. `offer`: the same for those who record. `recorders`: whoever records, of no team or any. `export`: coordinators and
- * administrators. `override`: those of them who are
- * of the team. `admin`. `self`: one's own account.
- */
-export type Policy = "read" | "write" | "new" | "list" | "offer" | "recorders" | "export" | "override" | "admin" | "account" | "self";
-type Call = (actor: Actor, its: Records) => unknown;
 
 const first = { version: 1 };
 const gone = (recordId: string) => ({ recordId, reason: "a mistake" });
@@ -95,12 +89,6 @@ async function startedAndSettled(actor: Actor): Promise<unknown> {
 }
 
 const closed = async (opening: ReturnType<typeof openOriginal>): Promise<void> => (await opening).sealed.close();
-
-async function drained<T>(batches: AsyncIterable<T>): Promise<T[]> {
-  const all: T[] = [];
-  for await (const batch of batches) all.push(batch);
-  return all;
-}
 
 /** Every service function that takes an actor, with who may call it on a record of team A. */
 export const matrix: Record<string, [Policy, Call]> = {
@@ -267,7 +255,7 @@ export const matrix: Record<string, [Policy, Call]> = {
   getParticipantChoices: ["offer", (actor) => getParticipantChoices(actor, undefined, CANARY)],
 
   streamCases: ["export", (actor) => drained(streamCases(actor, { view: "all" }))],
-  exportCases: ["export", async (actor) => drained((await exportCases(actor, { view: "all" })).batches)],
+  ...exportMatrix,
 
   streamOverDetention: ["export", (actor) => drained(streamOverDetention(actor, {}))],
   exportCounts: ["export", async (actor, its) => drained((await exportCounts(actor, its.eventId)).batches)],

@@ -9,10 +9,10 @@ export const withoutActor: Record<string, readonly string[]> = {
     "updateCaseIn", "updatePersonIn", "updateOrderIn", "updateMomentIn", "recordMomentIn", "editablePerson", "editableOrder", "editableMoment", "boundBy",
     "keepSheet", "recordSampleSheet", "requireSheet", "requireSheetDraft", "compareSheet", "sheetCases", "sheetWords",
     "recordPlaceIn", "recordSampleImport", "requireBatch", "requireDraft", "keepSettings", "checkedDraft", "requireClaim", "requireSubject", "requireClaimSource",
-    "todayOf", "provePassword", "discloserOf", "disclosedCases", "outAllegationsOf", "outEventsOf", "outCountsOf", "knownRecords", "storedValue", "onceKnown", "recordedOfCase", "followRecorded",
+    "todayOf", "provePassword", "discloserOf", "disclosedCases", "outAllegationsOf", "outEventsOf", "outCountsOf", "knownRecords", "destinationOf", "requireRecipient", "storedValue", "onceKnown", "recordedOfCase", "followRecorded",
   ],
   "pure": [
-    "editableLinks", "linkTexts", "newestVersions", "activeOf", "currentVersions", "versionsText", "zoneData", "overriddenColumns", "whatIsOver", "offersOf",
+    "editableLinks", "fatesOf", "makerOf", "exportFile", "wordsIn", "outWordsIn", "linkTexts", "newestVersions", "activeOf", "currentVersions", "versionsText", "zoneData", "overriddenColumns", "whatIsOver", "offersOf",
     "filterOf", "changesOf", "commitment", "entryJson", "leafOf", "headOf", "newSalt", "withStatus", "normaliseLogin", "isWeakHash", "quoteOccurs", "samplePeople",
     "SeedProblem", "orderPreviewInput", "isZone", "calculatorUse", "allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed",
     "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "replaceClocks", "limitsOf", "someCases", "overHere", "draftEstimate", "loadFacts",
