@@ -2,10 +2,11 @@ import { store } from "@/db/store";
 import { AppError, isDiskFull } from "@/lib/model/errors";
 import { backup } from "./cli/backup";
 import { type Command, exits, type Outcome, Stop } from "./cli/command";
+import { exporting } from "./cli/export";
 import { restore } from "./cli/restore";
 import { preflight } from "./preflight";
 
-const commands: Record<string, Command> = { backup, restore };
+const commands: Record<string, Command> = { export: exporting, backup, restore };
 
 /** One object on the standard output for programs; everything for people goes to the other one. */
 function told(name: string, { exit, said, data }: Outcome, json: boolean): number {
@@ -37,6 +38,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const command = commands[name];
   if (!command) return told(name, { exit: "usage", said: `There is no command ${name}.\n\n${help()}` }, json);
+  if (json && rest.at(rest.indexOf("--out") + 1) === "-") return told(name, { exit: "usage", said: "--json and --out - would both write to the standard output." }, json);
   if (rest.includes("--help")) return told(name, { exit: "ok", said: `npm run -s erkin -- ${command.usage}` }, json);
   try {
     return told(name, await command.run(rest), json);

@@ -65,7 +65,7 @@ function counting(): { stream: Transform; told: () => { sha256: string; bytes: n
 
 function encrypterFor(seal: Seal): Encrypter {
   const encrypter = new Encrypter();
-  if ("passphrase" in seal) encrypter.setPassphrase(seal.passphrase);
+  if ("passphrase" in seal) encrypter.setPassphrase(seal.passphrase.normalize("NFC"));
   else for (const recipient of seal.recipients) encrypter.addRecipient(recipient);
   return encrypter;
 }

@@ -43,7 +43,7 @@ export async function* readSealed(bytes: ReadableStream<Uint8Array>, opener: Ope
 
 async function opened(bytes: ReadableStream<Uint8Array>, opener: Opener): Promise<ReadableStream<Uint8Array>> {
   const decrypter = new Decrypter();
-  if ("passphrase" in opener) decrypter.addPassphrase(opener.passphrase);
+  if ("passphrase" in opener) decrypter.addPassphrase(opener.passphrase.normalize("NFC"));
   else for (const identity of opener.identities) decrypter.addIdentity(identity);
   try {
     return await decrypter.decrypt(bytes);

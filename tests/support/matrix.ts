@@ -59,10 +59,6 @@ import { previewOrder } from "@/lib/services/release-preview";
 import { overrideRule, restoreRule } from "@/lib/services/rule-overrides";
 import { getEditableRule, getRule, getRules } from "@/lib/services/rules";
 import { recordSampleData } from "@/lib/services/sample-data";
-import { applySheet } from "@/lib/services/sheet-apply";
-import { getSheet } from "@/lib/services/sheet-compare";
-import { bringSheet, discardSheet, getSheets } from "@/lib/services/sheet-drafts";
-import { getSheetFile, getSheetForm, takeSheet } from "@/lib/services/sheet-export";
 import { endOwnSessions, listOwnSessions, signOut } from "@/lib/services/sessions";
 import { getEditableSource, getSourceList, getSourcePage, recordSource, updateSource } from "@/lib/services/sources";
 import { getEditableStatedRelease, recordStatedRelease, updateStatedRelease, withdrawStatedRelease } from "@/lib/services/stated-releases";
@@ -72,6 +68,7 @@ import { needsStepUp, proveAgain } from "@/lib/services/step-up";
 import { changePassword, getAdministration, invite, listOwnTeams, recordTeam, updatePreferences, updateUser } from "@/lib/services/users";
 import { adjustmentValues, allegationValues, CANARY, countValues, eventValues, momentValues, overrideValues, PASSWORD, personValues, sourceValues, statedValues, type Records, institutionValues, placeValues, allegationEdit, complaintValues, responseValues, reviewValues, consentEdit, consentValues, claimValues } from "./matrix-records";
 import { exportMatrix } from "./matrix-exports";
+import { sheetMatrix } from "./matrix-sheets";
 import { drained, type Call, type Policy } from "./policy";
 import { bodyOf } from "./files";
 import { answers, columnsOf, fileOf } from "./import-files";
@@ -272,15 +269,7 @@ export const matrix: Record<string, [Policy, Call]> = {
   recordImport: ["override", (actor, its) => recordImport(actor, { importId: its.importId }, { version: 2 })],
   discardImport: ["override", (actor, its) => discardImport(actor, { importId: its.importId }, { version: 2 })],
 
-  getSheetForm: ["export", (actor) => getSheetForm(actor, {})],
-  takeSheet: ["export", (actor) => takeSheet(actor, { filter: "view=all", reason: "a journey", locale: "en", password: PASSWORD })],
-  getSheetFile: ["export", async (actor) => getSheetFile(actor, (await takeSheet(actor, { filter: "view=all", reason: "a journey", locale: "en", password: PASSWORD })).sheetId)],
-  getSheets: ["recorders", (actor) => getSheets(actor)],
-  bringSheet: ["new", (actor, its) => bringSheet(actor, { name: "cases.xlsx", bytes: its.sheetBytes })],
-  getSheet: ["write", (actor, its) => getSheet(actor, its.sheetId, "en")],
-  applySheet: ["write", async (actor, its) => applySheet(actor, { sheetId: its.sheetId, seen: "0".repeat(64), take: {}, saw: {} }, {})],
-  discardSheet: ["write", (actor, its) => discardSheet(actor, { sheetId: its.sheetId }, { version: 1 })],
-
+  ...sheetMatrix,
   getAdministration: ["admin", (actor) => getAdministration(actor)],
   getOrganisationSettings: ["admin", (actor) => getOrganisationSettings(actor)],
   updateOrganisation: ["admin", (actor) => updateOrganisation(actor, { name: "New name", defaultLocale: "en", defaultPlaceId: almaty, calculator: "signed_in" }, first)],
