@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import type { EventMapping, EventTarget } from "@/lib/model/event-import";
+import type { EventMapping } from "@/lib/model/event-import";
+import type { ImportTarget } from "@/lib/model/import-kind";
 import type { Field, InputContext } from "@/lib/model/fields";
 import { knownText } from "./cells";
 import type { CsvRow } from "./csv-read";
@@ -15,9 +16,9 @@ export type RowReading = {
   doubts: Finding[];
   /** What no field of an event holds, word for word. */
   notes: string[];
-  all: (target: EventTarget) => Cell[];
+  all: (target: ImportTarget) => Cell[];
   /** The cell of a target that has one column at most. */
-  only: (target: EventTarget) => Cell | undefined;
+  only: (target: ImportTarget) => Cell | undefined;
   /** A text through the field that will hold it; a problem where the field refuses it. */
   kept: (text: string, field: Field<string>, column: number | null) => string;
   /** A cell word for word under its heading, for the note. */
@@ -27,7 +28,7 @@ export type RowReading = {
 export function readingOf({ cells }: CsvRow, mapping: EventMapping, context: InputContext): RowReading {
   const problems: Finding[] = [];
   const notes: string[] = [];
-  const all = (target: EventTarget) => mapping.columns.flatMap((each, at) => (each === target ? [{ at, cell: cells[at] ?? "" }] : []));
+  const all = (target: ImportTarget) => mapping.columns.flatMap((each, at) => (each === target ? [{ at, cell: cells[at] ?? "" }] : []));
   return {
     mapping,
     context,

@@ -1,7 +1,7 @@
 import "server-only";
 import { can, type Actor } from "@/lib/model/permissions";
 import { getImportDetails, setImportDetails } from "./import-details";
-import { startImport } from "./imports";
+import { startImport } from "./import-start";
 
 /** An invented list with what such lists hold: a contradiction, a city nobody knows, a figure in words, a row told twice. */
 const list = `нөмірі,атауы,күні,жылы,қала,мекенжайы,түрі,ұсталғандар саны,полиция бөлімдері,сілтемелер
