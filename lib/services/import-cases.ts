@@ -210,8 +210,9 @@ async function newPlace(tx: Tx, log: Log, to: Target, word: string): Promise<str
   if (!described) throw new Error("a place that nobody described");
   const { text, code, country, zone } = described;
   const names = { nameKk: described.nameKk || text, nameRu: described.nameRu || text, nameEn: described.nameEn || text };
-  // Made a moment ago: by another word of the same code, or before a restart.
-  const there = [...to.places.values(), ...(await listPlaces(tx))].find((place) => place.code === code && place.nameRu === names.nameRu && place.zone === zone);
+  // Made a moment ago: for another word of the same code, or before a restart. A place of that code that is somebody else's is none of ours.
+  const ours = to.mapping.places.filter((each) => each.code === code).map((each) => each.nameRu || each.text);
+  const there = (await listPlaces(tx)).find((place) => place.code === code && place.zone === zone && ours.includes(place.nameRu));
   const id = there?.id ?? (await recordPlaceIn(tx, log, { ...names, code, country, zone, kind: "city", otherNames: [], parentId: null, latitude: null, longitude: null }));
   for (const place of await listPlaces(tx)) to.places.set(place.id, place);
   to.words.set(word, id);

@@ -117,8 +117,8 @@ export async function getImportList(actor: Actor, page = 1) {
   return { items, total: await countImportBatches(read, actor), page, zone: (await findHome())?.place.zone ?? "UTC" };
 }
 
-/** Takes rows that only look like something on record among those that are recorded; a row whose number is known stays out. */
-export const acceptRows = (actor: Actor, { importId, row }: { importId: string; row: string }, meta: FormMeta): Promise<{ importId: string }> =>
+/** Takes a row that only looks like something on record among those that are recorded; one whose number is known stays out. */
+export const acceptRow = (actor: Actor, { importId, row }: { importId: string; row: string }, meta: FormMeta): Promise<{ importId: string }> =>
   write(
     actor,
     async (tx, log) => {

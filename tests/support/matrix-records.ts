@@ -12,7 +12,7 @@ import { consentsOf, recordConsent } from "@/lib/services/consents";
 import { recordComplaint } from "@/lib/services/complaints";
 import { recordCount } from "@/lib/services/counts";
 import { recordEvent } from "@/lib/services/events";
-import { startImport } from "@/lib/services/imports";
+import { startImport } from "@/lib/services/import-start";
 import { setImportDetails } from "@/lib/services/import-details";
 import { recordInstitution } from "@/lib/services/institution-records";
 import { hashPassword } from "@/lib/services/passwords";
