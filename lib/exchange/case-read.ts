@@ -65,12 +65,14 @@ export function readPerson(row: CsvRow, mapping: EventMapping, context: ReadCont
   return { plan: problems.length > 0 ? null : person, problems, doubts, externalKey: keyOf(reading), likeKey };
 }
 
+const nameField = line(200);
+
 /** The day that a date begins with; only days are compared, not months or years. */
 export const dayOf = (when: string | null): string | null => /^\d{4}-\d{2}-\d{2}/.exec(when ?? "")?.[0] ?? null;
 
 function personIn(reading: RowReading, context: ReadContext): PlannedPerson {
-  const names = reading.all("other_name").map(({ at, cell }) => reading.kept(oneLine(cell), line(200), at)).filter(Boolean);
-  const name = textIn(reading, "name", line(200));
+  const names = reading.all("other_name").map(({ at, cell }) => reading.kept(oneLine(cell), nameField, at)).filter(Boolean);
+  const name = textIn(reading, "name", nameField);
   return {
     name,
     otherNames: [...new Set(names)].filter((other) => other !== name),
@@ -125,21 +127,41 @@ function dateIn(reading: RowReading, target: ImportTarget, zone: string): string
   const cell = reading.only(target);
   const typed = wordOf(cell);
   if (typed === "") return null;
-  const read = date().schema(reading.context).safeParse(typed);
-  const column = cell?.at ?? null;
-  if (!read.success) {
-    reading.problems.push({ ...findingOf(read.error, column), params: quoted(typed) });
-    return null;
-  }
-  const wrong = read.data === null ? null : checkUncertainDate(read.data, zone);
-  if (wrong && wrong !== "ambiguous_time") reading.problems.push({ code: wrong, column, params: quoted(typed) });
-  return wrong && wrong !== "ambiguous_time" ? null : read.data;
+  const read = readDate(typed, zone, reading.context);
+  if (read.finding) reading.problems.push({ ...read.finding, column: cell?.at ?? null, params: quoted(typed) });
+  return read.when;
+}
+
+type ReadDate = { when: string | null; earliest: number | null; latest: number | null; finding: Finding | null };
+/** The dates of a file repeat, and reading one costs more than the rest of its row. */
+const dates = new WeakMap<InputContext, Map<string, ReadDate>>();
+const MOST_DATES = 20_000;
+
+function readDate(typed: string, zone: string, context: InputContext): ReadDate {
+  const known = dates.get(context) ?? new Map<string, ReadDate>();
+  dates.set(context, known);
+  const key = `${zone} ${typed}`;
+  const there = known.get(key);
+  if (there) return there;
+  if (known.size >= MOST_DATES) known.clear();
+  const read = freshDate(typed, zone, context);
+  known.set(key, read);
+  return read;
+}
+
+function freshDate(typed: string, zone: string, context: InputContext): ReadDate {
+  const nothing = { when: null, earliest: null, latest: null };
+  const read = date().schema(context).safeParse(typed);
+  if (!read.success) return { ...nothing, finding: findingOf(read.error, null) };
+  if (read.data === null) return { ...nothing, finding: null };
+  const wrong = checkUncertainDate(read.data, zone);
+  return wrong && wrong !== "ambiguous_time" ? { ...nothing, finding: { code: wrong, column: null } } : { when: read.data, ...boundsOf(read.data, zone), finding: null };
 }
 
 /** A date of something that has happened. */
 function pastIn(reading: RowReading, target: ImportTarget, zone: string, { now }: ReadContext): string | null {
   const when = dateIn(reading, target, zone);
-  const earliest = when === null ? null : boundsOf(when, zone).earliest;
+  const earliest = when === null ? null : readDate(wordOf(reading.only(target)), zone, reading.context).earliest;
   if (earliest !== null && earliest > now) reading.problems.push({ code: "date_in_future", column: reading.only(target)?.at ?? null });
   return when;
 }
@@ -154,7 +176,7 @@ const textIn = (reading: RowReading, target: ImportTarget, field: Parameters<Row
 };
 
 function keyOf(reading: RowReading): string {
-  const key = textIn(reading, "external_id", line(200));
+  const key = textIn(reading, "external_id", nameField);
   return key === "" ? "" : `${foldName(reading.mapping.sender)}:${key}`;
 }
 

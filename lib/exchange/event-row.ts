@@ -38,13 +38,24 @@ export function readingOf({ cells }: CsvRow, mapping: EventMapping, context: Inp
     all,
     only: (target) => all(target)[0],
     kept(text, field, column) {
-      const read = field.schema(context).safeParse(text);
+      const read = schemaOf(field, context).safeParse(text);
       if (read.success) return read.data;
       problems.push(findingOf(read.error, column));
       return "";
     },
     note: (at, text) => void notes.push(`${mapping.headings[at] ?? ""}: ${text}`),
   };
+}
+
+/** Building a schema costs more than using it, and a file uses the same few for every row. */
+const built = new WeakMap<InputContext, WeakMap<Field<string>, z.ZodType<string>>>();
+
+function schemaOf(field: Field<string>, context: InputContext): z.ZodType<string> {
+  const known = built.get(context) ?? new WeakMap<Field<string>, z.ZodType<string>>();
+  built.set(context, known);
+  const schema = known.get(field) ?? field.schema(context);
+  known.set(field, schema);
+  return schema;
 }
 
 /** The only cell of a target in one line, empty where it says that nothing is known. */

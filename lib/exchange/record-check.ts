@@ -10,7 +10,7 @@ export type KnownNamed = { places: readonly KnownPlace[]; keys: ReadonlyMap<stri
 /** Rows that are taken in although they look like something: somebody said so. */
 export type Taken = ReadonlySet<number>;
 
-type Seen = { row: number; key: string };
+type Seen = { row: number; key: string; born: string | null };
 type Like = { certain: boolean; id: string | null; finding: Finding };
 
 /** Judges rows of cases or people piece by piece; what the rows before said is known to those after them. */
@@ -28,8 +28,8 @@ export function recordChecker(kind: "cases" | "people", mapping: EventMapping) {
     const [told, plan] = read(row, known.places, context);
     const base = { row: row.row, cells: row.cells, problems: told.problems, externalKey: told.externalKey, plan };
     if (plan === null) return { ...base, doubts: told.doubts, verdict: "refused", like: null, certain: false };
-    const like = byNumber(told, known) ?? inFile(told) ?? onRecord(told, plan, named);
-    if (!like || taken) keep(row.row, told);
+    const like = byNumber(told, known) ?? inFile(told, plan) ?? onRecord(told, plan, named);
+    if (!like || taken) keep(row.row, told, plan);
     const doubts = like ? [...told.doubts, like.finding] : told.doubts;
     const aside = like?.certain === true || (!taken && ((like && mapping.similar === "aside") || (told.doubts.length > 0 && mapping.doubtful === "aside")));
     return { ...base, doubts, verdict: aside ? "aside" : "accepted", like: like?.id ?? null, certain: like?.certain ?? false };
@@ -51,8 +51,8 @@ export function recordChecker(kind: "cases" | "people", mapping: EventMapping) {
     return row === undefined ? undefined : { certain: true, id: null, finding: { code: "repeated_key", column: null, params: { row } } };
   }
 
-  function inFile({ likeKey, externalKey }: Told<unknown>): Like | undefined {
-    const seen = likeKey === "" ? undefined : byLikeness.get(likeKey)?.find(({ key }) => !sameSender(key, externalKey));
+  function inFile({ likeKey, externalKey }: Told<unknown>, plan: Planned): Like | undefined {
+    const seen = likeKey === "" ? undefined : byLikeness.get(likeKey)?.find(({ key, born }) => !sameSender(key, externalKey) && couldBe(born, bornOf(plan)));
     return seen && { certain: false, id: null, finding: { code: "like_named_row", column: null, params: { row: seen.row } } };
   }
 
@@ -61,15 +61,19 @@ export function recordChecker(kind: "cases" | "people", mapping: EventMapping) {
     return found && { certain: false, id: found.id, finding: { code: kind === "cases" ? "like_case" : "like_person", column: null, params: { name: found.name } } };
   }
 
-  function keep(row: number, { externalKey, likeKey }: Told<unknown>): void {
+  function keep(row: number, { externalKey, likeKey }: Told<unknown>, plan: Planned): void {
     if (externalKey !== "") byKey.set(externalKey, row);
-    if (likeKey !== "") byLikeness.set(likeKey, [...(byLikeness.get(likeKey) ?? []), { row, key: externalKey }]);
+    if (likeKey !== "") byLikeness.set(likeKey, [...(byLikeness.get(likeKey) ?? []), { row, key: externalKey, born: bornOf(plan) }]);
   }
 }
 
+/** The birth that tells people of one name apart; cases are told apart by day and place. */
+const bornOf = (plan: Planned): string | null => (plan.kind === "people" ? plan.person.birthDate : null);
+const couldBe = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
+
 /** A case is like another of the same name, day and place; a person like another of the same name whose birth does not say otherwise. */
 function candidates(plan: Planned, named: ReadonlyMap<string, NamedRecord[]>): NamedRecord[] {
-  if (plan.kind === "people") return (named.get(foldName(plan.person.name)) ?? []).filter(({ when }) => when === null || plan.person.birthDate === null || when === plan.person.birthDate);
+  if (plan.kind === "people") return (named.get(foldName(plan.person.name)) ?? []).filter(({ when }) => couldBe(when, plan.person.birthDate));
   if (plan.kind !== "cases" || !("placeId" in plan.made.place)) return [];
   const { person, taken, place } = plan.made;
   const day = dayOf(taken);

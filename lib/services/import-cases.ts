@@ -14,7 +14,7 @@ import { foldName } from "@/lib/names/fold";
 import { textOf } from "./case-texts";
 import { clocksOf } from "./clocks";
 import { realNow } from "./clock";
-import { factsOf, firstEstimate } from "./estimates";
+import { factsOf, firstEstimate, type LoadedFacts } from "./estimates";
 import { institutionNamed } from "./institutions";
 import { todayIn } from "./organisation";
 import { recordPlaceIn } from "./place-records";
@@ -33,12 +33,13 @@ export type Target = {
   words: Map<string, string>;
   placeWords: Map<string, string[]>;
   institutions: Map<string, { id: string; names: string[] } | null>;
+  estimates: Map<string, ReturnType<typeof firstEstimate>>;
 };
 
 export async function targetOf(tx: Reader, teamId: string, ownerId: string | null, mapping: EventMapping): Promise<Target> {
   const { dialect } = await store();
   const places = new Map((await listPlaces(tx)).map((place) => [place.id, place]));
-  return { teamId, ownerId, mapping, dialect, places, words: new Map(), placeWords: new Map(), institutions: new Map() };
+  return { teamId, ownerId, mapping, dialect, places, words: new Map(), placeWords: new Map(), institutions: new Map(), estimates: new Map() };
 }
 
 type Numbered<T> = { row: number; plan: T };
@@ -124,7 +125,7 @@ async function addCase(tx: Tx, log: Log, to: Target, { plan, place, reference, p
   };
   const stated = plan.stated && { id: randomUUID(), caseId: id, when: plan.stated.when, attributedTo: plan.stated.by, note: "", ...stamp };
   const told = { moments: stored(moments, to.dialect), orders: order ? [{ order, ownTerm: null }] : [], stated: stated ? [stated] : [], adjustments: [] };
-  const { estimate, frozen, answer, derived, window } = firstEstimate(factsOf({ zone: place.zone, detentionKind: plan.detentionKind }, told, place.country, overrides));
+  const { estimate, frozen, answer, derived, window } = estimateOf(to, factsOf({ zone: place.zone, detentionKind: plan.detentionKind }, told, place.country, overrides), order?.id, stated?.id);
   const estimateId = randomUUID();
   const row = { id, teamId: to.teamId, ownerId: to.ownerId, reference, personId, detentionKind: plan.detentionKind, placeId: place.id, zone: place.zone, agencyId: agency?.id ?? null, lawyer: plan.lawyer, note: plan.note, ...derived, estimateId, ...stamp };
   rows.cases.push(row);
@@ -139,6 +140,28 @@ async function addCase(tx: Tx, log: Log, to: Target, { plan, place, reference, p
   const facts = { ...row, seized: plan.taken, heldAt: plan.heldAt, agency: plan.agency, released: plan.released, term: plan.order?.term ?? null, expectedRelease: window };
   await log("case.recorded", { subject: ["case", id], caseId: id, version: [null, 1], changes: changesOf(undefined, facts, ["reference", "detentionKind", "placeId", "seized", "released", "term", "expectedRelease"]) });
   return id;
+}
+
+const MOST_ESTIMATES = 5_000;
+/** Stand for the ids of the one ruling and the one stated release that a row can have. */
+const [ORDER, STATED] = ["\u0001order", "\u0001stated"];
+
+/** The estimate of a case, computed once for all rows whose facts differ in nothing but ids: a crowd is taken, sentenced and due together. */
+function estimateOf(to: Target, loaded: LoadedFacts, orderId = "", statedId = ""): ReturnType<typeof firstEstimate> {
+  const { facts, custody, courts } = loaded;
+  const bare: LoadedFacts = {
+    custody: { ...custody, heldAtId: null },
+    courts: new Map([...courts].map(([, courtId]) => [ORDER, courtId])),
+    facts: { ...facts, orders: facts.orders.map((each) => ({ ...each, id: ORDER })), stated: facts.stated.map((each) => ({ ...each, id: STATED })) },
+  };
+  const key = JSON.stringify([bare.facts, custody.state, custody.outstanding, custody.releaseKind]);
+  const known = to.estimates.get(key) ?? firstEstimate(bare);
+  if (to.estimates.size >= MOST_ESTIMATES) to.estimates.clear();
+  to.estimates.set(key, known);
+  const named = (text: string) => text.replaceAll(JSON.stringify(ORDER), JSON.stringify(orderId)).replaceAll(JSON.stringify(STATED), JSON.stringify(statedId));
+  const answer = named(known.answer);
+  const estimate = JSON.parse(answer) as typeof known.estimate;
+  return { ...known, estimate, answer, frozen: named(known.frozen), derived: { ...known.derived, ...custody, lastHeldAtId: custody.heldAtId, courtId: courts.get(estimate.governingOrder ?? "") ?? null } };
 }
 
 type Moment = { kind: MomentKind; when: string | null; institutionId: string | null; releaseKind: string | null };

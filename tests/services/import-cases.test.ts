@@ -17,11 +17,13 @@ import { importSettled, importTurn, runImport } from "@/lib/services/import-work
 import { acceptRow, setImportColumns } from "@/lib/services/imports";
 import { recordMoment } from "@/lib/services/moments";
 import { getPeopleList } from "@/lib/services/people";
+import { recordPlace } from "@/lib/services/place-records";
 import { draftEstimate } from "@/lib/services/estimates";
 import { answers } from "../support/import-files";
 import { csvOf } from "../support/import-rows";
+import { placeValues } from "../support/matrix-records";
 import { quickCase } from "../support/records";
-import { coordinator, freshWorld, monitor, reading } from "../support/world";
+import { admin, coordinator, freshWorld, monitor, reading } from "../support/world";
 
 beforeEach(async () => void (await freshWorld()));
 
@@ -61,7 +63,7 @@ describe("a file of cases", () => {
     expect(await read.select().from(orders)).toMatchObject([{ kind: "administrative_arrest", term: "P15D", date: "2025-10-26" }, { term: "P15D" }]);
     expect(await read.select().from(statedReleases)).toMatchObject([{ when: "2025-11-10", attributedTo: "Қоғам Сын" }]);
     expect((await getCaseList(coordinator, { view: "all", q: "айгул 1" })).items.map(({ reference }) => reference)).toContain(first?.reference);
-    expect((await getCasePage(coordinator, first?.id ?? "")).case.reference).toBe(first?.reference);
+    expect((await getCasePage(coordinator, first?.id ?? "")).row.reference).toBe(first?.reference);
   });
 
   it("has the estimates that any case has: computing them anew from the database changes nothing", async () => {
@@ -89,11 +91,11 @@ describe("a file of cases", () => {
   });
 
   it("refuses a row in words that can be acted on, and gives it back to be corrected and fed again", async () => {
-    const importId = await drafted([headings, row(1), row(2, { "Дата задержания": "31.02.2025" }), row(3, { Срок: "сколько-то" }), row(4, { Город: "Нигде" }), row(5, { "Дата задержания": "1.1.2999" }), row(6, { ФИО: "=1+1", Срок: "много" })]);
+    const importId = await drafted([headings, row(1), row(2, { "Дата задержания": "31.02.2025" }), row(3, { Срок: "сколько-то" }), row(4, { Город: "Нигде" }), row(5, { "Дата задержания": "1.1.2029" }), row(6, { ФИО: "=1+1", Срок: "много" })]);
     expect(await verdicts(importId)).toEqual(["accepted", "refused impossible_date", "refused term_unreadable", "refused unknown_place", "refused date_in_future", "refused term_unreadable"]);
     await record(importId);
     const left = await getLeftOutRows(coordinator, importId);
-    const again = await upload([left.headings, ...left.rows.map(({ cells }) => cells.map((cell) => ({ "31.02.2025": "28.02.2025", "сколько-то": "10 суток", Нигде: "Алматы", "1.1.2999": "1.1.2025", много: "он күн" })[cell] ?? cell))]);
+    const again = await upload([left.headings, ...left.rows.map(({ cells }) => cells.map((cell) => ({ "31.02.2025": "28.02.2025", "сколько-то": "10 суток", Нигде: "Алматы", "1.1.2029": "1.1.2025", много: "он күн" })[cell] ?? cell))]);
     expect(again.step).toBe("ready");
     await record(again.importId);
     expect(await size(cases)).toBe(6);
@@ -101,18 +103,18 @@ describe("a file of cases", () => {
   });
 
   it("suggests what a misspelt word means; what somebody accepts once holds for every row and the next file", async () => {
-    const { importId } = await upload([headings, row(1, { Пол: "женшина" }), row(2, { Пол: "Женшина" }), row(3, { Пол: "квадрат" })]);
+    const { importId } = await upload([headings, row(1, { Пол: "женшна" }), row(2, { Пол: "Женшна" }), row(3, { Пол: "квадрат" })]);
     const given = await answers(coordinator, importId, { sender: "Қоғам Сын" });
-    expect(given.words.filter(({ list }) => list === "sexes")).toEqual([{ list: "sexes", text: "женшина", as: "female" }, { list: "sexes", text: "квадрат", as: "" }]);
+    expect(given.words.filter(({ list }) => list === "sexes")).toEqual([{ list: "sexes", text: "женшна", as: "female" }, { list: "sexes", text: "квадрат", as: "" }]);
     await setImportDetails(coordinator, given, { version: 1 });
     expect(await verdicts(importId)).toEqual(["accepted", "accepted", "refused unknown_word"]);
-    const next = await upload([headings, row(9, { Пол: "женшина" })]);
+    const next = await upload([headings, row(9, { Пол: "женшна" })]);
     expect(next.step).toBe("ready");
-    expect((await upload([headings, row(10, { Пол: "мужчинa" })])).step).toBe("details");
+    expect((await upload([headings, row(10, { Пол: "мужчена" })])).step).toBe("details");
   });
 
   it("sets likely repeats aside, by number for good, by name, day and place until somebody takes them in", async () => {
-    await recordCase(monitor, { ...quickCase, name: "Тестова Айгул 7", seized: "2025-10-25" });
+    await recordCase(monitor, quickCase({ name: "Тестова Айгул 7", seized: "2025-10-25" }));
     const importId = await drafted([headings, row(7), row(8), row(9, { ФИО: "Тестова Айгуль 8" }), row(8)]);
     expect(await verdicts(importId)).toEqual(["aside ?like_case", "accepted", "accepted", "aside ?repeated_key"]);
     const { version } = await page(importId);
@@ -198,16 +200,14 @@ describe("a large file", () => {
   }, 120_000);
 
   it("leaves nothing behind when its last piece cannot be written", async () => {
-    const importId = await drafted(many(450));
+    const described = { placeId: null, code: "QAL", country: "KZ", zone: "Asia/Almaty", nameKk: "", nameRu: "", nameEn: "" };
+    const known = { placeId: "ala", code: "", country: "", zone: "", nameKk: "", nameRu: "", nameEn: "" };
+    const importId = await drafted([...many(450), row(451, { Город: "Қала" })], { places: [{ text: "Алматы", ...known }, { text: "Қала", ...described }] });
     await importSettled(importId);
-    const { write } = await store();
-    // The last row refers to a place that somebody takes away meanwhile.
-    const [batch] = await (await reading()).select().from(importBatches).where(eq(importBatches.id, importId));
-    const mapping = (batch?.mapping ?? "").replaceAll('"placeId":"ala"', '"placeId":null').replaceAll('"code":""', '"code":"ALA"').replaceAll('"zone":""', '"zone":"Asia/Almaty"').replaceAll('"country":""', '"country":"KZ"');
-    await write(async (tx) => void (await tx.update(importBatches).set({ mapping, phase: "record", runnerId: coordinator.userId }).where(eq(importBatches.id, importId))));
-    const told = console.error;
-    await importTurn();
-    console.error = told;
+    expect((await page(importId)).counts.accepted).toBe(451);
+    // Somebody takes the code meanwhile, so that the new place of the last row cannot be made.
+    await recordPlace(admin, { ...placeValues, nameKk: "Басқа", nameRu: "Другой", nameEn: "Other", code: "QAL" });
+    await record(importId);
     const { failure, state, going } = await page(importId);
     expect({ failure: failure !== "", state, going }).toEqual({ failure: true, state: "draft", going: null });
     expect([await size(cases), await size(people), await size(orders)]).toEqual([0, 0, 0]);
