@@ -13,6 +13,7 @@ import { complaintEditInput, complaintInput } from "@/lib/model/complaint";
 import { consentEditInput, consentInput, consentWithdrawalInput } from "@/lib/model/consent";
 import { eventEditInput, eventInput } from "@/lib/model/event";
 import { importColumnsInput, importDetailsInput, importInput } from "@/lib/model/event-import";
+import { importRowInput, importUndoInput } from "@/lib/model/import-undo";
 import { institutionEditInput, institutionInput, mergeInput } from "@/lib/model/institution";
 import { claimEditInput, claimSubjectInput, claimWithdrawalInput, followInput, newClaimInput, takenClaimsInput } from "@/lib/model/claim";
 import { inputOf, type InputContext } from "@/lib/model/fields";
@@ -76,6 +77,7 @@ export const routeRights: Record<string, Right> = {
   "/imports/[id]": "import.make",
   "/imports/[id]/columns": "import.make",
   "/imports/[id]/details": "import.make",
+  "/imports/[id]/undo": "import.make",
   "/events/[id]/cases": "event.write",
   "/events/[id]/counts/new": "event.write",
   "/events/[id]/counts/[countId]": "event.write",
@@ -206,6 +208,8 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   setImportDetailsAction: { right: "import.make", input: importDetailsInput },
   recordImportAction: { right: "import.make", input: importInput },
   discardImportAction: { right: "import.make", input: importInput },
+  acceptRowAction: { right: "import.make", input: importRowInput },
+  undoImportAction: { right: "import.make", input: importUndoInput },
   linkCasesAction: { right: "event.write", input: caseLinkInput },
   recordCountAction: { right: "event.write", input: countInput },
   updateCountAction: { right: "event.write", input: countEditInput },

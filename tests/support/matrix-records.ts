@@ -12,6 +12,7 @@ import { consentsOf, recordConsent } from "@/lib/services/consents";
 import { recordComplaint } from "@/lib/services/complaints";
 import { recordCount } from "@/lib/services/counts";
 import { recordEvent } from "@/lib/services/events";
+import { recordImport } from "@/lib/services/import-record";
 import { startImport } from "@/lib/services/import-start";
 import { setImportDetails } from "@/lib/services/import-details";
 import { recordInstitution } from "@/lib/services/institution-records";
@@ -92,6 +93,11 @@ export async function recorded() {
   const { eventId } = await recordEvent(monitor, { ...eventValues, participantIds: [personId] });
   const { importId } = await startImport(coordinator, fileOf([["id", "title", "date", "city", "type"], ["1", `${CANARY} picket`, "2019-10-21", "Almaty", "rally"]], `${CANARY}.csv`));
   await setImportDetails(coordinator, await answers(coordinator, importId, { sender: CANARY }), { version: 1 });
+  const { importId: recordedImportId } = await startImport(coordinator, { ...fileOf([["name"], [`${CANARY} Brought In`]]), kind: "people" });
+  await setImportDetails(coordinator, await answers(coordinator, recordedImportId, {}), { version: 1 });
+  await recordImport(coordinator, { importId: recordedImportId }, { version: 2 });
+  const { importId: asideImportId } = await startImport(coordinator, { ...fileOf([["name", "note"], [`${CANARY} Twice`, ""], [`${CANARY} Twice`, ""]]), kind: "people" });
+  await setImportDetails(coordinator, await answers(coordinator, asideImportId, {}), { version: 1 });
   const { countId } = await recordCount(monitor, { ...countValues, eventId });
   const { sourceId } = await recordSource(monitor, sourceValues);
   const { allegationId } = await recordAllegation(monitor, allegationValues([caseId], { eventId, injuries: GUARDED, medicalNote: GUARDED, forcedStatement: GUARDED, perpetrators: [perpetrator({ agency: `${CANARY} police`, person: GUARDED })] }));
@@ -126,6 +132,8 @@ export async function recorded() {
     orderId,
     eventId,
     importId,
+    recordedImportId,
+    asideImportId,
     countId,
     sourceId,
     allegationId,

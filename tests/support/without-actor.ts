@@ -6,8 +6,8 @@ export const withoutActor: Record<string, readonly string[]> = {
     "requireEvent", "checkedEvent", "partsOf", "ledgerOf", "checkedCaseEvents", "replaceCaseEvents", "deriveLeadingEvent", "openSession", "endAllSessions", "admit",
     "countFailure", "countSuccess", "write", "requireAllegation", "checkPast", "checkOrderOf", "sourceFor", "bodyNamed", "logOn", "reviewerOf", "factsOf",
     "sharedOf", "historyOf", "requireFile", "requireKeptFile", "requireFileSubject", "makePreview", "recordEventIn", "recordCountIn", "recordSourceIn",
-    "recordPlaceIn", "recordSampleImport", "requireBatch", "requireDraft", "keepSettings", "checkedDraft", "requireClaim", "requireSubject", "requireClaimSource",
-    "todayOf", "provePassword", "knownRecords", "storedValue", "onceKnown", "recordedOfCase", "followRecorded",
+    "recordPlaceIn", "recordSampleImport", "requireBatch", "requireDraft", "keepSettings", "thenChecked", "firstSettings", "settingsFor", "recordWhole", "recordPhase", "recordCases", "recordPeople", "recordEvents", "targetOf", "placeOf", "checkerOf", "gatherRows", "hiddenTeam", "moveTeam", "moveCases", "movePeople", "moveEvents", "removeStaged", "writeMany", "requireClaim", "requireSubject", "requireClaimSource",
+    "todayOf", "provePassword", "storedValue", "onceKnown", "recordedOfCase", "followRecorded", "knownRecords",
   ],
   "pure": [
     "editableLinks", "linkTexts", "newestVersions", "activeOf", "currentVersions", "versionsText", "zoneData", "overriddenColumns", "whatIsOver", "offersOf",
@@ -15,7 +15,7 @@ export const withoutActor: Record<string, readonly string[]> = {
     "SeedProblem", "orderPreviewInput", "isZone", "calculatorUse", "allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed",
     "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "replaceClocks", "limitsOf", "someCases", "overHere", "draftEstimate", "loadFacts",
     "activeOverrides", "activeOverride", "settleOverride", "endWithEntry", "standing", "editableCase", "openSession", "endAllSessions", "admit", "countFailure",
-    "countSuccess", "write", "byAct", "isAbove", "sameTime", "complaintOf", "fileItem", "paced", "inTurn", "settingsOf", "recordsOf", "headingsKey", "countsOf",
+    "countSuccess", "write", "byAct", "isAbove", "sameTime", "complaintOf", "fileItem", "paced", "inTurn", "settingsOf", "headingsKey", "stagingOf", "csvRowOf", "listWords", "textSheet", "textOf", "factsOf", "firstEstimate", "clocksOf",
     "placeOfQuote", "placeSent", "namesRecord", "isMasked", "unlessMasked", "shownSource", "shownClaim", "shownStated", "shownAllegation",
   ],
   "counters in memory": ["takeTokens", "takeTime", "forgetAllowances"],
@@ -23,7 +23,7 @@ export const withoutActor: Record<string, readonly string[]> = {
   "the process and the command line": [
     "startBackground",
     "sweepUploads", "verifyEvidence", "seedPlaces", "issueSetupToken", "readiness", "claimStorage", "verifyChain", "recomputeSettled", "seedAccess", "clerkOf",
-    "recordFixture", "hashPassword", "passwordMatches", "decoyHash", "progressOf", "goOn", "importSettled",
+    "recordFixture", "hashPassword", "passwordMatches", "decoyHash", "importSettled", "importTurn", "runImport", "kickImport",
   ],
   "what everybody may know: time, zone, places": [
     "now", "realNow", "clockIsFixed", "isCalculatorOpen", "localNow", "endOfToday", "todayIn", "inputContext", "findHome", "getPlaces",
