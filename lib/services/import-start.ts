@@ -65,7 +65,7 @@ export async function startImport(actor: Actor, file: UploadedFile): Promise<{ i
 
 async function readRows(batch: { id: string; teamId: string; kind: ImportKind }, file: UploadedFile) {
   const { base, records } = await openFile(file);
-  const { write: put } = await store();
+  const opened = await store();
   const found = { headings: undefined as string[] | undefined, reasons: -1, total: 0 };
   const most = batch.kind === "events" ? MOST_EVENT_ROWS : MOST_IMPORT_ROWS;
   let held: Parameters<typeof insertImportRows>[1] = [];
@@ -86,12 +86,12 @@ async function readRows(batch: { id: string; teamId: string; kind: ImportKind },
     if (held.length >= AT_ONCE) {
       const now = held;
       held = [];
-      await put(async (tx) => insertImportRows(tx, now));
+      await opened.write(async (tx) => insertImportRows(tx, now));
     }
   }
   if (found.headings === undefined) throw new CsvRefused("empty");
   if (found.total === 0) throw new CsvRefused("no_rows");
-  await put(async (tx) => insertImportRows(tx, held));
+  await opened.write(async (tx) => insertImportRows(tx, held));
   return { base, headings: found.headings, total: found.total };
 }
 

@@ -32,8 +32,9 @@ const going = (): Map<string, Promise<void>> => (slot.erkinImports ??= new Map<s
 
 /** Work beside the requests: goes on with whatever a request, or a process that ended, left to be done, and clears up after uploads that broke off. */
 export async function importTurn(): Promise<void> {
-  const { read, write } = await store();
-  for (const { id } of await listUnread(read, realNow() - HOUR_MS)) await write(async (tx) => removeImport(tx, id));
+  const opened = await store();
+  const { read } = opened;
+  for (const { id } of await listUnread(read, realNow() - HOUR_MS)) await opened.write(async (tx) => removeImport(tx, id));
   for (const batch of await listTexts(read)) await adoptText(batch);
   for (const { id } of await listWaiting(read)) await runImport(id);
 }
@@ -73,8 +74,8 @@ async function goThrough(importId: string): Promise<void> {
 
 /** Nothing of what was begun stays; the batch says that it broke off. */
 async function breakOff(batch: Pick<ImportBatchRow, "id" | "version" | "phase">, failure: string): Promise<void> {
-  const { write } = await store();
-  await write(async (tx) => {
+  const opened = await store();
+  await opened.write(async (tx) => {
     await removeStaged(tx, stagingOf(batch));
     if (batch.phase === "record") await forgetSubjects(tx, batch.id);
     await noteProgress(tx, batch, { phase: "", done: 0, failure });
@@ -82,8 +83,9 @@ async function breakOff(batch: Pick<ImportBatchRow, "id" | "version" | "phase">,
 }
 
 async function checkPhase(batch: ImportBatchRow): Promise<void> {
-  const { read, write } = await store();
-  if (settingsOf(batch).step !== "ready") return void (await write(async (tx) => noteProgress(tx, batch, { phase: "" })));
+  const opened = await store();
+  const { read } = opened;
+  if (settingsOf(batch).step !== "ready") return void (await opened.write(async (tx) => noteProgress(tx, batch, { phase: "" })));
   const check = await checkerOf(read, batch);
   for (let after = 0, done = 0; ; ) {
     const rows = await listImportRows(read, batch.id, { after, limit: AT_ONCE });
@@ -91,7 +93,7 @@ async function checkPhase(batch: ImportBatchRow): Promise<void> {
     if (!first || !last) break;
     const judged = await check(read, rows.map(csvRowOf));
     done += rows.length;
-    const kept = await write(async (tx) => {
+    const kept = await opened.write(async (tx) => {
       if (!(await noteProgress(tx, batch, { done }))) return false;
       await markRows(tx, batch.id, first.row, last.row, "accepted");
       for (const [at, row] of judged.entries()) {
@@ -105,7 +107,7 @@ async function checkPhase(batch: ImportBatchRow): Promise<void> {
     await rest(REST_MS);
   }
   const { accepted = 0, aside = 0, refused = 0 } = await countVerdicts(read, batch.id);
-  await write(async (tx) => void (await noteProgress(tx, batch, { phase: "", done: batch.total, accepted, aside, refused, failure: "" })));
+  await opened.write(async (tx) => void (await noteProgress(tx, batch, { phase: "", done: batch.total, accepted, aside, refused, failure: "" })));
 }
 
 /** What is kept of the judgement of a row; nothing where there is nothing to say. */
@@ -125,11 +127,11 @@ async function runnerOf(read: Reader, { runnerId, teamId }: ImportBatchRow): Pro
 
 /** A draft of the time when its file was kept as one text gets its rows. */
 async function adoptText(batch: ImportBatchRow): Promise<void> {
-  const { write } = await store();
+  const opened = await store();
   const { delimiter } = settingsOf(batch);
   const file = readCsv(batch.content, delimiter === "sheet" ? "auto" : delimiter);
   const rows = file.ok ? file.rows.map(({ row, cells }) => ({ id: randomUUID(), batchId: batch.id, teamId: batch.teamId, row, verdict: "unread", cells: JSON.stringify(cells) })) : [];
-  await write(async (tx) => {
+  await opened.write(async (tx) => {
     if (await noteProgress(tx, batch, { content: "", total: rows.length, phase: "check" })) await insertImportRows(tx, rows);
   });
 }

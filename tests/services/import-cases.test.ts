@@ -167,14 +167,14 @@ describe("a large file", () => {
 
   /** The state in which a process leaves a batch that it was working on. */
   const interrupted = async (importId: string, phase: "check" | "record", written: number) => {
-    const { write } = await store();
-    await write(async (tx) => void (await tx.update(importBatches).set({ phase, done: written, runnerId: coordinator.userId }).where(eq(importBatches.id, importId))));
+    const opened = await store();
+    await opened.write(async (tx) => void (await tx.update(importBatches).set({ phase, done: written, runnerId: coordinator.userId }).where(eq(importBatches.id, importId))));
   };
 
   it("goes on after a restart in the middle of checking", async () => {
     const importId = await drafted([headings, row(1), row(2), row(2)]);
-    const { write } = await store();
-    await write(async (tx) => void (await tx.update(importRows).set({ verdict: "unread", problems: "[]" }).where(eq(importRows.batchId, importId))));
+    const opened = await store();
+    await opened.write(async (tx) => void (await tx.update(importRows).set({ verdict: "unread", problems: "[]" }).where(eq(importRows.batchId, importId))));
     await interrupted(importId, "check", 1);
     expect((await page(importId)).going).toMatchObject({ phase: "check" });
     await importTurn();
@@ -187,9 +187,9 @@ describe("a large file", () => {
     await interrupted(importId, "record", 0);
     // The process ends after its first piece: what it wrote is there, hidden, and the rest is not.
     const half = runImport(importId);
-    const { write } = await store();
+    const opened = await store();
     while (((await (await reading()).select().from(cases)).length) === 0) await new Promise((resolve) => setTimeout(resolve, 2));
-    await write(async (tx) => void (await tx.update(importBatches).set({ phase: "" }).where(eq(importBatches.id, importId))));
+    await opened.write(async (tx) => void (await tx.update(importBatches).set({ phase: "" }).where(eq(importBatches.id, importId))));
     await half;
     expect((await page(importId)).state).toBe("draft");
     expect(await visible()).toEqual({ cases: 0, people: 0, found: 0 });
@@ -218,8 +218,8 @@ describe("a large file", () => {
   it("stops when whoever asked for it has lost the right", async () => {
     const importId = await drafted(many(150));
     await importSettled(importId);
-    const { write } = await store();
-    await write(async (tx) => void (await tx.update(importBatches).set({ phase: "record", runnerId: monitor.userId }).where(eq(importBatches.id, importId))));
+    const opened = await store();
+    await opened.write(async (tx) => void (await tx.update(importBatches).set({ phase: "record", runnerId: monitor.userId }).where(eq(importBatches.id, importId))));
     await importTurn();
     expect(await page(importId)).toMatchObject({ failure: "forbidden", state: "draft" });
     expect(await size(cases)).toBe(0);
