@@ -14,6 +14,7 @@ import { consentEditInput, consentInput, consentWithdrawalInput } from "@/lib/mo
 import { eventEditInput, eventInput } from "@/lib/model/event";
 import { everythingInput, exportInput, recipientEditInput, recipientInput } from "@/lib/model/export";
 import { importColumnsInput, importDetailsInput, importInput } from "@/lib/model/event-import";
+import { importRowInput, importUndoInput } from "@/lib/model/import-undo";
 import { institutionEditInput, institutionInput, mergeInput } from "@/lib/model/institution";
 import { claimEditInput, claimSubjectInput, claimWithdrawalInput, followInput, newClaimInput, takenClaimsInput } from "@/lib/model/claim";
 import { inputOf, type InputContext } from "@/lib/model/fields";
@@ -81,6 +82,7 @@ export const routeRights: Record<string, Right> = {
   "/imports/[id]": "import.make",
   "/imports/[id]/columns": "import.make",
   "/imports/[id]/details": "import.make",
+  "/imports/[id]/undo": "import.make",
   "/events/[id]/cases": "event.write",
   "/events/[id]/counts/new": "event.write",
   "/events/[id]/counts/[countId]": "event.write",
@@ -225,6 +227,8 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   setImportDetailsAction: { right: "import.make", input: importDetailsInput },
   recordImportAction: { right: "import.make", input: importInput },
   discardImportAction: { right: "import.make", input: importInput },
+  acceptRowAction: { right: "import.make", input: importRowInput },
+  undoImportAction: { right: "import.make", input: importUndoInput },
   linkCasesAction: { right: "event.write", input: caseLinkInput },
   recordCountAction: { right: "event.write", input: countInput },
   updateCountAction: { right: "event.write", input: countEditInput },

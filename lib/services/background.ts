@@ -1,10 +1,11 @@
 import "server-only";
+import { importTurn } from "./import-work";
 
 /** Work that goes on beside the requests: what it is called in the log, and how long it rests after each turn. */
 type Work = { name: string; restMs: number; turn: () => Promise<unknown> };
 
 /** Each turn is short and leaves what it did in the database, so that a restart at any moment loses and repeats nothing. */
-const works: readonly Work[] = [];
+const works: readonly Work[] = [{ name: "imports", restMs: 1_000, turn: importTurn }];
 
 const started = globalThis as typeof globalThis & { erkinBackground?: boolean };
 

@@ -12,7 +12,8 @@ import { consentsOf, recordConsent } from "@/lib/services/consents";
 import { recordComplaint } from "@/lib/services/complaints";
 import { recordCount } from "@/lib/services/counts";
 import { recordEvent } from "@/lib/services/events";
-import { startImport } from "@/lib/services/imports";
+import { recordImport } from "@/lib/services/import-record";
+import { startImport } from "@/lib/services/import-start";
 import { setImportDetails } from "@/lib/services/import-details";
 import { recordInstitution } from "@/lib/services/institution-records";
 import { hashPassword } from "@/lib/services/passwords";
@@ -99,6 +100,11 @@ export async function recorded() {
   const { sheetId: takenSheetId } = await takeSheet(coordinator, { filter: "view=all", reason: "a journey", locale: "en", password: "" });
   const sheetBytes = (await getSheetFile(coordinator, takenSheetId)).bytes;
   const { sheetId } = await bringSheet(coordinator, { name: `${CANARY}.xlsx`, bytes: sheetBytes });
+  const { importId: recordedImportId } = await startImport(coordinator, { ...fileOf([["name"], [`${CANARY} Brought In`]]), kind: "people" });
+  await setImportDetails(coordinator, await answers(coordinator, recordedImportId, {}), { version: 1 });
+  await recordImport(coordinator, { importId: recordedImportId }, { version: 2 });
+  const { importId: asideImportId } = await startImport(coordinator, { ...fileOf([["name", "note"], [`${CANARY} Twice`, ""], [`${CANARY} Twice`, ""]]), kind: "people" });
+  await setImportDetails(coordinator, await answers(coordinator, asideImportId, {}), { version: 1 });
   const { countId } = await recordCount(monitor, { ...countValues, eventId });
   const { sourceId } = await recordSource(monitor, sourceValues);
   const { allegationId } = await recordAllegation(monitor, allegationValues([caseId], { eventId, injuries: GUARDED, medicalNote: GUARDED, forcedStatement: GUARDED, perpetrators: [perpetrator({ agency: `${CANARY} police`, person: GUARDED })] }));
@@ -137,6 +143,8 @@ export async function recorded() {
     sheetId,
     takenSheetId,
     sheetBytes,
+    recordedImportId,
+    asideImportId,
     countId,
     sourceId,
     allegationId,

@@ -33,7 +33,9 @@ import { exportOverDetention, exportCounts } from "@/lib/services/exports";
 import { getImportDetails, setImportDetails } from "@/lib/services/import-details";
 import { getImportPage, getLeftOutRows } from "@/lib/services/import-preview";
 import { recordImport } from "@/lib/services/import-record";
-import { discardImport, getImportColumns, getImportList, setImportColumns, startImport } from "@/lib/services/imports";
+import { getImportUndo, undoImport } from "@/lib/services/import-undo";
+import { acceptRow, discardImport, getImportColumns, getImportList, setImportColumns } from "@/lib/services/imports";
+import { startImport } from "@/lib/services/import-start";
 import { getInstitutionMerge, mergeInstitutions } from "@/lib/services/institution-merge";
 import { getInstitutionList, getInstitutionPage } from "@/lib/services/institution-pages";
 import { getEditableInstitution, recordInstitution, suggestParents, updateInstitution } from "@/lib/services/institution-records";
@@ -267,6 +269,9 @@ export const matrix: Record<string, [Policy, Call]> = {
   getImportPage: ["override", (actor, its) => getImportPage(actor, its.importId)],
   getLeftOutRows: ["override", (actor, its) => getLeftOutRows(actor, its.importId)],
   recordImport: ["override", (actor, its) => recordImport(actor, { importId: its.importId }, { version: 2 })],
+  acceptRow: ["override", (actor, its) => acceptRow(actor, { importId: its.asideImportId, row: "3" }, { version: 2 })],
+  getImportUndo: ["override", (actor, its) => getImportUndo(actor, its.recordedImportId)],
+  undoImport: ["override", (actor, its) => undoImport(actor, { importId: its.recordedImportId, reason: "wrong file" }, { version: 3 })],
   discardImport: ["override", (actor, its) => discardImport(actor, { importId: its.importId }, { version: 2 })],
 
   ...sheetMatrix,

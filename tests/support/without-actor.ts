@@ -8,8 +8,9 @@ export const withoutActor: Record<string, readonly string[]> = {
     "sharedOf", "historyOf", "requireFile", "requireKeptFile", "requireFileSubject", "makePreview", "recordEventIn", "recordCountIn", "recordSourceIn",
     "updateCaseIn", "updatePersonIn", "updateOrderIn", "updateMomentIn", "recordMomentIn", "editablePerson", "editableOrder", "editableMoment", "boundBy",
     "keepSheet", "recordSampleSheet", "requireSheet", "requireSheetDraft", "compareSheet", "sheetCases", "sheetWords",
-    "recordPlaceIn", "recordSampleImport", "requireBatch", "requireDraft", "keepSettings", "checkedDraft", "requireClaim", "requireSubject", "requireClaimSource",
-    "todayOf", "provePassword", "discloserOf", "disclosedCases", "outAllegationsOf", "outEventsOf", "outCountsOf", "knownRecords", "destinationOf", "requireRecipient", "storedValue", "onceKnown", "recordedOfCase", "followRecorded",
+    "discloserOf", "disclosedCases", "outAllegationsOf", "outEventsOf", "outCountsOf", "destinationOf", "requireRecipient",
+    "recordPlaceIn", "recordSampleImport", "requireBatch", "requireDraft", "keepSettings", "thenChecked", "firstSettings", "settingsFor", "recordWhole", "recordPhase", "recordCases", "recordPeople", "recordEvents", "targetOf", "placeOf", "checkerOf", "gatherRows", "hiddenTeam", "moveTeam", "moveCases", "movePeople", "moveEvents", "removeStaged", "writeMany", "requireClaim", "requireSubject", "requireClaimSource",
+    "todayOf", "provePassword", "storedValue", "onceKnown", "recordedOfCase", "followRecorded", "knownRecords",
   ],
   "pure": [
     "editableLinks", "fatesOf", "makerOf", "exportFile", "wordsIn", "outWordsIn", "linkTexts", "newestVersions", "activeOf", "currentVersions", "versionsText", "zoneData", "overriddenColumns", "whatIsOver", "offersOf",
@@ -17,7 +18,7 @@ export const withoutActor: Record<string, readonly string[]> = {
     "SeedProblem", "orderPreviewInput", "isZone", "calculatorUse", "allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed",
     "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "replaceClocks", "limitsOf", "someCases", "overHere", "draftEstimate", "loadFacts",
     "activeOverrides", "activeOverride", "settleOverride", "endWithEntry", "standing", "editableCase", "openSession", "endAllSessions", "admit", "countFailure",
-    "countSuccess", "write", "byAct", "isAbove", "sameTime", "complaintOf", "fileItem", "paced", "inTurn", "settingsOf", "recordsOf", "headingsKey", "countsOf",
+    "countSuccess", "write", "byAct", "isAbove", "sameTime", "complaintOf", "fileItem", "paced", "inTurn", "settingsOf", "headingsKey", "stagingOf", "csvRowOf", "listWords", "textSheet", "textOf", "factsOf", "firstEstimate", "clocksOf",
     "placeOfQuote", "placeSent", "namesRecord", "isMasked", "unlessMasked", "shownSource", "shownClaim", "shownStated", "shownAllegation",
     "isInside", "keptCells", "printOf", "shownCell", "offeredCells", "readCell",
   ],
@@ -26,7 +27,7 @@ export const withoutActor: Record<string, readonly string[]> = {
   "the process and the command line": [
     "startBackground", "makeBackup", "restoreBackup", "noteRestore", "checkedMembers",
     "sweepUploads", "verifyEvidence", "seedPlaces", "issueSetupToken", "readiness", "claimStorage", "verifyChain", "recomputeSettled", "seedAccess", "clerkOf",
-    "recordFixture", "hashPassword", "passwordMatches", "decoyHash", "progressOf", "goOn", "importSettled",
+    "recordFixture", "hashPassword", "passwordMatches", "decoyHash", "importSettled", "importTurn", "runImport", "kickImport",
   ],
   "what everybody may know: time, zone, places": [
     "now", "realNow", "clockIsFixed", "isCalculatorOpen", "localNow", "endOfToday", "todayIn", "inputContext", "findHome", "getPlaces",
