@@ -13,7 +13,9 @@ import { countEditInput, countInput, countWithdrawalInput } from "@/lib/model/co
 import { complaintEditInput, complaintInput } from "@/lib/model/complaint";
 import { consentEditInput, consentInput, consentWithdrawalInput } from "@/lib/model/consent";
 import { eventEditInput, eventInput } from "@/lib/model/event";
+import { everythingInput, exportInput, recipientEditInput, recipientInput } from "@/lib/model/export";
 import { importColumnsInput, importDetailsInput, importInput } from "@/lib/model/event-import";
+import { importRowInput, importUndoInput } from "@/lib/model/import-undo";
 import { institutionEditInput, institutionInput, mergeInput } from "@/lib/model/institution";
 import { claimEditInput, claimSubjectInput, claimWithdrawalInput, followInput, newClaimInput, takenClaimsInput } from "@/lib/model/claim";
 import { tokenInput, tokenRevocationInput, webhookInput, webhookRetryInput, webhookStateInput } from "@/lib/model/api";
@@ -26,6 +28,7 @@ import { personEditInput, personInput } from "@/lib/model/person";
 import { placeEditInput, placeInput } from "@/lib/model/place";
 import { filterRemovalInput, letterheadInput, reportDiscardInput, reportDraftInput, reportIssueInput, reportTextInput, reportWithdrawalInput } from "@/lib/model/report-input";
 import { releaseOverrideInput } from "@/lib/model/release-override";
+import { applySheetInput, discardSheetInput, takeSheetInput } from "@/lib/model/sheet";
 import { citationInput, newSourceInput, sourceEditInput } from "@/lib/model/source";
 import { overrideInput, restoreInput } from "@/lib/release/rules/override-input";
 import { statedReleaseEditInput, statedReleaseInput } from "@/lib/model/stated-release";
@@ -87,11 +90,15 @@ export const routeRights: Record<string, Right> = {
   "/reports/[id]/compare": "report.make",
   "/api/reports/[id]/[format]": "report.read",
   "/api/letterhead": "organisation.manage",
+  "/sheets": "case.write",
+  "/sheets/new": "case.export",
+  "/sheets/[id]": "case.write",
   "/imports": "import.make",
   "/imports/new": "import.make",
   "/imports/[id]": "import.make",
   "/imports/[id]/columns": "import.make",
   "/imports/[id]/details": "import.make",
+  "/imports/[id]/undo": "import.make",
   "/events/[id]/cases": "event.write",
   "/events/[id]/counts/new": "event.write",
   "/events/[id]/counts/[countId]": "event.write",
@@ -100,6 +107,14 @@ export const routeRights: Record<string, Right> = {
   "/institutions/[id]": "institution.read",
   "/institutions/[id]/edit": "institution.write",
   "/institutions/[id]/merge": "institution.merge",
+  "/exports": "case.export",
+  "/exports/preview": "case.export",
+  "/exports/[id]": "case.export",
+  "/exports/everything": "export.everything",
+  "/exports/recipients": "recipient.manage",
+  "/exports/recipients/new": "recipient.manage",
+  "/exports/recipients/[id]": "recipient.manage",
+  "/exports/recipients/[id]/edit": "recipient.manage",
   "/places": "place.read",
   "/places/new": "place.write",
   "/places/[id]": "place.read",
@@ -151,11 +166,14 @@ export const routeRights: Record<string, Right> = {
   "/invite": "public",
   "/health": "public",
   "/api/auth/[...nextauth]": "public",
-  "/api/export/cases": "case.export",
+  "/api/export/file/[id]": "case.export",
+  "/api/export/everything/[id]": "export.everything",
   "/api/export/counts": "case.export",
   "/api/export/over-detention": "case.export",
   // The token in the address stands for its owner, whose rights are read on every request.
   "/api/calendar/[token]": "public",
+  "/api/sheets": "case.write",
+  "/api/sheets/[id]": "case.export",
   "/api/imports": "import.make",
   "/api/imports/[id]/left-out": "import.make",
   "/api/v1/release": "calculator.use",
@@ -254,10 +272,15 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   withdrawReportAction: { right: "report.issue", input: reportWithdrawalInput },
   removeFilterAction: { right: "report.make", input: filterRemovalInput },
   updateContactAction: { right: "organisation.manage", input: letterheadInput },
+  takeSheetAction: { right: "case.export", input: takeSheetInput },
+  applySheetAction: { right: "case.write", input: applySheetInput },
+  discardSheetAction: { right: "case.write", input: discardSheetInput },
   setImportColumnsAction: { right: "import.make", input: importColumnsInput },
   setImportDetailsAction: { right: "import.make", input: importDetailsInput },
   recordImportAction: { right: "import.make", input: importInput },
   discardImportAction: { right: "import.make", input: importInput },
+  acceptRowAction: { right: "import.make", input: importRowInput },
+  undoImportAction: { right: "import.make", input: importUndoInput },
   linkCasesAction: { right: "event.write", input: caseLinkInput },
   recordCountAction: { right: "event.write", input: countInput },
   updateCountAction: { right: "event.write", input: countEditInput },
@@ -265,6 +288,10 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   recordInstitutionAction: { right: "institution.write", input: institutionInput },
   updateInstitutionAction: { right: "institution.write", input: institutionEditInput },
   mergeInstitutionsAction: { right: "institution.merge", input: mergeInput },
+  makeExportAction: { right: "case.export", input: exportInput },
+  makeEverythingAction: { right: "export.everything", input: everythingInput },
+  recordRecipientAction: { right: "recipient.manage", input: recipientInput },
+  updateRecipientAction: { right: "recipient.manage", input: recipientEditInput },
   recordPlaceAction: { right: "place.write", input: placeInput },
   updatePlaceAction: { right: "place.write", input: placeEditInput },
   mergePlacesAction: { right: "place.write", input: mergeInput },

@@ -4,6 +4,7 @@ import { tellWebhooks } from "./webhook-queue";
 import { mailPlanTurn } from "./mail-plan";
 import { mailTurn } from "./mail-turn";
 import { noticeTurn } from "./notice-turn";
+import { importTurn } from "./import-work";
 
 /** Work that goes on beside the requests: what it is called in the log, and how long it rests after each turn. */
 type Work = { name: string; restMs: number; turn: () => Promise<unknown> };
@@ -16,6 +17,7 @@ const works: readonly Work[] = [
   { name: "mail to be sent", restMs: 60_000, turn: mailPlanTurn },
   { name: "mail", restMs: 20_000, turn: mailTurn },
 ];
+const works: readonly Work[] = [{ name: "imports", restMs: 1_000, turn: importTurn }];
 
 const started = globalThis as typeof globalThis & { erkinBackground?: boolean };
 

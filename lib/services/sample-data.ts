@@ -6,6 +6,7 @@ import { inputContext } from "./organisation";
 import { recordSampleFile } from "./sample-files";
 import { foundingScenario } from "./sample-founding";
 import { recordSampleImport } from "./sample-import";
+import { recordSampleSheet } from "./sample-sheet";
 import { samplePeople } from "./sample-people";
 import { recordFixture, type Seeded } from "./seed";
 import { recordTask } from "./tasks";
@@ -35,6 +36,7 @@ export async function recordSampleData(actor: Actor): Promise<Seeded> {
   for (const { key, ...task } of people.tasks) for (const caseId of seeded.caseIds[key] ?? []) await recordTask(actor, { ...task, caseId, from: "", assigneeId: null });
   for (const caseId of seeded.caseIds["zheksebayev"] ?? []) await recordSampleFile(actor, { type: "case", id: caseId });
   await recordSampleImport(actor);
+  await recordSampleSheet(actor);
   await noticeTurn();
   return seeded;
 }

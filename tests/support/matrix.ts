@@ -30,11 +30,13 @@ import { getEventList } from "@/lib/services/event-list";
 import { getEventPage } from "@/lib/services/event-page";
 import { getEditableEvent, getParticipantChoices, recordEvent, updateEvent } from "@/lib/services/events";
 import { getEstimateHistory, getEstimateSnapshot } from "@/lib/services/estimate-history";
-import { exportCases, exportOverDetention, exportCounts } from "@/lib/services/exports";
+import { exportOverDetention, exportCounts } from "@/lib/services/exports";
 import { getImportDetails, setImportDetails } from "@/lib/services/import-details";
 import { getImportPage, getLeftOutRows } from "@/lib/services/import-preview";
 import { recordImport } from "@/lib/services/import-record";
-import { discardImport, getImportColumns, getImportList, setImportColumns, startImport } from "@/lib/services/imports";
+import { getImportUndo, undoImport } from "@/lib/services/import-undo";
+import { acceptRow, discardImport, getImportColumns, getImportList, setImportColumns } from "@/lib/services/imports";
+import { startImport } from "@/lib/services/import-start";
 import { getInstitutionMerge, mergeInstitutions } from "@/lib/services/institution-merge";
 import { getInstitutionList, getInstitutionPage } from "@/lib/services/institution-pages";
 import { getEditableInstitution, recordInstitution, suggestParents, updateInstitution } from "@/lib/services/institution-records";
@@ -71,6 +73,9 @@ import { calendarMatrix } from "./matrix-calendar";
 import { adjustmentValues, allegationValues, CANARY, countValues, eventValues, momentValues, overrideValues, PASSWORD, personValues, sourceValues, statedValues, type Records, institutionValues, placeValues, allegationEdit, complaintValues, responseValues, reviewValues, consentEdit, consentValues, claimValues } from "./matrix-records";
 import type { Policy } from "./policy";
 import { reportMatrix } from "./matrix-reports";
+import { exportMatrix } from "./matrix-exports";
+import { sheetMatrix } from "./matrix-sheets";
+import { drained, type Call, type Policy } from "./policy";
 import { bodyOf } from "./files";
 import { answers, columnsOf, fileOf } from "./import-files";
 import { calculatorValues, ownValue, quickCase, ruling } from "./records";
@@ -88,12 +93,6 @@ async function startedAndSettled(actor: Actor): Promise<unknown> {
 }
 
 const closed = async (opening: ReturnType<typeof openOriginal>): Promise<void> => (await opening).sealed.close();
-
-async function drained<T>(batches: AsyncIterable<T>): Promise<T[]> {
-  const all: T[] = [];
-  for await (const batch of batches) all.push(batch);
-  return all;
-}
 
 /** Every service function that takes an actor, with who may call it on a record of team A. */
 export const matrix: Record<string, [Policy, Call]> = {
@@ -261,6 +260,8 @@ export const matrix: Record<string, [Policy, Call]> = {
 
   streamCases: ["export", (actor) => drained(streamCases(actor, { view: "all" }))],
   exportCases: ["export", async (actor) => drained((await exportCases(actor, { view: "all" })).batches)],
+  ...exportMatrix,
+
   streamOverDetention: ["export", (actor) => drained(streamOverDetention(actor, {}))],
   exportCounts: ["export", async (actor, its) => drained((await exportCounts(actor, its.eventId)).batches)],
   exportOverDetention: ["export", async (actor) => drained((await exportOverDetention(actor, {})).batches)],
@@ -274,11 +275,15 @@ export const matrix: Record<string, [Policy, Call]> = {
   getImportPage: ["override", (actor, its) => getImportPage(actor, its.importId)],
   getLeftOutRows: ["override", (actor, its) => getLeftOutRows(actor, its.importId)],
   recordImport: ["override", (actor, its) => recordImport(actor, { importId: its.importId }, { version: 2 })],
+  acceptRow: ["override", (actor, its) => acceptRow(actor, { importId: its.asideImportId, row: "3" }, { version: 2 })],
+  getImportUndo: ["override", (actor, its) => getImportUndo(actor, its.recordedImportId)],
+  undoImport: ["override", (actor, its) => undoImport(actor, { importId: its.recordedImportId, reason: "wrong file" }, { version: 3 })],
   discardImport: ["override", (actor, its) => discardImport(actor, { importId: its.importId }, { version: 2 })],
 
   ...programs,
   ...reportMatrix,
 
+  ...sheetMatrix,
   getAdministration: ["admin", (actor) => getAdministration(actor)],
   getOrganisationSettings: ["admin", (actor) => getOrganisationSettings(actor)],
   updateOrganisation: ["admin", (actor) => updateOrganisation(actor, { name: "New name", defaultLocale: "en", defaultPlaceId: almaty, calculator: "signed_in" }, first)],
