@@ -4,6 +4,7 @@ import { adjustmentEditInput, adjustmentInput } from "@/lib/model/adjustment";
 import { allegationEditInput, allegationInput, allegationWithdrawalInput, reviewInput } from "@/lib/model/allegation";
 import { responseEditInput, responseInput } from "@/lib/model/allegation-response";
 import { calculatorInput } from "@/lib/model/calculator";
+import { feedInput, feedRevokeInput } from "@/lib/model/calendar-feed";
 import { caseInput, momentEditInput, momentInput, quickCaseInput } from "@/lib/model/case";
 import { caseRightsInput } from "@/lib/model/case-rights";
 import { caseLinkInput } from "@/lib/model/case-event";
@@ -12,24 +13,32 @@ import { countEditInput, countInput, countWithdrawalInput } from "@/lib/model/co
 import { complaintEditInput, complaintInput } from "@/lib/model/complaint";
 import { consentEditInput, consentInput, consentWithdrawalInput } from "@/lib/model/consent";
 import { eventEditInput, eventInput } from "@/lib/model/event";
+import { everythingInput, exportInput, recipientEditInput, recipientInput } from "@/lib/model/export";
 import { importColumnsInput, importDetailsInput, importInput } from "@/lib/model/event-import";
+import { importRowInput, importUndoInput } from "@/lib/model/import-undo";
 import { institutionEditInput, institutionInput, mergeInput } from "@/lib/model/institution";
 import { claimEditInput, claimSubjectInput, claimWithdrawalInput, followInput, newClaimInput, takenClaimsInput } from "@/lib/model/claim";
+import { tokenInput, tokenRevocationInput, webhookInput, webhookRetryInput, webhookStateInput } from "@/lib/model/api";
 import { inputOf, type InputContext } from "@/lib/model/fields";
 import { orderEditInput, orderInput } from "@/lib/model/order";
 import { describeInput, fileWithdrawalInput, linkInput } from "@/lib/model/file";
+import { mailRetryInput, mailTestInput, noticePreferenceInput, noticeReadInput } from "@/lib/model/notice";
 import type { Permission } from "@/lib/model/permissions";
 import { personEditInput, personInput } from "@/lib/model/person";
 import { placeEditInput, placeInput } from "@/lib/model/place";
 import { filterRemovalInput, letterheadInput, reportDiscardInput, reportDraftInput, reportIssueInput, reportTextInput, reportWithdrawalInput } from "@/lib/model/report-input";
 import { releaseOverrideInput } from "@/lib/model/release-override";
+import { applySheetInput, discardSheetInput, takeSheetInput } from "@/lib/model/sheet";
 import { citationInput, newSourceInput, sourceEditInput } from "@/lib/model/source";
 import { overrideInput, restoreInput } from "@/lib/release/rules/override-input";
 import { statedReleaseEditInput, statedReleaseInput } from "@/lib/model/stated-release";
 import { taskEditInput, taskFinishInput, taskInput, taskReopenInput } from "@/lib/model/task";
 
-/** What somebody must hold: a permission, only to be signed in, or nothing at all. */
-export type Right = Permission | "signed-in" | "public";
+/**
+ * What somebody must hold: a permission, only to be signed in, or nothing at all. `api-token` stands for addresses at which no cookie counts: a program
+ * needs a token with the scope of the method, and its user the permission; both stand for each method in `lib/api/contract.ts`.
+ */
+export type Right = Permission | "signed-in" | "public" | "api-token";
 type Input = (context: InputContext) => z.ZodType;
 
 /**
@@ -62,6 +71,8 @@ export const routeRights: Record<string, Right> = {
   "/cases/[id]/tasks/new": "task.write",
   "/cases/[id]/tasks/[taskId]": "task.read",
   "/tasks": "task.read",
+  "/calendar": "calendar.read",
+  "/calendar/feeds": "calendar.read",
   "/people": "person.read",
   "/people/new": "person.write",
   "/people/[id]": "person.read",
@@ -79,11 +90,15 @@ export const routeRights: Record<string, Right> = {
   "/reports/[id]/compare": "report.make",
   "/api/reports/[id]/[format]": "report.read",
   "/api/letterhead": "organisation.manage",
+  "/sheets": "case.write",
+  "/sheets/new": "case.export",
+  "/sheets/[id]": "case.write",
   "/imports": "import.make",
   "/imports/new": "import.make",
   "/imports/[id]": "import.make",
   "/imports/[id]/columns": "import.make",
   "/imports/[id]/details": "import.make",
+  "/imports/[id]/undo": "import.make",
   "/events/[id]/cases": "event.write",
   "/events/[id]/counts/new": "event.write",
   "/events/[id]/counts/[countId]": "event.write",
@@ -92,6 +107,14 @@ export const routeRights: Record<string, Right> = {
   "/institutions/[id]": "institution.read",
   "/institutions/[id]/edit": "institution.write",
   "/institutions/[id]/merge": "institution.merge",
+  "/exports": "case.export",
+  "/exports/preview": "case.export",
+  "/exports/[id]": "case.export",
+  "/exports/everything": "export.everything",
+  "/exports/recipients": "recipient.manage",
+  "/exports/recipients/new": "recipient.manage",
+  "/exports/recipients/[id]": "recipient.manage",
+  "/exports/recipients/[id]/edit": "recipient.manage",
   "/places": "place.read",
   "/places/new": "place.write",
   "/places/[id]": "place.read",
@@ -126,24 +149,45 @@ export const routeRights: Record<string, Right> = {
   "/rules/[ruleId]": "rule.read",
   "/rules/[ruleId]/override": "rule.override",
   "/rules/recompute": "rule.override",
+  "/notices": "notice.read",
   "/account": "account.write",
+  "/account/tokens": "token.manage",
+  "/account/notices": "notice.read",
   "/admin": "user.manage",
   "/admin/invite": "user.manage",
+  "/admin/mail": "organisation.manage",
   "/admin/users/[id]": "user.manage",
   "/admin/teams/new": "team.manage",
   "/admin/organisation": "organisation.manage",
+  "/admin/webhooks": "webhook.manage",
   "/audit": "audit.read",
   "/sign-in": "public",
   "/setup": "public",
   "/invite": "public",
   "/health": "public",
   "/api/auth/[...nextauth]": "public",
-  "/api/export/cases": "case.export",
+  "/api/export/file/[id]": "case.export",
+  "/api/export/everything/[id]": "export.everything",
   "/api/export/counts": "case.export",
   "/api/export/over-detention": "case.export",
+  // The token in the address stands for its owner, whose rights are read on every request.
+  "/api/calendar/[token]": "public",
+  "/api/sheets": "case.write",
+  "/api/sheets/[id]": "case.export",
   "/api/imports": "import.make",
   "/api/imports/[id]/left-out": "import.make",
   "/api/v1/release": "calculator.use",
+  "/api/v1/openapi.json": "public",
+  "/api/v1/cases": "api-token",
+  "/api/v1/cases/[id]": "api-token",
+  "/api/v1/cases/[id]/moments": "api-token",
+  "/api/v1/people": "api-token",
+  "/api/v1/people/[id]": "api-token",
+  "/api/v1/allegations": "api-token",
+  "/api/v1/allegations/[id]": "api-token",
+  "/api/v1/events": "api-token",
+  "/api/v1/events/[id]": "api-token",
+  "/api/v1/events/[id]/counts": "api-token",
   "/_not-found": "public",
   "/_global-error": "public",
   "/icon.svg": "public",
@@ -159,6 +203,11 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   setThemeAction: { right: "public" },
   updatePreferencesAction: { right: "account.write", input: account.preferencesInput },
   changePasswordAction: { right: "account.write", input: account.passwordChangeInput },
+  issueTokenAction: { right: "token.manage", input: tokenInput },
+  revokeTokenAction: { right: "token.manage", input: tokenRevocationInput },
+  addWebhookAction: { right: "webhook.manage", input: webhookInput },
+  setWebhookStateAction: { right: "webhook.manage", input: webhookStateInput },
+  retryDeliveryAction: { right: "webhook.manage", input: webhookRetryInput },
   endSessionAction: { right: "signed-in", input: account.endSessionInput },
   inviteAction: { right: "user.manage", input: account.invitationInput },
   updateUserAction: { right: "user.manage", input: account.userInput },
@@ -193,6 +242,12 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   updateTaskAction: { right: "task.write", input: taskEditInput },
   finishTaskAction: { right: "task.write", input: taskFinishInput },
   reopenTaskAction: { right: "task.write", input: taskReopenInput },
+  makeFeedAction: { right: "calendar.read", input: feedInput },
+  revokeFeedAction: { right: "calendar.read", input: feedRevokeInput },
+  markReadAction: { right: "notice.read", input: noticeReadInput },
+  setNoticePreferencesAction: { right: "notice.read", input: noticePreferenceInput },
+  sendTestMailAction: { right: "notice.read", input: mailTestInput },
+  retryMailAction: { right: "organisation.manage", input: mailRetryInput },
   recordAllegationAction: { right: "allegation.write", input: allegationInput },
   updateAllegationAction: { right: "allegation.write", input: allegationEditInput },
   withdrawAllegationAction: { right: "allegation.write", input: allegationWithdrawalInput },
@@ -217,10 +272,15 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   withdrawReportAction: { right: "report.issue", input: reportWithdrawalInput },
   removeFilterAction: { right: "report.make", input: filterRemovalInput },
   updateContactAction: { right: "organisation.manage", input: letterheadInput },
+  takeSheetAction: { right: "case.export", input: takeSheetInput },
+  applySheetAction: { right: "case.write", input: applySheetInput },
+  discardSheetAction: { right: "case.write", input: discardSheetInput },
   setImportColumnsAction: { right: "import.make", input: importColumnsInput },
   setImportDetailsAction: { right: "import.make", input: importDetailsInput },
   recordImportAction: { right: "import.make", input: importInput },
   discardImportAction: { right: "import.make", input: importInput },
+  acceptRowAction: { right: "import.make", input: importRowInput },
+  undoImportAction: { right: "import.make", input: importUndoInput },
   linkCasesAction: { right: "event.write", input: caseLinkInput },
   recordCountAction: { right: "event.write", input: countInput },
   updateCountAction: { right: "event.write", input: countEditInput },
@@ -228,6 +288,10 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   recordInstitutionAction: { right: "institution.write", input: institutionInput },
   updateInstitutionAction: { right: "institution.write", input: institutionEditInput },
   mergeInstitutionsAction: { right: "institution.merge", input: mergeInput },
+  makeExportAction: { right: "case.export", input: exportInput },
+  makeEverythingAction: { right: "export.everything", input: everythingInput },
+  recordRecipientAction: { right: "recipient.manage", input: recipientInput },
+  updateRecipientAction: { right: "recipient.manage", input: recipientEditInput },
   recordPlaceAction: { right: "place.write", input: placeInput },
   updatePlaceAction: { right: "place.write", input: placeEditInput },
   mergePlacesAction: { right: "place.write", input: mergeInput },

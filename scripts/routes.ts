@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { operations, type Operation } from "@/lib/api/contract";
 import { actionRights, routeRights, type Right } from "./route-rights";
 
-type Entry = { kind: "page" | "route" | "action"; path: string; methods: readonly string[]; right: Right | null; input?: unknown };
+type Entry = { kind: "page" | "route" | "action"; path: string; methods: readonly string[]; right: Right | null; /** What a token must be for, where no cookie counts. */ scope?: string; input?: unknown };
 
 const manifest = (name: string): unknown => JSON.parse(readFileSync(path.join(".next", "server", name), "utf8"));
 
@@ -12,12 +13,23 @@ const addressOf = (key: string): string => key.replace(/\/\([^)]+\)/g, "").repla
 
 function builtRoutes(): Entry[] {
   const built = manifest("app-paths-manifest.json") as Record<string, string>;
-  return Object.keys(built).map((key) => {
+  return Object.keys(built).flatMap((key) => {
     const at = addressOf(key);
     const page = key.endsWith("/page");
+    const declared = routeRights[at] ?? null;
+    const operations = apiOperations(at);
+    if (operations.length) return operations.map((operation) => apiEntry(at, operation, declared));
     const methods = page ? ["GET"] : at.startsWith("/api/auth/") ? ["GET", "POST"] : ["GET"];
-    return { kind: page ? "page" : "route", path: at, methods, right: routeRights[at] ?? null };
+    return [{ kind: page ? "page" : "route", path: at, methods, right: declared }];
   });
+}
+
+const apiOperations = (at: string): Operation[] => Object.values<Operation>(operations).filter(({ path: under }) => `/api/v1${under.replace(/\{(\w+)\}/g, "[$1]")}` === at);
+
+/** One method of the API: the permission of the token's user, and the scope that the token must have. */
+function apiEntry(at: string, { method, permission, scope, body }: Operation, declared: Right | null): Entry {
+  const input = body ? { input: z.toJSONSchema(body, { io: "input", unrepresentable: "any" }) } : {};
+  return { kind: "route", path: at, methods: method === "GET" ? ["GET", "HEAD"] : [method], right: declared && permission, ...(scope === null ? {} : { scope }), ...input };
 }
 
 function builtActions(): Entry[] {

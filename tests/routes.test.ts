@@ -16,7 +16,7 @@ it("every server action has a declared right and form, and nothing else has", ()
 });
 
 it("every right is a permission or says that none is needed, and every form has a schema that can be shown", () => {
-  for (const right of [...Object.values(routeRights), ...Object.values(actionRights).map((action) => action.right)]) expect([...Object.keys(permissions), "signed-in", "public"]).toContain(right);
+  for (const right of [...Object.values(routeRights), ...Object.values(actionRights).map((action) => action.right)]) expect([...Object.keys(permissions), "signed-in", "public", "api-token"]).toContain(right);
   for (const [name, { input }] of Object.entries(actionRights)) {
     if (input) expect(z.toJSONSchema(input({ today: "2000-01-01" }), { io: "input", unrepresentable: "any" }), name).toMatchObject({ type: "object", additionalProperties: false });
   }

@@ -24,6 +24,8 @@ export const rooms: Record<string, readonly string[]> = {
   citation: ["claims", "sources"],
   task: ["tasks"],
   source: ["sources"],
+  recipient: ["exports"],
+  export: ["exports"],
   file: ["files"],
   person: ["people"],
   consent: ["consent"],
@@ -33,6 +35,9 @@ export const rooms: Record<string, readonly string[]> = {
   user: ["admin"],
   invitation: ["admin"],
   team: ["admin"],
+  feed: ["calendar.feeds"],
+  notice: ["notices"],
+  mail: ["notices"],
   institution: ["institutions"],
   place: ["places"],
   organisation: ["admin", "reports"],
@@ -79,6 +84,8 @@ export const lists: Record<string, string> = {
   "consent.audience": "consent_audiences",
   "consent.givenBy": "consent_givers",
   "consent.form": "consent_forms",
+  "recipient.audience": "consent_audiences",
+  "export.purpose": "consent_purposes",
   "event.kind": "event_kinds",
   "event.permit": "permits",
   "count.category": "count_categories",
@@ -87,8 +94,12 @@ export const lists: Record<string, string> = {
   "institution.kind": "institution_kinds",
   "institution.status": "institution_statuses",
   "place.kind": "place_kinds",
+  "token.purpose": "consent_purposes",
   "user.role": "roles",
   "user.theme": "themes",
+  "feed.kinds": "calendar_kinds",
+  "feed.whose": "whose_cases",
+  "notice.whose": "whose_cases",
   "invitation.role": "roles",
 };
 
@@ -101,6 +112,7 @@ type About = { type: string; field: string; zone: string; locale: Locale; names:
 export function valueWords(value: string, { type, field, zone, locale, names, vocab, own, all }: About): string {
   const list = lists[`${type}.${field}`];
   if (list) return value.split("; ").map((part) => (vocab.has(`${list}.${part}`) ? vocab(`${list}.${part}`) : part)).join("; ");
+  if ((type === "token" && field === "scopes") || (type === "webhook" && field === "events")) return programWords(value, field === "scopes" ? "scope" : "event", all);
   if (field === "events") return value.split("; ").map((part) => linkWords(part, { locale, names, vocab })).join("; ");
   if (field === "places") return value.split("; ").map((part) => names[part]?.[locale] ?? part).join("; ");
   if (type === "file" && field === "type") return fileTypeLabel(value);
@@ -113,6 +125,9 @@ export function valueWords(value: string, { type, field, zone, locale, names, vo
   const room = rooms[type]?.find((each) => all.has(`${each}.value.${field}.${value}`));
   return room === undefined ? (names[value]?.[locale] ?? value) : all(`${room}.value.${field}.${value}`);
 }
+
+/** What a token may do, or what a webhook is told of. */
+const programWords = (value: string, list: "scope" | "event", all: Words): string => value.split("; ").map((part) => (all.has(`api.${list}.${part}`) ? all(`api.${list}.${part}`) : part)).join("; ");
 
 /** What an own value of a rule of law holds, by the field of its form. */
 function ruleWords(value: string, field: string, locale: Locale, all: Words): string {

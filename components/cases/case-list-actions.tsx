@@ -1,4 +1,4 @@
-import { ClipboardPaste, Download, FileCheck2, Plus } from "lucide-react";
+import { ClipboardPaste, Download, FileCheck2, FileSpreadsheet, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { caseQueryString, changedQuery, type CaseQuery } from "@/lib/model/case-query";
@@ -10,10 +10,16 @@ export function ListActions({ query, mayRecord, mayExport }: { query: CaseQuery;
   return (
     <>
       {mayExport && (
-        <a href={`/api/export/cases${caseQueryString(changedQuery(query, {}))}`} download className="button button-secondary" data-testid="action-export">
+        <LinkButton href={`/exports${caseQueryString(changedQuery(query, { view: query.view ?? "outstanding" }))}`} data-testid="action-export">
           <Download aria-hidden className="size-4" />
           {t("download")}
-        </a>
+        </LinkButton>
+      )}
+      {mayExport && (
+        <LinkButton href={`/sheets/new${caseQueryString(changedQuery(query, {}))}`} prefetch={false} data-testid="action-sheet">
+          <FileSpreadsheet aria-hidden className="size-4" />
+          {t("sheet")}
+        </LinkButton>
       )}
       {mayRecord && (
         <LinkButton href={`/reports/new?${new URLSearchParams({ kind: "persons_deprived", filter: caseQueryString(changedQuery(query, {})).slice(1) }).toString()}`} data-testid="action-report-on-list">

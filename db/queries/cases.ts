@@ -28,8 +28,20 @@ export async function nextReference(tx: Tx, prefix: string): Promise<string> {
     .values({ prefix, last: 1 })
     .onConflictDoUpdate({ target: caseCounters.prefix, set: { last: sql`${caseCounters.last} + 1` } })
     .returning({ last: caseCounters.last });
-  return `${prefix}-${String(row?.last ?? 1).padStart(4, "0")}`;
+  return referenceOf(prefix, row?.last ?? 1);
 }
+
+/** The number before the first of `count` new ones of this prefix. */
+export async function reserveReferences(tx: Tx, prefix: string, count: number): Promise<number> {
+  const [row] = await tx
+    .insert(caseCounters)
+    .values({ prefix, last: count })
+    .onConflictDoUpdate({ target: caseCounters.prefix, set: { last: sql`${caseCounters.last} + ${count}` } })
+    .returning({ last: caseCounters.last });
+  return (row?.last ?? count) - count;
+}
+
+export const referenceOf = (prefix: string, number: number): string => `${prefix}-${String(number).padStart(4, "0")}`;
 
 export const putCaseText = (tx: Tx, caseId: string, body: string) =>
   tx.insert(caseTexts).values({ caseId, body }).onConflictDoUpdate({ target: caseTexts.caseId, set: { body } });
@@ -207,10 +219,17 @@ async function countCases(tx: Reader, match: CaseMatch, most: number): Promise<n
 }
 
 /** CROSS JOIN, because SQLite keeps its order: what was found is looked up, instead of everything else being compared with it. */
-const sourceOf = ({ found }: CaseMatch): SQL => (found ? sql`${found} as found cross join ${cases}` : sql`${cases}`);
+export const sourceOf = ({ found }: CaseMatch): SQL => (found ? sql`${found} as found cross join ${cases}` : sql`${cases}`);
 
-const conditionsOf = ({ scope, outstanding, where, found }: CaseMatch): SQL | undefined =>
+/** The rows of a match, inside its scope. */
+export const conditionsOf = ({ scope, outstanding, where, found }: CaseMatch): SQL | undefined =>
   and(found ? sql`${cases.id} = found.case_id` : undefined, within(scope, cases.teamId), outstanding === undefined ? undefined : eq(cases.outstanding, outstanding), where);
+
+/** Where figures about the cases that are meant come from, and on what condition; `cases` is among it. */
+export const meantCases = (match: CaseMatch): { source: SQL; where: SQL | undefined } => ({ source: sourceOf(match), where: conditionsOf(match) });
+
+/** The condition on a row of `cases` that it is one of those meant. */
+export const amongMeant = (match: CaseMatch): SQL => sql`${cases.id} in (select ${cases.id} from ${sourceOf(match)} where ${conditionsOf(match) ?? sql`1 = 1`})`;
 
 const orders = {
   urgency: sql`outstanding desc, due_sort asc, reference asc`,

@@ -11,6 +11,8 @@ export const reports = table(
     ...identity(),
     teamId: text("team_id").notNull().references(() => teams.id),
     kind: text("kind").notNull(),
+    /** Which form of a kind that has several; "" for the others. */
+    variant: text("variant").notNull().default(""),
     /** `draft`, `issued`, `withdrawn`, `discarded` (a draft that was given up). */
     state: text("state").notNull().default("draft"),
     locale: text("locale").notNull(),

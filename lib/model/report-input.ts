@@ -20,6 +20,8 @@ const day = (): Field<string | null> => ({
 
 export const reportDraftInput = inputOf({
   kind: choice(reportKinds),
+  /** Which form of a kind that has several. */
+  variant: line(40),
   locale: choice(reportLocales),
   /** `house`, `public`, or the id of a recipient. */
   to: id(),
@@ -38,7 +40,7 @@ export const reportDraftInput = inputOf({
   saveAs: line(100),
   previousId: optionalId(),
 });
-export type ReportDraftValues = z.infer<ReturnType<typeof reportDraftInput>>;
+export type ReportDraftValues = Omit<z.infer<ReturnType<typeof reportDraftInput>>, "variant"> & { variant?: string };
 
 export const reportTextInput = inputOf({ reportId: id(), slot: line(60, { required: true }), text: long(20_000) });
 export type ReportTextValues = z.infer<ReturnType<typeof reportTextInput>>;

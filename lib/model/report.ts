@@ -40,7 +40,22 @@ export type ReportRequest = {
   /** Days (YYYY-MM-DD) in the organisation's zone, both included; null = open. */
   from: string | null;
   to: string | null;
+  /** Which form of a kind that has several (`reportVariants`); the first where nothing is said. */
+  variant?: string | null;
 };
+
+/** The forms of one kind: to whom the overdue letter goes. */
+export const reportVariants = { overdue_letter: ["facility", "prosecutor", "ombudsman"] } as const satisfies Partial<Record<ReportKind, readonly string[]>>;
+/** The form that is meant: the one asked for, else the first; "" for a kind that has only one. */
+export function variantOf(kind: ReportKind, asked: string | null | undefined): string {
+  const forms: readonly string[] = kind in reportVariants ? reportVariants[kind as keyof typeof reportVariants] : [];
+  return forms.find((each) => each === asked) ?? forms[0] ?? "";
+}
+export type LetterVariant = (typeof reportVariants)["overdue_letter"][number];
+
+/** Why a report may be looked at but not issued at this moment: the record does not support what it would say. */
+export const reportRefusals = ["not_overdue", "not_held"] as const;
+export type ReportRefusal = (typeof reportRefusals)[number];
 
 export const reportRecordKinds = ["case", "event", "allegation", "count"] as const;
 
@@ -66,5 +81,5 @@ export type ReportRecord = {
   released: string | null;
 };
 
-/** What a template makes of a request: the document without its locale, and what it contained. */
-export type BuiltReport = { title: string; subtitle: string; addressee: string[]; blocks: ReportBlock[]; records: ReportRecord[] };
+/** What a template makes of a request: the document without its locale, and what it contained; with a `refusal` it is not issued. */
+export type BuiltReport = { title: string; subtitle: string; addressee: string[]; blocks: ReportBlock[]; records: ReportRecord[]; refusal?: ReportRefusal | null };

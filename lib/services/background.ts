@@ -1,10 +1,23 @@
 import "server-only";
+import { countApiReads } from "./api-log";
+import { tellWebhooks } from "./webhook-queue";
+import { mailPlanTurn } from "./mail-plan";
+import { mailTurn } from "./mail-turn";
+import { noticeTurn } from "./notice-turn";
+import { importTurn } from "./import-work";
 
 /** Work that goes on beside the requests: what it is called in the log, and how long it rests after each turn. */
 type Work = { name: string; restMs: number; turn: () => Promise<unknown> };
 
 /** Each turn is short and leaves what it did in the database, so that a restart at any moment loses and repeats nothing. */
-const works: readonly Work[] = [];
+const works: readonly Work[] = [
+  { name: "webhooks", restMs: 5_000, turn: tellWebhooks },
+  { name: "what programs read", restMs: 300_000, turn: countApiReads },
+  { name: "notices", restMs: 60_000, turn: noticeTurn },
+  { name: "mail to be sent", restMs: 60_000, turn: mailPlanTurn },
+  { name: "mail", restMs: 20_000, turn: mailTurn },
+];
+const works: readonly Work[] = [{ name: "imports", restMs: 1_000, turn: importTurn }];
 
 const started = globalThis as typeof globalThis & { erkinBackground?: boolean };
 

@@ -1,10 +1,12 @@
 import "server-only";
 import type { Actor } from "@/lib/model/permissions";
 import { readFixture } from "@/lib/model/seed-fixture";
+import { noticeTurn } from "./notice-turn";
 import { inputContext } from "./organisation";
 import { recordSampleFile } from "./sample-files";
 import { foundingScenario } from "./sample-founding";
 import { recordSampleImport } from "./sample-import";
+import { recordSampleSheet } from "./sample-sheet";
 import { samplePeople } from "./sample-people";
 import { recordSampleReports } from "./sample-reports";
 import { recordFixture, type Seeded } from "./seed";
@@ -36,5 +38,7 @@ export async function recordSampleData(actor: Actor): Promise<Seeded> {
   for (const caseId of seeded.caseIds["zheksebayev"] ?? []) await recordSampleFile(actor, { type: "case", id: caseId });
   await recordSampleImport(actor);
   await recordSampleReports(actor, context.today);
+  await recordSampleSheet(actor);
+  await noticeTurn();
   return seeded;
 }

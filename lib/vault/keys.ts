@@ -36,7 +36,7 @@ function keyText(): string {
 }
 
 /** A sub-key for one purpose (HKDF-SHA-256, RFC 5869), hex. */
-export function subKey(purpose: "session" | "network" | "evidence" | "pseudonym"): string {
+export function subKey(purpose: "session" | "network" | "evidence" | "pseudonym" | "cursor" | "webhook"): string {
   return Buffer.from(hkdfSync("sha256", master(), Buffer.alloc(0), `erkin/${purpose}`, KEY_BYTES)).toString("hex");
 }
 

@@ -35,7 +35,7 @@ test("signed out, the calculator is like any page that needs sign-in", async ({ 
   await page.goto(`${server.url}/calculator`);
   await expect(page).toHaveURL(/\/sign-in\?next=%2Fcalculator$/);
   const refused = await request.post(`${server.url}/api/v1/release`, { data: { cases: [] } });
-  expect([refused.status(), await refused.json()]).toEqual([401, { error: "signed_out" }]);
+  expect([refused.status(), await refused.json()]).toMatchObject([401, { code: "signed_out", error: "signed_out" }]);
 });
 
 test("every reading stands beside the others while the term is typed, and says which fits", async ({ page, server }) => {

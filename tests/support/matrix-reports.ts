@@ -5,6 +5,7 @@ import { listFilters, removeFilter } from "@/lib/services/reports/filters";
 import { freezeReport, issueReport, withdrawReport } from "@/lib/services/reports/issue";
 import { getLetterhead, setLogo, updateContact } from "@/lib/services/reports/letterhead";
 import { getNewReport, getReportLibrary, getReportPage } from "@/lib/services/reports/pages";
+import { getAnnexFigures } from "@/lib/services/reports/statistics-annex";
 import type { Actor } from "@/lib/model/permissions";
 import { draftReport, type ReportRecords } from "./matrix-report-records";
 import type { Policy } from "./policy";
@@ -23,6 +24,7 @@ export const reportMatrix: Record<string, [Policy, (actor: Actor, its: ReportRec
   withdrawReport: ["override", (actor, its) => withdrawReport(actor, { reportId: its.issuedId, reason: "a mistake" }, { version: 2 })],
   startReport: ["new", (actor) => startReport(actor, draftReport())],
   getReportLibrary: ["list", (actor) => getReportLibrary(actor)],
+  getAnnexFigures: ["list", (actor) => getAnnexFigures(actor, { view: "all" }, { from: null, to: null, zone: "Asia/Almaty" })],
   getNewReport: ["offer", (actor) => getNewReport(actor, "persons_deprived", undefined)],
   listFilters: ["offer", (actor) => listFilters(actor)],
   getLetterhead: ["admin", (actor) => getLetterhead(actor)],

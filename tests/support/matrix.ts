@@ -6,6 +6,7 @@ import { getAllegationList } from "@/lib/services/allegation-list";
 import { getEditableResponse, recordResponse, updateResponse, withdrawResponse } from "@/lib/services/allegation-responses";
 import { getReviewForm, reviewAllegation } from "@/lib/services/allegation-reviews";
 import { getAllegationPage, getEditableAllegation, recordAllegation, updateAllegation, withdrawAllegation } from "@/lib/services/allegations";
+import { programs } from "./matrix-programs";
 import { getCaseHistory, getFileHistory, listAudit } from "@/lib/services/audit";
 import { admitToCalculator, answerRequest, calculateTerm } from "@/lib/services/calculator";
 import { getCaseChoices, getEventChoices, getPersonChoices, getSourceChoices } from "@/lib/services/case-choices";
@@ -29,11 +30,13 @@ import { getEventList } from "@/lib/services/event-list";
 import { getEventPage } from "@/lib/services/event-page";
 import { getEditableEvent, getParticipantChoices, recordEvent, updateEvent } from "@/lib/services/events";
 import { getEstimateHistory, getEstimateSnapshot } from "@/lib/services/estimate-history";
-import { exportCases, exportOverDetention, exportCounts } from "@/lib/services/exports";
+import { exportOverDetention, exportCounts } from "@/lib/services/exports";
 import { getImportDetails, setImportDetails } from "@/lib/services/import-details";
 import { getImportPage, getLeftOutRows } from "@/lib/services/import-preview";
 import { recordImport } from "@/lib/services/import-record";
-import { discardImport, getImportColumns, getImportList, setImportColumns, startImport } from "@/lib/services/imports";
+import { getImportUndo, undoImport } from "@/lib/services/import-undo";
+import { acceptRow, discardImport, getImportColumns, getImportList, setImportColumns } from "@/lib/services/imports";
+import { startImport } from "@/lib/services/import-start";
 import { getInstitutionMerge, mergeInstitutions } from "@/lib/services/institution-merge";
 import { getInstitutionList, getInstitutionPage } from "@/lib/services/institution-pages";
 import { getEditableInstitution, recordInstitution, suggestParents, updateInstitution } from "@/lib/services/institution-records";
@@ -66,9 +69,13 @@ import { findDoneTask, finishTask, getCaseTasks, getTaskDraft, getTaskPage, list
 import { getCaseTimeline } from "@/lib/services/timeline";
 import { needsStepUp, proveAgain } from "@/lib/services/step-up";
 import { changePassword, getAdministration, invite, listOwnTeams, recordTeam, updatePreferences, updateUser } from "@/lib/services/users";
+import { calendarMatrix } from "./matrix-calendar";
 import { adjustmentValues, allegationValues, CANARY, countValues, eventValues, momentValues, overrideValues, PASSWORD, personValues, sourceValues, statedValues, type Records, institutionValues, placeValues, allegationEdit, complaintValues, responseValues, reviewValues, consentEdit, consentValues, claimValues } from "./matrix-records";
 import type { Policy } from "./policy";
 import { reportMatrix } from "./matrix-reports";
+import { exportMatrix } from "./matrix-exports";
+import { sheetMatrix } from "./matrix-sheets";
+import { drained, type Call, type Policy } from "./policy";
 import { bodyOf } from "./files";
 import { answers, columnsOf, fileOf } from "./import-files";
 import { calculatorValues, ownValue, quickCase, ruling } from "./records";
@@ -86,12 +93,6 @@ async function startedAndSettled(actor: Actor): Promise<unknown> {
 }
 
 const closed = async (opening: ReturnType<typeof openOriginal>): Promise<void> => (await opening).sealed.close();
-
-async function drained<T>(batches: AsyncIterable<T>): Promise<T[]> {
-  const all: T[] = [];
-  for await (const batch of batches) all.push(batch);
-  return all;
-}
 
 /** Every service function that takes an actor, with who may call it on a record of team A. */
 export const matrix: Record<string, [Policy, Call]> = {
@@ -259,6 +260,7 @@ export const matrix: Record<string, [Policy, Call]> = {
 
   streamCases: ["export", (actor) => drained(streamCases(actor, { view: "all" }))],
   exportCases: ["export", async (actor) => drained((await exportCases(actor, { view: "all" })).batches)],
+  ...exportMatrix,
 
   streamOverDetention: ["export", (actor) => drained(streamOverDetention(actor, {}))],
   exportCounts: ["export", async (actor, its) => drained((await exportCounts(actor, its.eventId)).batches)],
@@ -273,10 +275,15 @@ export const matrix: Record<string, [Policy, Call]> = {
   getImportPage: ["override", (actor, its) => getImportPage(actor, its.importId)],
   getLeftOutRows: ["override", (actor, its) => getLeftOutRows(actor, its.importId)],
   recordImport: ["override", (actor, its) => recordImport(actor, { importId: its.importId }, { version: 2 })],
+  acceptRow: ["override", (actor, its) => acceptRow(actor, { importId: its.asideImportId, row: "3" }, { version: 2 })],
+  getImportUndo: ["override", (actor, its) => getImportUndo(actor, its.recordedImportId)],
+  undoImport: ["override", (actor, its) => undoImport(actor, { importId: its.recordedImportId, reason: "wrong file" }, { version: 3 })],
   discardImport: ["override", (actor, its) => discardImport(actor, { importId: its.importId }, { version: 2 })],
 
+  ...programs,
   ...reportMatrix,
 
+  ...sheetMatrix,
   getAdministration: ["admin", (actor) => getAdministration(actor)],
   getOrganisationSettings: ["admin", (actor) => getOrganisationSettings(actor)],
   updateOrganisation: ["admin", (actor) => updateOrganisation(actor, { name: "New name", defaultLocale: "en", defaultPlaceId: almaty, calculator: "signed_in" }, first)],
@@ -293,7 +300,7 @@ export const matrix: Record<string, [Policy, Call]> = {
   startRecompute: ["admin", (actor) => startedAndSettled(actor)],
   runRecompute: ["admin", (actor) => runRecompute(actor)],
   listAudit: ["admin", (actor) => listAudit(actor, {})],
-
+  ...calendarMatrix,
   admitToCalculator: ["account", (actor) => admitToCalculator(actor, "net")],
   calculateTerm: ["account", (actor) => calculateTerm(actor, calculatorValues, "net")],
   answerRequest: ["account", (actor) => answerRequest(actor, { cases: [] }, "net")],

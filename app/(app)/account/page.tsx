@@ -6,7 +6,9 @@ import { SessionList } from "@/components/access/session-list";
 import { FormWords } from "@/components/forms/form-words";
 import { PageHeader } from "@/components/layout/page-header";
 import { Alert } from "@/components/ui/alert";
+import { LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
+import { can } from "@/lib/model/permissions";
 import { findHome, inputContext } from "@/lib/services/organisation";
 import { listOwnSessions } from "@/lib/services/sessions";
 import { listOwnTeams } from "@/lib/services/users";
@@ -27,6 +29,7 @@ export default async function AccountPage({ searchParams }: Props) {
   const { actor, login, theme } = await requireSignedIn("/account");
   const t = await getTranslations("access.account");
   const roles = await getTranslations("vocab.roles");
+  const programs = await getTranslations("api");
   const teams = await listOwnTeams(actor);
   const context = await inputContext();
   const zone = (await findHome())?.place.zone ?? "UTC";
@@ -46,10 +49,18 @@ export default async function AccountPage({ searchParams }: Props) {
       <Section id="preferences" title={t("preferences")}>
         <PreferencesForm action={updatePreferencesAction} locale={await currentLocale()} theme={theme} submission={newSubmission()} {...context} />
       </Section>
+      <Section id="notices" title={t("notices")} actions={<LinkButton href="/account/notices" data-testid="action-notices">{t("notices_open")}</LinkButton>}>
+        <p className="text-muted">{t("notices_hint")}</p>
+      </Section>
       <Section id="password" title={t("password")}>
         <p className="text-muted">{t("password_hint")}</p>
         <PasswordForm action={changePasswordAction} login={login} submission={newSubmission()} {...context} />
       </Section>
+      {can(actor, "token.manage") && (
+        <Section id="programs" title={programs("section")} actions={<LinkButton href="/account/tokens" data-testid="action-tokens">{programs("open")}</LinkButton>}>
+          <p className="text-muted">{programs("section_explain")}</p>
+        </Section>
+      )}
       <Section id="sessions" title={t("sessions")}>
         <p className="text-muted">{t("sessions_hint")}</p>
         <SessionList action={endSessionAction} sessions={await listOwnSessions(actor)} zone={zone} />

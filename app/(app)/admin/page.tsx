@@ -8,6 +8,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { Section } from "@/components/ui/section";
 import { placeName } from "@/lib/wording/place-name";
 import { isLocale, nativeNames } from "@/lib/i18n/locales";
+import { can } from "@/lib/model/permissions";
 import { getOrganisationSettings } from "@/lib/services/organisation-admin";
 import { getAdministration } from "@/lib/services/users";
 import { requireSignedIn } from "@/lib/web/actor";
@@ -27,6 +28,8 @@ export default async function AdminPage({ searchParams }: Props) {
   const { users, teams, invitations } = await orNotFound(getAdministration(actor));
   const { organisation, places } = await orNotFound(getOrganisationSettings(actor));
   const t = await getTranslations("admin");
+  const programs = await getTranslations("api");
+  const notices = await getTranslations("notices");
   const locale = await currentLocale();
   const home = places.find((place) => place.id === organisation.defaultPlaceId);
   const language = organisation.defaultLocale;
@@ -66,6 +69,14 @@ export default async function AdminPage({ searchParams }: Props) {
       </Section>
       <Section id="places" title={t("places.title")} actions={<LinkButton href="/places" data-testid="action-places">{t("places.open")}</LinkButton>}>
         <p className="text-muted">{t("places.explain")}</p>
+      </Section>
+      {can(actor, "webhook.manage") && (
+        <Section id="webhooks" title={programs("webhooks.title")} actions={<LinkButton href="/admin/webhooks" data-testid="action-webhooks">{programs("webhooks.open")}</LinkButton>}>
+          <p className="text-muted">{programs("webhooks.section_explain")}</p>
+        </Section>
+      )}
+      <Section id="mail" title={notices("queue.section")} actions={<LinkButton href="/admin/mail" data-testid="action-mail">{notices("queue.open")}</LinkButton>}>
+        <p className="text-muted">{notices("queue.explain")}</p>
       </Section>
       <Section id="organisation" title={t("organisation.title")} actions={<LinkButton href="/admin/organisation" data-testid="action-edit-organisation">{t("organisation.edit")}</LinkButton>}>
         <DescriptionList facts={facts} />

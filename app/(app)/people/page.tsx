@@ -26,9 +26,14 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
       {t("new")}
     </LinkButton>
   );
+  const imports = can(actor, "import.make") && (
+    <LinkButton href="/imports/new?kind=people" data-testid="action-imports">
+      {(await getTranslations("imports"))("title")}
+    </LinkButton>
+  );
   return (
     <>
-      <PageHeader title={t("title")} actions={create} />
+      <PageHeader title={t("title")} actions={<>{imports}{create}</>} />
       <PeopleSearch query={q} />
       {list.items.length > 0 ? (
         <PeopleTable items={list.items} />

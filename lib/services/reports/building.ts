@@ -22,6 +22,7 @@ import { templateOf } from "./registry";
 
 export const requestOf = (row: ReportRow): ReportRequest => ({
   kind: row.kind as ReportKind,
+  variant: row.variant,
   locale: row.locale as Locale,
   destination: destinationOfRow(row),
   subjectId: row.subjectId,

@@ -5,7 +5,7 @@ import type { Tx } from "@/db/store";
 import { caseQueryString, readCaseQuery, type CaseQuery } from "@/lib/model/case-query";
 import { AppError, refuse, seenVersion } from "@/lib/model/errors";
 import type { Actor } from "@/lib/model/permissions";
-import { reportSubjects } from "@/lib/model/report";
+import { reportSubjects, variantOf } from "@/lib/model/report";
 import type { ReportDraftValues, ReportTextValues } from "@/lib/model/report-input";
 import { allow } from "../allow";
 import { realNow } from "../clock";
@@ -16,7 +16,7 @@ import { destinationFrom } from "./destinations";
 import { templateOf } from "./registry";
 import { subjectTeam } from "./subjects";
 
-const told = ["kind", "locale", "profile", "recipientId", "purpose", "subjectId", "filter", "fromDay", "toDay", "previousId"] as const;
+const told = ["kind", "variant", "locale", "profile", "recipientId", "purpose", "subjectId", "filter", "fromDay", "toDay", "previousId"] as const;
 
 /** Begins a report; nothing leaves and nothing is frozen before it is issued. */
 export const startReport = (actor: Actor, input: ReportDraftValues, meta: FormMeta = {}): Promise<{ reportId: string }> =>
@@ -33,7 +33,7 @@ export const startReport = (actor: Actor, input: ReportDraftValues, meta: FormMe
       const at = realNow();
       const { kind, locale, fromDay, toDay, previousId } = input;
       const id = randomUUID();
-      const row = { id, kind, locale, ...about, ...destination, fromDay, toDay, previousId, authorId: authorOf(actor), createdAt: at, updatedAt: at };
+      const row = { id, kind, variant: variantOf(kind, input.variant), locale, ...about, ...destination, fromDay, toDay, previousId, authorId: authorOf(actor), createdAt: at, updatedAt: at };
       if (input.saveAs !== "" && about.filter !== "") await keepFilter(tx, log, { teamId: about.teamId, name: input.saveAs, query: about.filter, authorId: authorOf(actor) });
       await insertReport(tx, row);
       await log("report.drafted", { subject: ["report", id], version: [null, 1], changes: changesOf(undefined, row, told) });

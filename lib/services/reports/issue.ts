@@ -31,7 +31,7 @@ export async function issueReport(actor: Actor, input: ReportIssueValues, meta: 
 
 /**
  * Gives a draft its number and writes down what it says, for good. Refused where the records or texts are not those that were looked at
- * (`changed_since` on `seen`), so that nothing leaves that nobody read.
+ * (`changed_since` on `seen`), so that nothing leaves that nobody read, and where the template says that the record does not support it now.
  */
 export async function freezeReport(actor: Actor, { reportId, seen, reason, password }: ReportIssueValues, meta: FormMeta): Promise<{ reportId: string }> {
   const { read } = await store();
@@ -63,7 +63,8 @@ async function frozen(tx: Tx, log: Parameters<Parameters<typeof write>[1]>[1], a
   allow(actor, "report.issue", { teamId: row.teamId });
   const version = seenVersion(sent, { version: row.version, values: {} });
   if (drawn === undefined || drawn.seen !== seen || version !== row.version) throw refuse("seen", "changed_since");
-  const { words, document, records } = drawn;
+  const { words, document, records, refusal } = drawn;
+  if (refusal) throw refuse("seen", refusal);
   const series = seriesOf(row.kind as ReportKind, Number(dayOf(at, words.zone).slice(0, 4)));
   const number = await nextNumber(tx, series);
   const fingerprint = fingerprintOf(document);

@@ -53,6 +53,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
 
 async function Draft({ page, saved, zone, today }: { page: DraftPage; saved: string | undefined; zone: string; today: string }) {
   const t = await getTranslations("reports");
+  const errors = await getTranslations("forms.errors");
   const { report, document, records, named, pseudonymous } = page;
   const submissions = Object.fromEntries(document.blocks.flatMap((block) => (block.kind === "added" ? [[block.slot, newSubmission()]] : [])));
   const form = { reportId: report.id, version: report.version };
@@ -65,7 +66,8 @@ async function Draft({ page, saved, zone, today }: { page: DraftPage; saved: str
       <DraftView reportId={report.id} document={document} frame={page.frame} texts={page.texts} action={saveReportTextAction} submissions={submissions} saved={saved} zone={zone} today={today} />
       <Section id="issue" title={t("issue.title")}>
         <p className="max-w-prose text-muted">{t(page.mayIssue ? "issue.explain" : "issue.who")}</p>
-        {page.mayIssue && <IssueForm {...form} action={issueReportAction} submission={newSubmission()} seen={page.seen} needsReason={page.needsReason} needsProof={page.needsProof} today={today} />}
+        {page.refusal && <Alert tone="today" title={errors(page.refusal)} data-testid="issue-refused" />}
+        {page.mayIssue && !page.refusal && <IssueForm {...form} action={issueReportAction} submission={newSubmission()} seen={page.seen} needsReason={page.needsReason} needsProof={page.needsProof} today={today} />}
       </Section>
       <DiscardForm {...form} action={discardReportAction} submission={newSubmission()} />
     </>
@@ -78,7 +80,7 @@ async function Issued({ page, actor, name, just, zone, today }: IssuedProps) {
   const t = await getTranslations("reports");
   const locale = await currentLocale();
   const { report, records, named, pseudonymous, frame } = page;
-  const words = { places: new Map(placeOptions(await getPlaces(), locale).map(({ value, label }) => [value, label])), vocab: await getTranslations("vocab"), dashboard: await getTranslations("dashboard") };
+  const words = { places: new Map(placeOptions(await getPlaces(), locale).map(({ value, label }) => [value, label])), vocab: await getTranslations("vocab"), dashboard: await getTranslations("dashboard"), reports: await getTranslations("reports") };
   const filter = page.subject ? "" : filterWords(report.filter, words) || t("frozen.filter_all");
   const withdrawn = report.withdrawnAt === null ? "" : t("frozen.withdrawn_by", { name: page.people[report.withdrawnById ?? ""] ?? "–", when: formatInstant(report.withdrawnAt, zone, locale) });
   return (

@@ -1,0 +1,4 @@
+import { recordMoment } from "@/lib/web/api/cases";
+import { methodsOf } from "@/lib/web/api/handler";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methodsOf(recordMoment);

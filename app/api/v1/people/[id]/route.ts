@@ -1,0 +1,4 @@
+import { getPerson } from "@/lib/web/api/records";
+import { methodsOf } from "@/lib/web/api/handler";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methodsOf(getPerson);
