@@ -71,7 +71,6 @@ import { needsStepUp, proveAgain } from "@/lib/services/step-up";
 import { changePassword, getAdministration, invite, listOwnTeams, recordTeam, updatePreferences, updateUser } from "@/lib/services/users";
 import { calendarMatrix } from "./matrix-calendar";
 import { adjustmentValues, allegationValues, CANARY, countValues, eventValues, momentValues, overrideValues, PASSWORD, personValues, sourceValues, statedValues, type Records, institutionValues, placeValues, allegationEdit, complaintValues, responseValues, reviewValues, consentEdit, consentValues, claimValues } from "./matrix-records";
-import type { Policy } from "./policy";
 import { reportMatrix } from "./matrix-reports";
 import { exportMatrix } from "./matrix-exports";
 import { sheetMatrix } from "./matrix-sheets";
@@ -80,8 +79,6 @@ import { bodyOf } from "./files";
 import { answers, columnsOf, fileOf } from "./import-files";
 import { calculatorValues, ownValue, quickCase, ruling } from "./records";
 import { almaty, coordinator } from "./world";
-
-type Call = (actor: Actor, its: Records) => unknown;
 
 const first = { version: 1 };
 const gone = (recordId: string) => ({ recordId, reason: "a mistake" });
@@ -259,7 +256,6 @@ export const matrix: Record<string, [Policy, Call]> = {
   getParticipantChoices: ["offer", (actor) => getParticipantChoices(actor, undefined, CANARY)],
 
   streamCases: ["export", (actor) => drained(streamCases(actor, { view: "all" }))],
-  exportCases: ["export", async (actor) => drained((await exportCases(actor, { view: "all" })).batches)],
   ...exportMatrix,
 
   streamOverDetention: ["export", (actor) => drained(streamOverDetention(actor, {}))],
