@@ -6,7 +6,8 @@ import { anonymous } from "@/lib/model/actors";
 import type { Actor } from "@/lib/model/permissions";
 import { getAllegationPage } from "@/lib/services/allegations";
 import { getSourceList, getSourcePage } from "@/lib/services/sources";
-import { matrix, type Policy } from "./support/matrix";
+import { matrix } from "./support/matrix";
+import type { Policy } from "./support/policy";
 import { withoutActor } from "./support/without-actor";
 import { CANARY, GUARDED, recorded, SHIELDED, type Records } from "./support/matrix-records";
 import type { Store } from "@/db/store";
@@ -103,8 +104,8 @@ describe("the matrix", () => {
   it("holds every exported function of the services", async () => {
     const folder = path.resolve(import.meta.dirname, "../lib/services");
     const exported: string[] = [];
-    for (const file of readdirSync(folder)) {
-      const loaded = (await import(`../lib/services/${path.parse(file).name}.ts`)) as Record<string, unknown>;
+    for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"))) {
+      const loaded = (await import(path.join(folder, file))) as Record<string, unknown>;
       exported.push(...Object.entries(loaded).flatMap(([name, value]) => (typeof value === "function" ? [name] : [])));
     }
     const listed = [...Object.keys(matrix), ...Object.values(withoutActor).flat()];

@@ -48,7 +48,7 @@ export type ReportTextValues = z.infer<ReturnType<typeof reportTextInput>>;
 export const reportIssueInput = inputOf({
   reportId: id(),
   /** What was seen in the preview: refused where it is something else by now. */
-  seen: line(64, { required: true }),
+  seen: line(100, { required: true }),
   reason: long(1000),
   password: provedPassword(),
 });

@@ -67,18 +67,13 @@ import { getCaseTimeline } from "@/lib/services/timeline";
 import { needsStepUp, proveAgain } from "@/lib/services/step-up";
 import { changePassword, getAdministration, invite, listOwnTeams, recordTeam, updatePreferences, updateUser } from "@/lib/services/users";
 import { adjustmentValues, allegationValues, CANARY, countValues, eventValues, momentValues, overrideValues, PASSWORD, personValues, sourceValues, statedValues, type Records, institutionValues, placeValues, allegationEdit, complaintValues, responseValues, reviewValues, consentEdit, consentValues, claimValues } from "./matrix-records";
+import type { Policy } from "./policy";
+import { reportMatrix } from "./matrix-reports";
 import { bodyOf } from "./files";
 import { answers, columnsOf, fileOf } from "./import-files";
 import { calculatorValues, ownValue, quickCase, ruling } from "./records";
 import { almaty, coordinator } from "./world";
 
-/**
- * `read`: the team, whatever the role. `write`: those of the team who record. `new`: whoever records, in a team of their own. `list`: everybody,
- * of their own team only. `offer`: the same for those who record. `recorders`: whoever records, of no team or any. `export`: coordinators and
- * administrators. `override`: those of them who are
- * of the team. `admin`. `self`: one's own account.
- */
-export type Policy = "read" | "write" | "new" | "list" | "offer" | "recorders" | "export" | "override" | "admin" | "account" | "self";
 type Call = (actor: Actor, its: Records) => unknown;
 
 const first = { version: 1 };
@@ -279,6 +274,8 @@ export const matrix: Record<string, [Policy, Call]> = {
   getLeftOutRows: ["override", (actor, its) => getLeftOutRows(actor, its.importId)],
   recordImport: ["override", (actor, its) => recordImport(actor, { importId: its.importId }, { version: 2 })],
   discardImport: ["override", (actor, its) => discardImport(actor, { importId: its.importId }, { version: 2 })],
+
+  ...reportMatrix,
 
   getAdministration: ["admin", (actor) => getAdministration(actor)],
   getOrganisationSettings: ["admin", (actor) => getOrganisationSettings(actor)],

@@ -31,7 +31,7 @@ export const requestOf = (row: ReportRow): ReportRequest => ({
   to: row.toDay,
 });
 
-export type Drawn = BuiltReport & { document: ReportDocument; words: ReportWords; /** Names the records and texts that went in: what was looked at is what goes out. */ seen: string };
+export type Drawn = BuiltReport & { document: ReportDocument; words: ReportWords; /** Names what was drawn, and when: what was looked at is what goes out. */ seen: string };
 
 /** What a draft would say at this moment, with the texts that were added. */
 export async function drawDraft(actor: Actor, row: ReportRow, texts: readonly Pick<ReportTextRow, "slot" | "text" | "version">[], now: number): Promise<Drawn> {
@@ -43,8 +43,7 @@ export async function drawDraft(actor: Actor, row: ReportRow, texts: readonly Pi
   const added = new Map(texts.map(({ slot, text }) => [slot, text]));
   const blocks = built.blocks.map((block) => (block.kind === "added" ? { ...block, text: added.get(block.slot) ?? "" } : block));
   const document: ReportDocument = { locale: words.locale, title: built.title, subtitle: built.subtitle, addressee: built.addressee, blocks };
-  const records = built.records.map(({ kind, id, version, named, status }) => [kind, id, version, named, status]);
-  const seen = createHash("sha256").update(JSON.stringify([records, texts.map(({ slot, version }) => [slot, version]).sort()])).digest("hex");
+  const seen = `${now}.${createHash("sha256").update(JSON.stringify([document, built.records])).digest("hex")}`;
   return { ...built, blocks, document, words, seen };
 }
 

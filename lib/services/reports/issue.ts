@@ -33,12 +33,22 @@ export async function issueReport(actor: Actor, { reportId, seen, reason, passwo
     if (reason === "") throw refuse("reason", "required");
     await proveAgain(actor, password);
   }
-  // Loading and wording take their time: they are done before the transaction, and what was read is what is written down.
-  const at = now();
+  // Drawn once more as of the moment in which it was looked at, so that what was read is what is written down; before the transaction, because it takes its time.
+  const at = momentOf(seen);
   const drawn = draft.state === "draft" ? await drawDraft(actor, draft, await listReportTexts(read, reportId), at) : undefined;
   const issued = await write(actor, (tx, log) => frozen(tx, log, actor, { reportId, seen, reason, at, drawn, version: meta.version }), meta.submission);
   for (const format of reportFormats) await ensureFile(actor, await requireReport(read, actor, "report.read", reportId), format);
   return issued;
+}
+
+/** How long a preview may be looked at before it is too old to be issued. */
+const MOST_LOOKED_AT_MS = 3_600_000;
+
+function momentOf(seen: string): number {
+  const at = Number(seen.split(".")[0]);
+  const age = now() - at;
+  if (!Number.isSafeInteger(at) || age < 0 || age > MOST_LOOKED_AT_MS) throw refuse("seen", "changed_since");
+  return at;
 }
 
 type Freezing = { reportId: string; seen: string; reason: string; at: number; drawn: Drawn | undefined; version: number | undefined };

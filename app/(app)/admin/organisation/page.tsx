@@ -27,6 +27,7 @@ export default async function OrganisationPage({ searchParams }: Props) {
   const letterhead = await orNotFound(getLetterhead(actor));
   const t = await getTranslations("admin");
   const words = await getTranslations("reports.letterhead");
+  const errors = await getTranslations("forms.errors");
   const query = await searchParams;
   const logo = param(query.logo);
   const locale = await currentLocale();
@@ -41,7 +42,7 @@ export default async function OrganisationPage({ searchParams }: Props) {
         {(logo === "saved" || param(query.saved) === "letterhead") && <Alert tone="released" role="status" title={words("saved")} data-testid="saved-letterhead" />}
         {logo !== undefined && logo !== "saved" && (
           <Alert tone="overdue" role="alert" title={words("failed")} data-testid="logo-problem">
-            <p>{words(words.has(`problem.${logo}`) ? `problem.${logo}` : "problem.logo_unreadable")}</p>
+            <p>{logo === "no_file" ? words("no_file") : errors(logo === "logo_too_large" ? "logo_too_large" : "logo_unreadable")}</p>
           </Alert>
         )}
         <ContactForm action={updateContactAction} contact={letterhead.contact} version={letterhead.version} submission={newSubmission()} {...await inputContext()} />

@@ -22,10 +22,13 @@ import { filterWords } from "@/components/reports/filter-words";
 import { periodWords, reportName } from "@/lib/wording/report-words";
 import { startReportAction } from "../actions";
 
-type Props = { searchParams: Promise<{ kind?: string | string[]; id?: string | string[]; filter?: string | string[] }> };
+type Props = { searchParams: Promise<{ kind?: string | string[]; id?: string | string[]; filter?: string | string[]; from?: string | string[]; to?: string | string[] }> };
 
 const LANGUAGES = ["kk", "ru", "en"] as const;
 const WEEK = 6;
+
+/** A day as a link asks for it; `any` leaves the period open on that side. */
+const dayAsked = (value: string | string[] | undefined, usual: string): string => (param(value) === "any" ? "" : (param(value) ?? usual));
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("reports"))("library.title") };
@@ -69,7 +72,7 @@ export default async function NewReportPage({ searchParams }: Props) {
           kind={kind}
           filtered={filtered}
           hidden={{ ...(offered.subject ? { subjectId: offered.subject.id } : {}), ...(along === "" ? {} : { query: along }) }}
-          values={{ locale: LANGUAGES.find((each) => each === offered.defaultLocale) ?? "kk", to: EVERYBODY, purpose: "publication", ...(variants.length > 0 ? { variant: variantOf(kind, null) } : {}), ...(filtered ? { fromDay, toDay: today } : {}), previousId: offered.previous[0]?.id ?? "" }}
+          values={{ locale: LANGUAGES.find((each) => each === offered.defaultLocale) ?? "kk", to: EVERYBODY, purpose: "publication", ...(variants.length > 0 ? { variant: variantOf(kind, null) } : {}), ...(filtered ? { fromDay: dayAsked(query.from, fromDay), toDay: dayAsked(query.to, today) } : {}), previousId: offered.previous[0]?.id ?? "" }}
           locales={LANGUAGES.map((value) => ({ value, label: nativeNames[value] }))}
           destinations={[{ value: EVERYBODY, label: t("to.public") }, { value: HOUSE, label: t("to.internal") }]}
           purposes={consentPurposes.map((value) => ({ value, label: vocab(`consent_purposes.${value}`) }))}

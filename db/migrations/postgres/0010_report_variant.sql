@@ -1,1 +1,0 @@
-ALTER TABLE "reports" ADD COLUMN "variant" text DEFAULT '' NOT NULL;

@@ -1,1 +1,0 @@
-ALTER TABLE `reports` ADD `variant` text DEFAULT '' NOT NULL;
