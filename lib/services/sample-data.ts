@@ -6,6 +6,7 @@ import { recordSampleFile } from "./sample-files";
 import { foundingScenario } from "./sample-founding";
 import { recordSampleImport } from "./sample-import";
 import { samplePeople } from "./sample-people";
+import { recordSampleReports } from "./sample-reports";
 import { recordFixture, type Seeded } from "./seed";
 import { recordTask } from "./tasks";
 
@@ -34,5 +35,6 @@ export async function recordSampleData(actor: Actor): Promise<Seeded> {
   for (const { key, ...task } of people.tasks) for (const caseId of seeded.caseIds[key] ?? []) await recordTask(actor, { ...task, caseId, from: "", assigneeId: null });
   for (const caseId of seeded.caseIds["zheksebayev"] ?? []) await recordSampleFile(actor, { type: "case", id: caseId });
   await recordSampleImport(actor);
+  await recordSampleReports(actor, context.today);
   return seeded;
 }

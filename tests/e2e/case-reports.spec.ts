@@ -35,6 +35,7 @@ test.beforeAll(async ({ server }) => {
 async function prepare(page: Page, url: string, kind: string, locale: string, name = "Ғалия Өтеген"): Promise<void> {
   await page.goto(`${url}/cases?view=all&q=${encodeURIComponent(name)}`);
   await page.getByTestId(/^case-row-/).getByRole("link", { name, exact: true }).click();
+  await page.getByTestId("action-page").click();
   await page.getByTestId("action-reports").click();
   await page.getByTestId(`action-report-${kind}`).click();
   await expect(page).toHaveURL(new RegExp(`/reports/new\\?kind=${kind}`));
@@ -90,7 +91,6 @@ test("the letter goes to the prosecutor where that is chosen, and is refused for
   await signIn(page, server.url, "asem", PASSWORD);
   await page.goto(`${server.url}/cases?view=all&q=${encodeURIComponent("Ғалия Өтеген")}`);
   await page.getByTestId(/^case-row-/).getByRole("link", { name: "Ғалия Өтеген", exact: true }).click();
-  await page.getByTestId("action-reports").click();
   await page.getByTestId("action-report-overdue_letter").click();
   await expect(page).toHaveURL(/\/reports\/new/);
   await fill(page, { locale: "en", to: "house", variant: "prosecutor" });
@@ -99,8 +99,9 @@ test("the letter goes to the prosecutor where that is chosen, and is refused for
 
   await page.goto(`${server.url}/cases?view=all&q=${encodeURIComponent("Болат Шыққан")}`);
   await page.getByTestId(/^case-row-/).getByRole("link", { name: "Болат Шыққан", exact: true }).click();
+  await expect(page).toHaveURL(/\/cases\/[0-9a-f-]{36}$/);
   const id = page.url().split("/").at(-1) ?? "";
-  await page.getByTestId("action-reports").click();
+  await expect(page.getByTestId("action-report-case_dossier")).toBeVisible();
   await expect(page.getByTestId("action-report-overdue_letter")).toHaveCount(0);
   await page.goto(`${server.url}/reports/new?kind=overdue_letter&id=${id}`);
   await send(page, { locale: "en", to: "house" });

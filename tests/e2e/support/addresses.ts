@@ -23,6 +23,8 @@ export function pageAddresses(dataDir: string): string[] {
     "/places/[id]/merge": one("SELECT a.id, b.id FROM places a JOIN places b ON b.zone = a.zone AND b.id <> a.id WHERE a.code = 'ALA' LIMIT 1"),
     "/people/[id]/consents/[consentId]": one("SELECT person_id, id FROM consents WHERE withdrawn_at IS NULL LIMIT 1"),
     "/people": one("SELECT person_id FROM consents WHERE withdrawn_at IS NOT NULL LIMIT 1"),
+    "/reports": one("SELECT id FROM reports WHERE state = 'draft' LIMIT 1"),
+    "/reports/[id]/compare": one("SELECT id FROM reports WHERE state = 'issued' LIMIT 1"),
     "/imports": one("SELECT id FROM import_batches WHERE state = 'draft' LIMIT 1"),
     "/sources": one("SELECT id FROM sources WHERE text <> '' LIMIT 1"),
     "/allegations/[id]/responses/[responseId]": one("SELECT allegation_id, id FROM allegation_responses LIMIT 1"),
