@@ -20,7 +20,7 @@ export const withoutActor: Record<string, readonly string[]> = {
     "overHere", "draftEstimate", "loadFacts", "activeOverrides", "activeOverride", "settleOverride", "endWithEntry", "standing", "editableCase",
     "openSession", "endAllSessions", "admit", "countFailure", "countSuccess", "write", "byAct", "isAbove", "sameTime", "complaintOf", "fileItem", "paced",
     "inTurn", "settingsOf", "recordsOf", "headingsKey", "countsOf", "readableProfiles", "inTeam", "destinationOfRow", "dayOf", "fingerprintOf",
-    "templateOf", "offeredKinds", "kindsAbout", "recordsOfReport", "caseRecord", "plainRecord", "periodOf", "needsReason", "placeOfQuote", "placeSent", "namesRecord",
+    "templateOf", "offeredKinds", "kindsAbout", "recordsOfReport", "caseTemplate", "caseRecord", "plainRecord", "periodOf", "needsReason", "placeOfQuote", "placeSent", "namesRecord",
     "isMasked", "unlessMasked", "shownSource", "shownClaim", "shownStated", "shownAllegation",
   ],
   "counters in memory": ["takeTokens", "takeTime", "forgetAllowances"],
