@@ -23,7 +23,7 @@ export const withoutActor: Record<string, readonly string[]> = {
     "namesRecord", "isMasked", "unlessMasked", "shownSource", "shownClaim", "shownStated", "shownAllegation", "readableProfiles", "inTeam",
     "destinationOfRow", "dayOf", "fingerprintOf", "templateOf", "offeredKinds", "recordsOfReport", "caseRecord", "plainRecord", "periodOf", "openPeriodOf",
     "needsReason", "fatesOf", "makerOf", "exportFile", "wordsIn", "outWordsIn", "stagingOf", "csvRowOf", "listWords", "textSheet", "textOf", "factsOf",
-    "firstEstimate", "clocksOf", "keptCells", "printOf", "shownCell", "offeredCells", "readCell",
+    "firstEstimate", "clocksOf", "keptCells", "printOf", "shownCell", "offeredCells", "readCell", "kindsAbout", "caseTemplate",
   ],
   "counters in memory": ["takeTokens", "takeTime", "forgetAllowances", "takeRequest", "forgetApiRequests", "forgetApiReads"],
   "before anybody is signed in": [
@@ -39,7 +39,9 @@ export const withoutActor: Record<string, readonly string[]> = {
     "destinationOf", "requireRecipient", "recordPlaceIn", "recordSampleImport", "requireBatch", "requireDraft", "keepSettings", "thenChecked",
     "firstSettings", "settingsFor", "recordWhole", "recordPhase", "recordCases", "recordPeople", "recordEvents", "targetOf", "placeOf", "checkerOf",
     "gatherRows", "hiddenTeam", "moveTeam", "moveCases", "movePeople", "moveEvents", "removeStaged", "writeMany", "requireClaim", "requireSubject",
-    "requireClaimSource", "todayOf", "provePassword", "storedValue", "onceKnown", "recordedOfCase", "followRecorded", "knownRecords",
+    "requireClaimSource", "todayOf", "provePassword", "storedValue", "onceKnown", "recordedOfCase", "followRecorded", "knownRecords", "matchOf", "takenAt",
+    "recordSampleReports", "checkedDraft", "requireReport", "destinationFrom", "requestOf", "drawDraft", "wordsOf", "frameOf", "ensureFile", "subjectTeam",
+    "subjectName", "pairedCases", "pairedCasesOf",
   ],
   "the process and the command line": [
     "startBackground", "tellWebhooks", "countApiReads", "postSigned", "guardedLookup", "sweepUploads", "verifyEvidence", "seedPlaces", "issueSetupToken",
