@@ -84,7 +84,7 @@ function outCaseOf(actor: Actor, { row, person, place, heldAt, agency, court, ev
   };
 }
 
-function outPersonOf(actor: Actor, person: OutCaseRow["person"], names: Names): OutPerson {
+export function outPersonOf(actor: Actor, person: OutCaseRow["person"], names: Names): OutPerson {
   const { id, version, identification, displayName, sex, birthDate, nationality, occupation, affiliation, residence } = person;
   const near = can(actor, "person.write", person) ? { healthRisk: person.healthRisk, familyContact: person.familyContact } : { healthRisk: "", familyContact: "" };
   return { id, version, named: displayName !== "", identification, displayName, names: names.map(({ text, kind }) => ({ text, kind })), sex, birthDate, nationality, occupation, affiliation, residence, ...near };

@@ -4,6 +4,7 @@ import { readFixture } from "@/lib/model/seed-fixture";
 import { inputContext } from "./organisation";
 import { recordSampleFile } from "./sample-files";
 import { foundingScenario } from "./sample-founding";
+import { recordSampleExport } from "./sample-export";
 import { recordSampleImport } from "./sample-import";
 import { samplePeople } from "./sample-people";
 import { recordFixture, type Seeded } from "./seed";
@@ -34,5 +35,6 @@ export async function recordSampleData(actor: Actor): Promise<Seeded> {
   for (const { key, ...task } of people.tasks) for (const caseId of seeded.caseIds[key] ?? []) await recordTask(actor, { ...task, caseId, from: "", assigneeId: null });
   for (const caseId of seeded.caseIds["zheksebayev"] ?? []) await recordSampleFile(actor, { type: "case", id: caseId });
   await recordSampleImport(actor);
+  await recordSampleExport(actor);
   return seeded;
 }

@@ -2,6 +2,7 @@ import { INTERNAL } from "@/lib/model/destination";
 import { getEverythingForm, makeEverything, openEverything } from "@/lib/services/export-everything";
 import { previewExport } from "@/lib/services/export-preview";
 import { exportNeedsProof, getExportChoices, getExportPage, makeExport, openExport, outBatches } from "@/lib/services/export-register";
+import { streamListedAllegations, streamListedEvents, streamListedPeople } from "@/lib/services/outgoing-lists";
 import { getEditableRecipient, getRecipientList, getRecipientPage, recordRecipient, updateRecipient } from "@/lib/services/recipients";
 import { recipientValues } from "./matrix-records";
 import { drained, type Call, type Policy } from "./policy";
@@ -18,6 +19,9 @@ export const exportMatrix: Record<string, [Policy, Call]> = {
   makeExport: ["export", (actor) => makeExport(actor, { ...everyCase, reason: "for the archive", password: "" })],
   getExportPage: ["export", async (actor) => getExportPage(actor, (await makeExport(actor, { ...everyCase, reason: "for the archive", password: "" })).exportId)],
   openExport: ["export", async (actor) => new Response((await openExport(actor, (await makeExport(actor, { ...everyCase, reason: "for the archive", password: "" })).exportId)).body).text()],
+  streamListedPeople: ["list", (actor) => drained(streamListedPeople(actor, "", INTERNAL))],
+  streamListedAllegations: ["list", (actor) => drained(streamListedAllegations(actor, {}, INTERNAL))],
+  streamListedEvents: ["list", (actor) => drained(streamListedEvents(actor, {}, INTERNAL))],
   outBatches: ["list", (actor) => drained(outBatches(actor, "cases", "?view=all", INTERNAL))],
   getEverythingForm: ["admin", (actor) => getEverythingForm(actor, undefined)],
   makeEverything: ["admin", (actor) => makeEverything(actor, sealedEverything)],

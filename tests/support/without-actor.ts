@@ -6,8 +6,8 @@ export const withoutActor: Record<string, readonly string[]> = {
     "requireEvent", "checkedEvent", "partsOf", "ledgerOf", "checkedCaseEvents", "replaceCaseEvents", "deriveLeadingEvent", "openSession", "endAllSessions", "admit",
     "countFailure", "countSuccess", "write", "requireAllegation", "checkPast", "checkOrderOf", "sourceFor", "bodyNamed", "logOn", "reviewerOf", "factsOf",
     "sharedOf", "historyOf", "requireFile", "requireKeptFile", "requireFileSubject", "makePreview", "recordEventIn", "recordCountIn", "recordSourceIn",
-    "recordPlaceIn", "recordSampleImport", "requireBatch", "requireDraft", "keepSettings", "checkedDraft", "requireClaim", "requireSubject", "requireClaimSource",
-    "todayOf", "provePassword", "discloserOf", "disclosedCases", "outAllegationsOf", "outEventsOf", "outCountsOf", "knownRecords", "destinationOf", "requireRecipient", "storedValue", "onceKnown", "recordedOfCase", "followRecorded",
+    "recordPlaceIn", "recordSampleImport", "recordSampleExport", "requireBatch", "requireDraft", "keepSettings", "checkedDraft", "requireClaim", "requireSubject", "requireClaimSource",
+    "todayOf", "provePassword", "discloserOf", "disclosedCases", "outAllegationsOf", "outEventsOf", "outCountsOf", "knownRecords", "destinationOf", "allegationRows", "eventRows", "outPersonOf", "requireRecipient", "storedValue", "onceKnown", "recordedOfCase", "followRecorded",
   ],
   "pure": [
     "editableLinks", "fatesOf", "makerOf", "exportFile", "wordsIn", "outWordsIn", "linkTexts", "newestVersions", "activeOf", "currentVersions", "versionsText", "zoneData", "overriddenColumns", "whatIsOver", "offersOf",
