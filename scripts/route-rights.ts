@@ -22,6 +22,7 @@ import { describeInput, fileWithdrawalInput, linkInput } from "@/lib/model/file"
 import type { Permission } from "@/lib/model/permissions";
 import { personEditInput, personInput } from "@/lib/model/person";
 import { placeEditInput, placeInput } from "@/lib/model/place";
+import { filterRemovalInput, letterheadInput, reportDiscardInput, reportDraftInput, reportIssueInput, reportTextInput, reportWithdrawalInput } from "@/lib/model/report-input";
 import { releaseOverrideInput } from "@/lib/model/release-override";
 import { citationInput, newSourceInput, sourceEditInput } from "@/lib/model/source";
 import { overrideInput, restoreInput } from "@/lib/release/rules/override-input";
@@ -72,6 +73,13 @@ export const routeRights: Record<string, Right> = {
   "/events/new": "event.write",
   "/events/[id]": "event.read",
   "/events/[id]/edit": "event.write",
+  "/reports": "report.read",
+  "/reports/new": "report.make",
+  "/reports/filters": "report.make",
+  "/reports/[id]": "report.read",
+  "/reports/[id]/compare": "report.make",
+  "/api/reports/[id]/[format]": "report.read",
+  "/api/letterhead": "organisation.manage",
   "/imports": "import.make",
   "/imports/new": "import.make",
   "/imports/[id]": "import.make",
@@ -212,6 +220,13 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   withdrawConsentAction: { right: "consent.write", input: consentWithdrawalInput },
   recordEventAction: { right: "event.write", input: eventInput },
   updateEventAction: { right: "event.write", input: eventEditInput },
+  startReportAction: { right: "report.make", input: reportDraftInput },
+  saveReportTextAction: { right: "report.make", input: reportTextInput },
+  discardReportAction: { right: "report.make", input: reportDiscardInput },
+  issueReportAction: { right: "report.issue", input: reportIssueInput },
+  withdrawReportAction: { right: "report.issue", input: reportWithdrawalInput },
+  removeFilterAction: { right: "report.make", input: filterRemovalInput },
+  updateContactAction: { right: "organisation.manage", input: letterheadInput },
   setImportColumnsAction: { right: "import.make", input: importColumnsInput },
   setImportDetailsAction: { right: "import.make", input: importDetailsInput },
   recordImportAction: { right: "import.make", input: importInput },

@@ -1,15 +1,21 @@
-import { ChartNoAxesGantt, FileText, History, Pencil, Printer } from "lucide-react";
+import { ChartNoAxesGantt, FileOutput, FileText, History, Pencil, Printer } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
+import { reportKinds, reportSubjects, type ReportKind } from "@/lib/model/report";
 import type { CaseFrame } from "./case-facts";
 
 const quick = ["released", "still_inside", "transferred"] as const;
 
+/** Reports that are about somebody who is held now. */
+const whileHeld: readonly ReportKind[] = ["overdue_letter", "urgent_appeal"];
+
 /** What can be done with a case; the most urgent for somebody who is still inside come first. */
-export function CaseActions({ frame: { caseId, item, editable } }: { frame: CaseFrame }) {
+export function CaseActions({ frame: { caseId, item, editable }, reports }: { frame: CaseFrame; /** Whether reports can be made of it. */ reports: boolean }) {
   const t = useTranslations("cases.act");
+  const kindWords = useTranslations("reports.value.kind");
+  const kinds = reportKinds.filter((kind) => reportSubjects[kind] === "case" && (item.outstanding || !whileHeld.includes(kind)));
   return (
     <>
       {editable && item.outstanding && (
@@ -42,6 +48,24 @@ export function CaseActions({ frame: { caseId, item, editable } }: { frame: Case
           <Link href={`/cases/${caseId}/tasks/new`} prefetch={false} className="menu-item">
             {t("task")}
           </Link>
+        </DropdownMenu>
+      )}
+      {reports && (
+        <DropdownMenu
+          label={
+            <>
+              <FileOutput aria-hidden className="size-4" />
+              {t("reports")}
+            </>
+          }
+          align="end"
+          data-testid="action-reports"
+        >
+          {kinds.map((kind) => (
+            <Link key={kind} href={`/reports/new?kind=${kind}&id=${caseId}`} prefetch={false} className="menu-item" data-testid={`action-report-${kind}`}>
+              {kindWords(kind)}
+            </Link>
+          ))}
         </DropdownMenu>
       )}
       <DropdownMenu

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, gte, inArray, lt, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, exists, gte, inArray, isNull, lt, or, sql, type SQL } from "drizzle-orm";
 import { allegationActs, allegationCases, allegationPerpetrators, allegations, cases, eventSites, institutions, people } from "@/db/schema";
 import type { Reader, Tx } from "@/db/store";
 import { alsoWithin, within, type Scope } from "./scope";
@@ -18,10 +18,10 @@ export const listAllegationsOfCase = async (tx: Reader, caseId: string): Promise
     ({ allegation }) => allegation,
   );
 
-/** Which allegations are meant; `from` and `to` (exclusive) are instants at which they are alleged to have begun. */
-export type AllegationFilter = { act?: string; agencyId?: string; verification?: string; response?: string; placeId?: string; eventId?: string; from?: number; to?: number };
+/** Which allegations are meant; `from` and `to` (exclusive) are instants at which they are alleged to have begun; `undated`: nobody says when; `among`: of one of the cases that it takes in. */
+export type AllegationFilter = { act?: string; agencyId?: string; verification?: string; response?: string; placeId?: string; eventId?: string; from?: number; to?: number; among?: SQL; undated?: boolean };
 
-function allegationMatch(tx: Reader, scope: Scope, { act, agencyId, verification, response, placeId, eventId, from, to }: AllegationFilter): SQL | undefined {
+function allegationMatch(tx: Reader, scope: Scope, { act, agencyId, verification, response, placeId, eventId, from, to, among, undated }: AllegationFilter): SQL | undefined {
   const own = allegations.id;
   const cited = (condition: SQL | undefined) => exists(tx.select({ one: sql`1` }).from(allegationCases).innerJoin(cases, eq(cases.id, allegationCases.caseId)).where(and(eq(allegationCases.allegationId, own), condition)));
   return and(
@@ -36,12 +36,18 @@ function allegationMatch(tx: Reader, scope: Scope, { act, agencyId, verification
     eventId === undefined ? undefined : eq(allegations.eventId, eventId),
     from === undefined ? undefined : gte(allegations.earliest, from),
     to === undefined ? undefined : lt(allegations.earliest, to),
+    undated ? isNull(allegations.earliest) : undefined,
+    among && cited(among),
   );
 }
 
 /** Those that match, last recorded first. */
 export const listAllegations = (tx: Reader, scope: Scope, filter: AllegationFilter, limit: number, offset: number): Promise<AllegationRow[]> =>
   tx.select().from(allegations).where(allegationMatch(tx, scope, filter)).orderBy(desc(allegations.createdAt), asc(allegations.id)).limit(limit).offset(offset);
+
+/** Those that match and stand, in the order in which they are alleged to have happened, those of unknown date last. */
+export const listStandingAllegations = (tx: Reader, scope: Scope, filter: AllegationFilter): Promise<AllegationRow[]> =>
+  tx.select().from(allegations).where(and(allegationMatch(tx, scope, filter), isNull(allegations.withdrawn))).orderBy(sql`case when ${allegations.earliest} is null then 1 else 0 end`, asc(allegations.earliest), asc(allegations.createdAt), asc(allegations.id));
 
 /** How many match, counted up to `most`. */
 export async function countAllegations(tx: Reader, scope: Scope, filter: AllegationFilter, most: number): Promise<number> {

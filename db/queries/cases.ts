@@ -212,6 +212,12 @@ const sourceOf = ({ found }: CaseMatch): SQL => (found ? sql`${found} as found c
 const conditionsOf = ({ scope, outstanding, where, found }: CaseMatch): SQL | undefined =>
   and(found ? sql`${cases.id} = found.case_id` : undefined, within(scope, cases.teamId), outstanding === undefined ? undefined : eq(cases.outstanding, outstanding), where);
 
+/** Where figures about the cases that are meant come from, and on what condition; `cases` is among it. */
+export const meantCases = (match: CaseMatch): { source: SQL; where: SQL | undefined } => ({ source: sourceOf(match), where: conditionsOf(match) });
+
+/** The condition on a row of `cases` that it is one of those meant. */
+export const amongMeant = (match: CaseMatch): SQL => sql`${cases.id} in (select ${cases.id} from ${sourceOf(match)} where ${conditionsOf(match) ?? sql`1 = 1`})`;
+
 const orders = {
   urgency: sql`outstanding desc, due_sort asc, reference asc`,
   recent: sql`created_at desc, reference desc`,

@@ -7,8 +7,8 @@ import { caseNaming } from "./case-naming";
 import { namingOf } from "./institution-naming";
 import { within, type Scope } from "./scope";
 
-/** Which cases are meant; instants in epoch milliseconds, `until` exclusive, of the release or of now for those still inside. */
-export type OverMatch = { scope: Scope; view: OverView; now: number; from: number | null; until: number | null; only?: OverOnly };
+/** Which cases are meant, `among` only of those that it takes in; instants in epoch milliseconds, `until` exclusive, of the release or of now for those still inside. */
+export type OverMatch = { scope: Scope; view: OverView; now: number; from: number | null; until: number | null; only?: OverOnly; among?: SQL };
 /** One place of detention, one court or one place. */
 export type OverOnly = { facility: string } | { court: string } | { place: string };
 
@@ -22,16 +22,16 @@ const minutesSince = (now: number, since: SQL): SQL => sql`((cast(${now} as bigi
 const endOfReading = sql`case when ${cases.dueSort} % 900000 = 0 then ${cases.dueSort} else ${cases.dueSort} - 60000 end`;
 
 /** Those released after the latest reading, read from the index `cases_over`. */
-function late({ scope, from, until }: OverMatch): SQL {
+function late({ scope, from, until, among }: OverMatch): SQL {
   const period = and(from === null ? undefined : sql`${cases.custodyTo} >= ${from}`, until === null ? undefined : sql`${cases.custodyTo} < ${until}`);
-  return sql`select id, reference, 0 as held, coalesce(over_kind, 'term') as kind, over_minutes as least, over_minutes_most as most, ${facility} as facility, court_id as court, place_id as place from ${cases} where ${and(within(scope, cases.teamId), sql`${cases.overMinutes} > 0`, eq(cases.outstanding, false), period)}`;
+  return sql`select id, reference, 0 as held, coalesce(over_kind, 'term') as kind, over_minutes as least, over_minutes_most as most, ${facility} as facility, court_id as court, place_id as place from ${cases} where ${and(within(scope, cases.teamId), sql`${cases.overMinutes} > 0`, eq(cases.outstanding, false), period, among)}`;
 }
 
 /** Those still held past every reading, counted to now; the same sum as `overHeld` in lib/model/over-detention.ts. */
-function inside({ scope, now }: OverMatch): SQL {
+function inside({ scope, now, among }: OverMatch): SQL {
   const least = sql`${minutesSince(now, endOfReading)} + coalesce(over_minutes, 0)`;
   const most = sql`case when over_minutes is not null and over_minutes_most is null then null else ${minutesSince(now, sql`${cases.watchFrom}`)} + coalesce(over_minutes_most, 0) end`;
-  const held = and(within(scope, cases.teamId), eq(cases.outstanding, true), sql`${cases.dueSort} <= ${now}`, inArray(cases.expectedBasis, ["computed", "override"]));
+  const held = and(within(scope, cases.teamId), eq(cases.outstanding, true), sql`${cases.dueSort} <= ${now}`, inArray(cases.expectedBasis, ["computed", "override"]), among);
   return sql`select id, reference, 1 as held, coalesce(over_kind, 'term') as kind, ${least} as least, ${most} as most, ${facility} as facility, court_id as court, place_id as place from ${cases} where ${held}`;
 }
 

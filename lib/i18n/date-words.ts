@@ -17,6 +17,9 @@ export type DateWords = {
   /** After a year alone; after a span of years. No mark ends in a full stop: a date may end a sentence. */
   yearAlone: string;
   yearsAlone: string;
+  /** A day or a month with its year as letters write it; `{}` is the day, `{year}` the year. */
+  formalYear: string;
+  formalTime: string;
   aboutDate: string;
   aboutTime: string;
   notAfter: string;
@@ -39,6 +42,8 @@ export const dateWords: Record<Locale, DateWords> = {
     weekdayJoin: " ",
     yearAlone: "",
     yearsAlone: "",
+    formalYear: "{} {year}",
+    formalTime: "{}",
     aboutDate: "about {}",
     aboutTime: "about {}",
     notAfter: "{} or earlier",
@@ -57,6 +62,8 @@ export const dateWords: Record<Locale, DateWords> = {
     weekdayJoin: ", ",
     yearAlone: "\u00a0год",
     yearsAlone: "",
+    formalYear: "{} {year} года",
+    formalTime: "{}",
     aboutDate: "примерно {}",
     aboutTime: "около {}",
     notAfter: "{} или ранее",
@@ -75,6 +82,8 @@ export const dateWords: Record<Locale, DateWords> = {
     weekdayJoin: ", ",
     yearAlone: "\u00a0жыл",
     yearsAlone: "\u00a0жылдар",
+    formalYear: "{year} жылғы {}",
+    formalTime: "сағат {}",
     aboutDate: "шамамен {}",
     aboutTime: "шамамен {}",
     notAfter: "{} немесе одан бұрын",

@@ -7,8 +7,11 @@ import type { Locale } from "./locales";
 import { lifeWords, type Plural, relativeWords, shortUnits, termDayWords, unitWords } from "./unit-words";
 import { englishPlaces, localPlaces, zonePattern } from "./zone-words";
 
-/** `weekday` names the day of the week; `compact` abbreviates for dense lists ("Mon 4 Nov 2019"). */
-export type DateStyle = { weekday?: boolean; compact?: boolean };
+/**
+ * `weekday` names the day of the week; `compact` abbreviates for dense lists ("Mon 4 Nov 2019"); `formal` is how letters and documents write a date
+ * ("2019 жылғы 22 қазан", "22 октября 2019 года") and takes no weekday.
+ */
+export type DateStyle = { weekday?: boolean; compact?: boolean; formal?: boolean };
 
 /** Epoch milliseconds, or ISO 8601 with an offset or `Z`. */
 export type InstantLike = number | string;
@@ -71,6 +74,11 @@ export function formatWindow(
   const last = lastOf(end);
   const single = start.toPlainDate().equals(end.subtract({ nanoseconds: 1 }).toPlainDate());
   return single ? point(last, locale, { weekday: true, ...style }) : range(wallDay(start), last, locale, style);
+}
+
+/** The last day or minute before an end that is excluded, as the law names it: "1 November 2019, 24:00". */
+export function formatDeadline(endExclusive: InstantLike, zone: string, locale: Locale, style: DateStyle = {}): string {
+  return point(lastOf(zoned(endExclusive, zone), "24:00"), locale, style);
 }
 
 /** Calendar days from now to the instant, as the zone counts them: "in 3 days", "today", "3 days ago". */
@@ -180,17 +188,18 @@ function point(at: DatePoint, locale: Locale, style: DateStyle): string {
   const about = (text: string, pattern: string) => (at.approximate ? fill(style.compact ? "~{}" : pattern, text) : text);
   const precision = pointPrecision(at);
   if (precision !== "minute") return about(date(at, locale, style), words.aboutDate);
-  return `${date(at, locale, style)}, ${about(clock(at), words.aboutTime)}`;
+  return `${date(at, locale, style)}, ${about(style.formal ? fill(words.formalTime, clock(at)) : clock(at), words.aboutTime)}`;
 }
 
 function date(at: DatePoint, locale: Locale, style: DateStyle, withYear = true): string {
   const words = dateWords[locale];
   if (at.month === undefined) return `${at.year}${words.yearAlone}`;
+  if (withYear && style.formal && !style.compact) return fill(words.formalYear, date(at, locale, style, false)).replace("{year}", String(at.year));
   const year = withYear ? ` ${at.year}` : "";
   const months = style.compact ? words.monthsShort : at.day === undefined ? words.monthsAlone : words.months;
   const month = months[at.month - 1] ?? "";
   if (at.day === undefined) return `${month}${year}`;
-  const weekday = style.weekday ? weekdayOf(at, locale, style) : "";
+  const weekday = style.weekday && !style.formal ? weekdayOf(at, locale, style) : "";
   return `${weekday}${at.day} ${month}${year}`;
 }
 
@@ -209,6 +218,7 @@ function range(start: DatePoint, end: DatePoint, locale: Locale, style: DateStyl
   if (precision === "year") return `${start.year}–${end.year}${words.yearsAlone}`;
   if (start.year !== end.year) return spelled;
   const plain = { ...style, weekday: false };
+  if (style.formal && !style.compact && precision !== "minute") return fill(words.formalYear, withinYear(start, end, locale, plain)).replace("{year}", String(end.year));
   if (precision === "month") return `${date(start, locale, plain, false)}–${date(end, locale, plain)}`;
   const sameDay = start.month === end.month && start.day === end.day;
   if (precision === "minute") return sameDay ? `${point(start, locale, style)}–${clock(end)}` : spelled;
@@ -216,6 +226,13 @@ function range(start: DatePoint, end: DatePoint, locale: Locale, style: DateStyl
   return start.month === end.month
     ? `${start.day}–${date(end, locale, style)}`
     : `${date(start, locale, style, false)} – ${date(end, locale, style)}`;
+}
+
+/** "29–30 October", "29 October – 2 November", "October–November": what a formal year is put around. */
+function withinYear(start: DatePoint, end: DatePoint, locale: Locale, style: DateStyle): string {
+  if (start.day === undefined) return `${date(start, locale, style, false)}–${date(end, locale, style, false)}`;
+  if (start.month === end.month) return `${start.day}–${date(end, locale, style, false)}`;
+  return `${date(start, locale, style, false)} – ${date(end, locale, style, false)}`;
 }
 
 function clock(at: DatePoint): string {

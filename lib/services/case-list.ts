@@ -1,7 +1,7 @@
 import "server-only";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { Temporal } from "temporal-polyfill";
-import { caseMatch, listCasesAfter, pageOfCases, type CaseFilter, type ListedCase } from "@/db/queries/cases";
+import { caseMatch, listCasesAfter, pageOfCases, type CaseFilter, type CaseMatch, type ListedCase } from "@/db/queries/cases";
 import { store } from "@/db/store";
 import type { CaseQuery, ListView } from "@/lib/model/case-query";
 import type { RunningLimit } from "@/lib/model/case-summary";
@@ -52,6 +52,12 @@ export function filterOf(query: CaseQuery, at: number, today: number): CaseFilte
     ...(query.institutionId ? { institutionId: query.institutionId } : {}),
     ...(query.ownerId ? { ownerId: query.ownerId } : {}),
   };
+}
+
+/** Which cases a list's address means, for lists, exports and figures alike. */
+export async function matchOf(actor: Actor, query: CaseQuery): Promise<CaseMatch> {
+  const at = now();
+  return caseMatch(actor, filterOf(query, at, await endOfToday(at)), (await store()).dialect);
 }
 
 export type CaseList = { items: CaseListItem[]; total: number; more: boolean; page: number; pages: number; now: number };

@@ -4,6 +4,7 @@ import { countCasesWithLimits } from "@/db/queries/clocks";
 import { countOutstanding, custodyFlows, type OutstandingCounts, type PlaceCounts } from "@/db/queries/dashboard";
 import { store } from "@/db/store";
 import type { CaseQuery } from "@/lib/model/case-query";
+import { custodyDays } from "@/lib/model/custody-days";
 import type { Actor } from "@/lib/model/permissions";
 import { allow } from "./allow";
 import { endOfToday, getCaseList, type CaseList } from "./case-list";
@@ -48,13 +49,7 @@ export async function getDashboard(actor: Actor, query: Pick<CaseQuery, "view" |
 async function custodyPerDay(actor: Actor, held: number, at: number, endOfDay: number, zone: string): Promise<{ date: string; held: number }[]> {
   const { read } = await store();
   const offset = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).offsetNanoseconds / 1e6;
-  const { entered, left } = await custodyFlows(read, actor, endOfDay - CHART_DAYS * DAY_MS, endOfDay, offset);
+  const flows = await custodyFlows(read, actor, endOfDay - CHART_DAYS * DAY_MS, endOfDay, offset);
   const lastDay = Math.floor((endOfDay - 1 + offset) / DAY_MS);
-  const days: { date: string; held: number }[] = [];
-  let current = held;
-  for (let day = lastDay; day > lastDay - CHART_DAYS; day--) {
-    days.unshift({ date: new Date(day * DAY_MS).toISOString().slice(0, 10), held: Math.max(0, current) });
-    current += (left.get(day) ?? 0) - (entered.get(day) ?? 0);
-  }
-  return days;
+  return custodyDays(held, flows, lastDay, CHART_DAYS);
 }

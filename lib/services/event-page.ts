@@ -65,7 +65,7 @@ export async function getEventPage(actor: Actor, id: string) {
 }
 
 /** The cases linked to an event, each with how, where, what penalty and what became of the person. */
-async function takenAt(tx: Reader, actor: Actor, eventId: string) {
+export async function takenAt(tx: Reader, actor: Actor, eventId: string) {
   const links = await listCountedLinks(tx, actor, eventId);
   const others = new Set(await penalisedForOthers(tx, eventId));
   const penalties = await listPenaltiesOfEvent(tx, eventId);

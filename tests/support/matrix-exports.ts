@@ -1,5 +1,7 @@
 import { INTERNAL } from "@/lib/model/destination";
 import { getEverythingForm, makeEverything, openEverything } from "@/lib/services/export-everything";
+import { exportCounts, exportOverDetention } from "@/lib/services/exports";
+import { streamOverDetention } from "@/lib/services/over-detention";
 import { previewExport } from "@/lib/services/export-preview";
 import { exportNeedsProof, getExportChoices, getExportPage, makeExport, openExport, outBatches } from "@/lib/services/export-register";
 import { streamListedAllegations, streamListedEvents, streamListedPeople } from "@/lib/services/outgoing-lists";
@@ -13,6 +15,9 @@ const first = { version: 1 };
 
 /** What takes records out of the house, and who gets them. */
 export const exportMatrix: Record<string, [Policy, Call]> = {
+  streamOverDetention: ["export", (actor) => drained(streamOverDetention(actor, {}))],
+  exportCounts: ["export", async (actor, its) => drained((await exportCounts(actor, its.eventId)).batches)],
+  exportOverDetention: ["export", async (actor) => drained((await exportOverDetention(actor, {})).batches)],
   getExportChoices: ["export", (actor) => getExportChoices(actor)],
   previewExport: ["export", (actor) => previewExport(actor, everyCase)],
   exportNeedsProof: ["export", (actor) => exportNeedsProof(actor, "internal")],

@@ -8,7 +8,7 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { allegationQueryString, readAllegationQuery } from "@/lib/model/allegation-query";
-import type { RawQuery } from "@/lib/model/case-query";
+import { caseQueryString, type RawQuery } from "@/lib/model/case-query";
 import { can } from "@/lib/model/permissions";
 import { ALLEGATIONS_PAGE, getAllegationList } from "@/lib/services/allegation-list";
 import { requireSignedIn } from "@/lib/web/actor";
@@ -23,6 +23,13 @@ export default async function AllegationsPage({ searchParams }: { searchParams: 
   const { actor } = await requireSignedIn(`/allegations${allegationQueryString(query)}`);
   const { items, total, page, agencies, places, events } = await orNotFound(getAllegationList(actor, query));
   const t = await getTranslations("allegations");
+  const { placeId, eventId, agencyId, from, to } = query;
+  const filter = caseQueryString({ ...(placeId ? { placeId } : {}), ...(eventId ? { eventId } : {}), ...(agencyId ? { institutionId: agencyId } : {}) }).slice(1);
+  const report = can(actor, "report.make") && (
+    <LinkButton href={`/reports/new?${new URLSearchParams({ kind: "ill_treatment", filter, from: from ?? "any", to: to ?? "any" }).toString()}`} prefetch={false} data-testid="action-report">
+      {(await getTranslations("tables"))("link.ill_treatment")}
+    </LinkButton>
+  );
   const create = can(actor, "allegation.write") && (
     <LinkButton href={query.eventId ? `/allegations/new?event=${query.eventId}` : "/allegations/new"} variant="primary" data-testid="action-new-allegation">
       {t("new")}
@@ -30,7 +37,7 @@ export default async function AllegationsPage({ searchParams }: { searchParams: 
   );
   return (
     <>
-      <PageHeader title={t("title")} actions={<>{can(actor, "case.export") && <TakeOut what="allegations" filter={allegationQueryString({ ...query, page: 1 })} />}{create}</>} />
+      <PageHeader title={t("title")} actions={<>{can(actor, "case.export") && <TakeOut what="allegations" filter={allegationQueryString({ ...query, page: 1 })} />}{report}{create}</>} />
       <AllegationFilters query={query} agencies={agencies} places={places} events={events} />
       {items.length > 0 ? (
         <>

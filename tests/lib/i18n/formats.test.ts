@@ -35,8 +35,21 @@ describe("dates in words", () => {
     expect(inAll((locale) => formatDay("2019-11-04", locale, style))).toEqual(["Mon 4 Nov 2019", "пн 4 нояб. 2019", "дс 4 қар. 2019"]);
   });
 
+  it.each([
+    ["2019-10-22", "22 October 2019", "22 октября 2019 года", "2019 жылғы 22 қазан"],
+    ["2019-10-31T16:00~", "31 October 2019, about 16:00", "31 октября 2019 года, около 16:00", "2019 жылғы 31 қазан, шамамен сағат 16:00"],
+    ["2019-10-31T16:00/2019-10-31T18:00", "31 October 2019, 16:00–18:00", "31 октября 2019 года, 16:00–18:00", "2019 жылғы 31 қазан, сағат 16:00–18:00"],
+    ["2019-10-29/2019-10-30", "29–30 October 2019", "29–30 октября 2019 года", "2019 жылғы 29–30 қазан"],
+    ["2019-10-29/2019-11-02", "29 October – 2 November 2019", "29 октября – 2 ноября 2019 года", "2019 жылғы 29 қазан – 2 қараша"],
+    ["2018-12-29/2019-01-02", "29 December 2018 – 2 January 2019", "29 декабря 2018 года – 2 января 2019 года", "2018 жылғы 29 желтоқсан – 2019 жылғы 2 қаңтар"],
+    ["2019-10/2019-11", "October–November 2019", "октябрь–ноябрь 2019 года", "2019 жылғы қазан–қараша"],
+    ["2019-10", "October 2019", "октябрь 2019 года", "2019 жылғы қазан"],
+    ["2019", "2019", "2019 год", "2019 жыл"],
+    ["../2019-10-22~", "about 22 October 2019 or earlier", "примерно 22 октября 2019 года или ранее", "шамамен 2019 жылғы 22 қазан немесе одан бұрын"],
+  ])("writes %s formally", (value, ...said) => expect(inAll((locale) => formatUncertain(value, locale, { formal: true, weekday: true }))).toEqual(said));
+
   it.each(locales)("is read back by what people type, in %s", (locale) => {
-    const styles = fc.record({ weekday: fc.boolean(), compact: fc.boolean() });
+    const styles = fc.record({ weekday: fc.boolean(), compact: fc.boolean(), formal: fc.boolean() });
     fc.assert(
       fc.property(anyUncertainDate, styles, (value, style) => {
         const said = formatUncertain(value, locale, style);
@@ -55,6 +68,12 @@ describe("a window of release", () => {
     expect(window("2019-10-31T00:00:00+06:00", "2019-11-02T00:00:00+06:00")).toEqual(said);
     const day = ["Monday 4 November 2019", "понедельник, 4 ноября 2019", "дүйсенбі, 4 қараша 2019"];
     expect(window("2019-11-04T00:00:00+06:00", "2019-11-05T00:00:00+06:00")).toEqual(day);
+  });
+
+  it("is written formally in letters", () => {
+    const formal = (from: string | null, to: string | null) => inAll((locale) => formatWindow(from, to, zone, locale, { formal: true }));
+    expect(formal("2019-11-04T00:00:00+06:00", "2019-11-05T00:00:00+06:00")).toEqual(["4 November 2019", "4 ноября 2019 года", "2019 жылғы 4 қараша"]);
+    expect(formal("2019-10-31T00:00:00+06:00", "2019-11-01T16:01:00+06:00")).toEqual(["31 October 2019, 00:00 – 1 November 2019, 16:00", "31 октября 2019 года, 00:00 – 1 ноября 2019 года, 16:00", "2019 жылғы 31 қазан, сағат 00:00 – 2019 жылғы 1 қараша, сағат 16:00"]);
   });
 
   it("is told with hours otherwise", () => {

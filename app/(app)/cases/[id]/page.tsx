@@ -37,7 +37,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const made = Number(param((await searchParams)["made"]) ?? 0);
   return (
     <>
-      <CaseHeader frame={frame} stated={facts.stated} claims={facts.claims.claims} consent={{ personId: page.person.id, shared: page.shared }} history={page.history} actions={<CaseActions frame={frame} />} />
+      <CaseHeader frame={frame} stated={facts.stated} claims={facts.claims.claims} consent={{ personId: page.person.id, shared: page.shared }} history={page.history} actions={<CaseActions frame={frame} reports={can(actor, "report.make")} />} />
       {Number.isInteger(made) && made > 1 && (
         <Alert tone="released" data-testid="made">
           {t("made", { count: made })}{" "}

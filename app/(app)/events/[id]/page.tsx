@@ -11,6 +11,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { caseQueryString } from "@/lib/model/case-query";
+import { can } from "@/lib/model/permissions";
 import { getEventPage } from "@/lib/services/event-page";
 import { getFilesOf } from "@/lib/services/files";
 import { requireSignedIn } from "@/lib/web/actor";
@@ -48,7 +49,16 @@ export default async function EventPage({ params }: Props) {
   );
   return (
     <>
-      <PageHeader title={event.title} breadcrumbs={[{ href: "/events", label: t("title") }]} actions={button(`/events/${id}/edit`, t("edit"), "action-edit")} />
+      <PageHeader
+        title={event.title}
+        breadcrumbs={[{ href: "/events", label: t("title") }]}
+        actions={
+          <>
+            {button(`/reports/new?kind=event_report&id=${id}`, (await getTranslations("tables"))("link.event"), "action-report", can(actor, "report.make"))}
+            {button(`/events/${id}/edit`, t("edit"), "action-edit")}
+          </>
+        }
+      />
       <Section id="facts" title={t("facts")}>
         <EventFacts {...page} viewerZone={zone} />
       </Section>

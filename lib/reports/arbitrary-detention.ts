@@ -1,0 +1,138 @@
+import type { ReportBlock } from "@/lib/model/report-document";
+import { allegationsPart, sentenceOf } from "./allegation-blocks";
+import { categoriesBlocks } from "./arbitrary-categories";
+import { detentionRows, eventLines, heldAt, identityRows, lastSeen, rulingBlocks } from "./case-facts";
+import { added, bullets, gap, gapUnless, heading, note, paragraph, signature, teller, type Letter, type LetterData, type Teller } from "./letter";
+import { releaseBlocks } from "./release-blocks";
+import type { ReportWords } from "./report-words";
+
+export type Appeal = "urgent_appeal" | "individual_complaint";
+
+/**
+ * What the Working Group on Arbitrary Detention asks in its model questionnaire, answered from the case; what the record does not hold is
+ * marked as a gap with its question. An urgent appeal begins with the danger, and is refused for somebody who is not held now.
+ */
+export function buildArbitraryDetention(kind: Appeal, data: LetterData, words: ReportWords): Letter {
+  const tell = teller(data, words);
+  const { letters, item, name, organisation } = tell;
+  const urgent = kind === "urgent_appeal";
+  const part = (key: string, blocks: ReportBlock[]): ReportBlock[] => [heading(letters(`wgad.part.${key}`)), ...blocks, added(tell, key)];
+  return {
+    title: letters(`wgad.title.${kind}`),
+    subtitle: letters("overdue.subtitle", { name, reference: item.reference }),
+    addressee: [letters("wgad.to.line_1"), letters("wgad.to.line_2")],
+    ...(urgent && !item.outstanding ? { refusal: "not_held" as const } : {}),
+    blocks: [
+      ...(urgent && !item.outstanding ? [note(letters("wgad.not_held"))] : []),
+      paragraph(letters(`wgad.opening.${kind}`, { organisation, name })),
+      ...(urgent ? part("danger", dangerBlocks(tell)) : []),
+      ...part("identity", identityBlocks(tell)),
+      ...part("arrest", arrestBlocks(tell)),
+      ...part("detention", detentionBlocks(tell)),
+      ...allegationsPart(tell),
+      ...part("arbitrary", categoriesBlocks(tell)),
+      ...part("remedies", remedyBlocks(tell)),
+      heading(letters("wgad.request")),
+      paragraph(letters(`wgad.ask.${kind}`)),
+      added(tell, "request"),
+      ...part("submitter", submitterBlocks(tell)),
+      signature(tell),
+    ],
+  };
+}
+
+const endangering = ["beating", "torture", "threats", "sexual_violence", "denial_of_medical_care", "incommunicado", "enforced_disappearance", "conditions", "denial_of_food", "excessive_force", "denial_of_contact"];
+
+/** What endangers the person now, as far as it is on record; each allegation with whose word it is. */
+function dangerBlocks(tell: Teller): ReportBlock[] {
+  const { letters, item, overdue, deadline, file } = tell;
+  const seen = lastSeen(tell);
+  const own = [
+    ...(overdue ? [letters(overdue.basis === "stated" ? "wgad.ground.overdue_stated" : "wgad.danger.overdue", { when: deadline(overdue.since) })] : []),
+    ...(seen === "contact_lost" ? [letters("wgad.danger.whereabouts")] : []),
+    ...(seen === "hospitalised" ? [letters("wgad.danger.hospital")] : []),
+    ...(item.detentionKind === "incommunicado" ? [letters("wgad.danger.incommunicado")] : []),
+    ...(item.person.healthRisk.trim() ? [letters("wgad.danger.health", { text: item.person.healthRisk.trim() })] : []),
+  ];
+  const alleged = file.allegations.filter(({ acts }) => acts.some((act) => endangering.includes(act))).map((allegation) => sentenceOf(allegation, tell));
+  const all = [...own, ...alleged];
+  return all.length === 0 ? [gap(tell, "danger")] : bullets(all);
+}
+
+function identityBlocks(tell: Teller): ReportBlock[] {
+  const { person } = tell.item;
+  const has = (text: string | null) => text !== null && text !== "" && text !== "unknown";
+  const outside = tell.destination.profile !== "internal";
+  return [
+    { kind: "facts", rows: identityRows(tell) },
+    ...(outside && !person.named ? [gap(tell, "consent")] : gapUnless(tell, person.displayName !== "", "name")),
+    ...gapUnless(tell, has(person.sex), "sex"),
+    ...gapUnless(tell, has(person.birthDate), "birth"),
+    ...gapUnless(tell, has(person.nationality), "nationality"),
+    gap(tell, "document"),
+    ...gapUnless(tell, has(person.occupation), "occupation"),
+    ...gapUnless(tell, has(person.residence), "residence"),
+  ];
+}
+
+/** The arrest: when, where, by which forces, and what the record does not keep, such as whether a warrant was shown. */
+function arrestBlocks(tell: Teller): ReportBlock[] {
+  const { letters, item, date, place, body, file } = tell;
+  const articles = [...new Set(file.orders.map((order) => order.articles.trim()).filter(Boolean))];
+  const row = (key: string, value: string) => ({ label: letters(key), value });
+  return [
+    { kind: "facts", rows: [row("detention.taken", date(item.taken)), row("detention.place", place), row("wgad.forces", body(item.agency)), row("detention.articles", articles.join("; "))] },
+    ...bullets(eventLines(tell)),
+    ...gapUnless(tell, item.taken !== null, "taken"),
+    gap(tell, "arrest_place"),
+    ...gapUnless(tell, item.agency !== null, "agency"),
+    gap(tell, "warrant"),
+    gap(tell, "reasons"),
+    ...gapUnless(tell, articles.length > 0, "basis"),
+  ];
+}
+
+function detentionBlocks(tell: Teller): ReportBlock[] {
+  const { letters, file, date, said, body, item } = tell;
+  const label = (key: string) => letters(`wgad.places.${key}`);
+  return [
+    { kind: "facts", rows: detentionRows(tell) },
+    {
+      kind: "table",
+      caption: label("caption"),
+      columns: [{ label: label("when"), share: 2 }, { label: label("what"), share: 2 }, { label: label("where"), share: 3 }],
+      rows: file.moments.map(({ when, kind, institution }) => [date(when), said("moment_kinds", kind), body(institution)].map((cell) => cell || letters("not_known"))),
+      empty: label("empty"),
+    },
+    ...rulingBlocks(tell, { judges: false }),
+    ...gapUnless(tell, file.orders.length > 0, "ruling"),
+    ...gapUnless(tell, heldAt(tell) !== "", item.outstanding ? "held_at" : "was_held_at"),
+    ...releaseBlocks(tell, { reasons: false, level: 2 }),
+  ];
+}
+
+/** Appeals, complaints and what came of them. */
+function remedyBlocks(tell: Teller): ReportBlock[] {
+  const { letters, file, said, body, date, estimate } = tell;
+  const label = (key: string) => letters(`wgad.steps.${key}`);
+  const filed = estimate?.appeals.filter((appeal) => appeal.filed !== null).map((appeal) => [letters("wgad.appeal_filed", { order: said("order_kinds", appeal.orderKind) }), "", date(appeal.filed), ""]) ?? [];
+  const decided = file.orders.filter(({ kind }) => kind === "appeal" || kind === "annulment").map((order) => [said("order_kinds", order.kind), body(order.court), date(order.date), tell.term(order.term)]);
+  const complaints = file.allegations.flatMap(({ complaints: made }) => made.map((each) => [said("complaint_kinds", each.kind), body(each.body), date(each.filed), said("complaint_outcomes", each.outcome)]));
+  const rows = [...filed, ...decided, ...complaints];
+  return [
+    { kind: "table", caption: label("caption"), columns: [{ label: label("step"), share: 2 }, { label: label("body"), share: 2 }, { label: label("when"), share: 1.5 }, { label: label("outcome"), share: 2 }], rows: rows.map((row) => row.map((cell) => cell || letters("not_known"))), empty: label("empty") },
+    ...gapUnless(tell, rows.length > 0, "remedies"),
+  ];
+}
+
+/** Who submits this. Whether the person agreed is on record only where the record was asked for this receiver. */
+export function submitterBlocks(tell: Teller): ReportBlock[] {
+  const { letters, organisation, item, destination, reachable } = tell;
+  const inHouse = destination.profile === "internal";
+  const consent = !inHouse && item.person.named ? [{ label: letters("wgad.consent"), value: letters("wgad.consent_recorded") }] : [];
+  return [
+    { kind: "facts", rows: [{ label: letters("wgad.organisation"), value: organisation }, ...consent] },
+    ...gapUnless(tell, reachable, "contact"),
+    ...(inHouse ? [gap(tell, "consent_asked")] : []),
+  ];
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { findings } from "@/lib/reports/arbitrary-categories";
+import { teller } from "@/lib/reports/letter";
+import { suggestedMandates } from "@/lib/reports/mandates";
+import type { OutCaseFile } from "@/lib/model/outgoing";
+import { allegation, caseFile, data, empty, full, moment, overdueNow } from "./case-fixtures";
+import { builders, whole, wordsOf } from "./words";
+
+const told = async (file: OutCaseFile) => teller(data(file), await wordsOf("en", overdueNow));
+const standings = async (file: OutCaseFile) => Object.fromEntries(findings(await told(file)).map(({ category, standing }) => [category, standing]));
+const inside = (given: Partial<OutCaseFile> & { detentionKind?: string } = {}) => caseFile({ now: overdueNow, person: { displayName: "Аружан Сынақова" }, case: { detentionKind: given.detentionKind ?? "remand" }, moments: [moment("seized", "2026-03-13T09:00")], ...given } as Parameters<typeof caseFile>[0]);
+
+describe("the categories of arbitrary detention", () => {
+  it("are marked only as far as the record carries them", async () => {
+    expect(await standings(empty())).toEqual({ I: "none", II: "none", III: "none", IV: "none", V: "none" });
+    expect(await standings(full())).toEqual({ I: "supported", II: "supported", III: "alleged", IV: "none", V: "none" });
+    expect(await standings(inside({ rights: ["iccpr_14", "iccpr_26"] }))).toEqual({ I: "none", II: "none", III: "supported", IV: "none", V: "supported" });
+    expect(await standings(inside({ detentionKind: "deportation_custody" }))).toMatchObject({ IV: "open" });
+    expect(await standings(inside({ allegations: [allegation({ acts: ["unlawful_apprehension"] })] }))).toMatchObject({ I: "alleged" });
+    expect(await standings(inside({ events: [{ id: "id-event", title: "Наурыз митингі", link: "at", start: null, zone: "Asia/Almaty" }] }))).toMatchObject({ II: "open" });
+  });
+
+  it("are asked about where the record carries none", async () => {
+    const complaint = builders["individual_complaint"]!(data(inside()), await wordsOf("en", overdueNow));
+    expect(whole(complaint)).toContain("On which of the five categories is the detention arbitrary, and why?");
+  });
+});
+
+describe("an urgent appeal", () => {
+  it("names the danger with whose word it is, and asks for it where none is on record", async () => {
+    const words = await wordsOf("en", overdueNow);
+    expect(whole(builders["urgent_appeal"]!(data(inside()), words))).toContain("What danger is there to life, health or integrity now?");
+    const lost = inside({ moments: [moment("seized", "2026-03-10"), moment("contact_lost", "2026-03-12")] });
+    expect(whole(builders["urgent_appeal"]!(data(lost), words))).toContain("Contact with the person is lost");
+    expect(whole(builders["urgent_appeal"]!(data(inside({ allegations: [allegation({ acts: ["torture"], attributedTo: "a cellmate" })] })), words))).toContain("It is alleged by a cellmate that 1 person was tortured");
+  });
+});
+
+describe("the mandates of special procedures", () => {
+  const suggested = async (file: OutCaseFile) => suggestedMandates(await told(file)).map(({ mandate }) => mandate);
+
+  it("follow from the acts alleged, the rights engaged and where the person is", async () => {
+    expect(await suggested(full())).toEqual(["torture", "detention", "assembly", "expression"]);
+    expect(await suggested(inside({ allegations: [allegation({ acts: ["enforced_disappearance"] })] }))).toEqual(["disappearances"]);
+    expect(await suggested(inside({ moments: [moment("seized", "2026-03-10"), moment("contact_lost", "2026-03-12")] }))).toEqual(["disappearances"]);
+    expect(await suggested(inside())).toEqual([]);
+  });
+
+  it("are asked for where nothing suggests one, and never guess who defends human rights", async () => {
+    const words = await wordsOf("en", overdueNow);
+    expect(whole(builders["special_procedures"]!(data(inside()), words))).toContain("To which mandate is this addressed?");
+    expect(whole(builders["special_procedures"]!(data(full()), words))).toContain("Was the person working for human rights");
+  });
+});
