@@ -5,6 +5,7 @@ import { noticeTurn } from "./notice-turn";
 import { inputContext } from "./organisation";
 import { recordSampleFile } from "./sample-files";
 import { foundingScenario } from "./sample-founding";
+import { recordSampleExport } from "./sample-export";
 import { recordSampleImport } from "./sample-import";
 import { recordSampleSheet } from "./sample-sheet";
 import { samplePeople } from "./sample-people";
@@ -39,6 +40,7 @@ export async function recordSampleData(actor: Actor): Promise<Seeded> {
   await recordSampleImport(actor);
   await recordSampleSheet(actor);
   await recordSampleReports(actor, context.today);
+  await recordSampleExport(actor);
   await noticeTurn();
   return seeded;
 }

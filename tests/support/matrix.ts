@@ -30,7 +30,6 @@ import { getEventList } from "@/lib/services/event-list";
 import { getEventPage } from "@/lib/services/event-page";
 import { getEditableEvent, getParticipantChoices, recordEvent, updateEvent } from "@/lib/services/events";
 import { getEstimateHistory, getEstimateSnapshot } from "@/lib/services/estimate-history";
-import { exportOverDetention, exportCounts } from "@/lib/services/exports";
 import { getImportDetails, setImportDetails } from "@/lib/services/import-details";
 import { getImportPage, getLeftOutRows } from "@/lib/services/import-preview";
 import { recordImport } from "@/lib/services/import-record";
@@ -55,7 +54,7 @@ import { getPlaceList, getPlacePage } from "@/lib/services/place-pages";
 import { getEditablePlace, getPlaceChoices, recordPlace, updatePlace } from "@/lib/services/place-records";
 import { listOutCases, streamOutAllegations, streamOutCases, streamOutCounts, streamOutEvents, streamOutPeople } from "@/lib/services/outgoing";
 import { getOutCaseFile, getOutEventFile } from "@/lib/services/outgoing-files";
-import { getOverDetention, streamOverDetention } from "@/lib/services/over-detention";
+import { getOverDetention } from "@/lib/services/over-detention";
 import { getRecompute, recomputeSettled, runRecompute, startRecompute } from "@/lib/services/recompute";
 import { getReleaseOverrideForm, recordReleaseOverride, withdrawReleaseOverride } from "@/lib/services/release-overrides";
 import { previewOrder } from "@/lib/services/release-preview";
@@ -71,14 +70,15 @@ import { needsStepUp, proveAgain } from "@/lib/services/step-up";
 import { changePassword, getAdministration, invite, listOwnTeams, recordTeam, updatePreferences, updateUser } from "@/lib/services/users";
 import { calendarMatrix } from "./matrix-calendar";
 import { adjustmentValues, allegationValues, CANARY, countValues, eventValues, momentValues, overrideValues, PASSWORD, personValues, sourceValues, statedValues, type Records, institutionValues, placeValues, allegationEdit, complaintValues, responseValues, reviewValues, consentEdit, consentValues, claimValues } from "./matrix-records";
-import { reportMatrix } from "./matrix-reports";
 import { exportMatrix } from "./matrix-exports";
-import { sheetMatrix } from "./matrix-sheets";
 import { drained, type Call, type Policy } from "./policy";
+import { reportMatrix } from "./matrix-reports";
+import { sheetMatrix } from "./matrix-sheets";
 import { bodyOf } from "./files";
 import { answers, columnsOf, fileOf } from "./import-files";
 import { calculatorValues, ownValue, quickCase, ruling } from "./records";
 import { almaty, coordinator } from "./world";
+
 
 const first = { version: 1 };
 const gone = (recordId: string) => ({ recordId, reason: "a mistake" });
@@ -258,9 +258,6 @@ export const matrix: Record<string, [Policy, Call]> = {
   streamCases: ["export", (actor) => drained(streamCases(actor, { view: "all" }))],
   ...exportMatrix,
 
-  streamOverDetention: ["export", (actor) => drained(streamOverDetention(actor, {}))],
-  exportCounts: ["export", async (actor, its) => drained((await exportCounts(actor, its.eventId)).batches)],
-  exportOverDetention: ["export", async (actor) => drained((await exportOverDetention(actor, {})).batches)],
 
   startImport: ["export", (actor) => startImport(actor, fileOf([["title"], ["A rally"]]))],
   getImportList: ["export", (actor) => getImportList(actor)],

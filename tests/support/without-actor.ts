@@ -41,7 +41,7 @@ export const withoutActor: Record<string, readonly string[]> = {
     "gatherRows", "hiddenTeam", "moveTeam", "moveCases", "movePeople", "moveEvents", "removeStaged", "writeMany", "requireClaim", "requireSubject",
     "requireClaimSource", "todayOf", "provePassword", "storedValue", "onceKnown", "recordedOfCase", "followRecorded", "knownRecords", "matchOf", "takenAt",
     "recordSampleReports", "checkedDraft", "requireReport", "destinationFrom", "requestOf", "drawDraft", "wordsOf", "frameOf", "ensureFile", "subjectTeam",
-    "subjectName", "pairedCases", "pairedCasesOf",
+    "subjectName", "pairedCases", "pairedCasesOf", "recordSampleExport", "allegationRows", "eventRows", "outPersonOf",
   ],
   "the process and the command line": [
     "startBackground", "tellWebhooks", "countApiReads", "postSigned", "guardedLookup", "sweepUploads", "verifyEvidence", "seedPlaces", "issueSetupToken",
