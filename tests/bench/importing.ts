@@ -25,7 +25,7 @@ const SAMPLE_MS = 50;
 const MIB = 1_048_576;
 
 /** A list as somebody would send it: rows that share nothing but the places, courts and stations, a fiftieth of them told twice. */
-function listOf(rows: number): Uint8Array {
+export function listOf(rows: number): Uint8Array {
   const random = randomFrom(20_260_101);
   const pick = (from: readonly string[]) => random.pick(from);
   const months = ["января", "марта", "июня", "октября", "декабря"];
