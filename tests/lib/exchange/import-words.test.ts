@@ -17,7 +17,7 @@ const places = [{ id: "ala", code: "ALA", nameKk: "Алматы", nameRu: "Ал�
 describe("a word of a list", () => {
   it("is found by every label in every language, whatever its case and blanks", () => {
     for (const list of wordLists) {
-      for (const { value, labels } of words[list]) for (const label of labels) expect([list, label, matchWord(`  ${label.toUpperCase()} `, list, words)?.sure]).toEqual([list, label, true]);
+      for (const { labels } of words[list]) for (const label of labels) expect([list, label, matchWord(`  ${label.toUpperCase()} `, list, words)?.sure]).toEqual([list, label, true]);
       for (const { value } of words[list]) expect(matchWord(value, list, words)).toEqual({ value, sure: true });
     }
   });
@@ -50,7 +50,7 @@ describe("a word of a list", () => {
 
 describe("a file read record by record", () => {
   it("gives every cell back as it was, guarded or not, in whatever encoding and delimiter", async () => {
-    const cell = fc.string({ unit: "grapheme", maxLength: 20 }).filter((text) => !/[\u0000\ud800-\udfff]/.test(text) && !text.startsWith("\ufeff"));
+    const cell = fc.string({ unit: "grapheme", maxLength: 20 }).filter((text) => !text.includes("\u0000") && !/[\ud800-\udfff]/.test(text) && !text.startsWith("\ufeff"));
     await fc.assert(
       fc.asyncProperty(fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 }), async (rows) => {
         const read: string[][] = [];
@@ -71,7 +71,7 @@ describe("a file read record by record", () => {
 
   it("says what is wrong", async () => {
     const read = async (text: string) => {
-      for await (const record of openCsv(new TextEncoder().encode(text)).records()) void record;
+      for await (const record of openCsv(new TextEncoder().encode(text), "utf-8").records()) void record;
     };
     await expect(read('a,b\n"1,2\n')).rejects.toMatchObject({ code: "unclosed_quote" });
     await expect(read("a\u0000b,c\n")).rejects.toMatchObject({ code: "not_text" });
