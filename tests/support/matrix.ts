@@ -36,6 +36,7 @@ import { recordImport } from "@/lib/services/import-record";
 import { getImportUndo, undoImport } from "@/lib/services/import-undo";
 import { acceptRow, discardImport, getImportColumns, getImportList, setImportColumns } from "@/lib/services/imports";
 import { startImport } from "@/lib/services/import-start";
+import { exportCases, exportOverDetention, exportCounts } from "@/lib/services/exports";
 import { getInstitutionMerge, mergeInstitutions } from "@/lib/services/institution-merge";
 import { getInstitutionList, getInstitutionPage } from "@/lib/services/institution-pages";
 import { getEditableInstitution, recordInstitution, suggestParents, updateInstitution } from "@/lib/services/institution-records";
@@ -75,9 +76,9 @@ import { drained, type Call, type Policy } from "./policy";
 import { reportMatrix } from "./matrix-reports";
 import { sheetMatrix } from "./matrix-sheets";
 import { bodyOf } from "./files";
-import { answers, columnsOf, fileOf } from "./import-files";
+import { importCells } from "./matrix-imports";
 import { calculatorValues, ownValue, quickCase, ruling } from "./records";
-import { almaty, coordinator } from "./world";
+import { almaty } from "./world";
 
 
 const first = { version: 1 };
@@ -259,19 +260,7 @@ export const matrix: Record<string, [Policy, Call]> = {
   ...exportMatrix,
 
 
-  startImport: ["export", (actor) => startImport(actor, fileOf([["title"], ["A rally"]]))],
-  getImportList: ["export", (actor) => getImportList(actor)],
-  getImportColumns: ["override", (actor, its) => getImportColumns(actor, its.importId)],
-  setImportColumns: ["override", async (actor, its) => setImportColumns(actor, columnsOf(its.importId, ["external_id", "title", "start", "place", "kind"]), { version: 2 })],
-  getImportDetails: ["override", (actor, its) => getImportDetails(actor, its.importId)],
-  setImportDetails: ["override", async (actor, its) => setImportDetails(actor, await answers(coordinator, its.importId, {}), { version: 2 })],
-  getImportPage: ["override", (actor, its) => getImportPage(actor, its.importId)],
-  getLeftOutRows: ["override", (actor, its) => getLeftOutRows(actor, its.importId)],
-  recordImport: ["override", (actor, its) => recordImport(actor, { importId: its.importId }, { version: 2 })],
-  acceptRow: ["override", (actor, its) => acceptRow(actor, { importId: its.asideImportId, row: "3" }, { version: 2 })],
-  getImportUndo: ["override", (actor, its) => getImportUndo(actor, its.recordedImportId)],
-  undoImport: ["override", (actor, its) => undoImport(actor, { importId: its.recordedImportId, reason: "wrong file" }, { version: 3 })],
-  discardImport: ["override", (actor, its) => discardImport(actor, { importId: its.importId }, { version: 2 })],
+  ...importCells,
 
   ...programs,
   ...reportMatrix,

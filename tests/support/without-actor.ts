@@ -41,7 +41,12 @@ export const withoutActor: Record<string, readonly string[]> = {
     "gatherRows", "hiddenTeam", "moveTeam", "moveCases", "movePeople", "moveEvents", "removeStaged", "writeMany", "requireClaim", "requireSubject",
     "requireClaimSource", "todayOf", "provePassword", "storedValue", "onceKnown", "recordedOfCase", "followRecorded", "knownRecords", "matchOf", "takenAt",
     "recordSampleReports", "checkedDraft", "requireReport", "destinationFrom", "requestOf", "drawDraft", "wordsOf", "frameOf", "ensureFile", "subjectTeam",
-    "subjectName", "pairedCases", "pairedCasesOf", "recordSampleExport", "allegationRows", "eventRows", "outPersonOf",
+    "subjectName", "pairedCases", "pairedCasesOf", "recordSampleExport", "allegationRows", "eventRows", "outPersonOf", "editableLinks", "linkTexts",
+    "newestVersions", "activeOf", "currentVersions", "versionsText", "zoneData", "overriddenColumns", "whatIsOver", "offersOf", "changesOf", "commitment",
+    "entryJson", "leafOf", "headOf", "newSalt", "withStatus", "normaliseLogin", "isWeakHash", "quoteOccurs", "samplePeople", "SeedProblem",
+    "orderPreviewInput", "isZone", "calculatorUse", "someCases", "overHere", "byAct", "isAbove", "sameTime", "complaintOf", "fileItem", "paced", "inTurn",
+    "settingsOf", "headingsKey", "stagingOf", "csvRowOf", "listWords", "textSheet", "textOf", "joined", "firstEstimate", "clocksOf", "placeOfQuote",
+    "placeSent", "namesRecord", "isMasked", "unlessMasked", "shownSource", "shownClaim", "shownStated", "shownAllegation",
   ],
   "the process and the command line": [
     "startBackground", "tellWebhooks", "countApiReads", "postSigned", "guardedLookup", "sweepUploads", "verifyEvidence", "seedPlaces", "issueSetupToken",
