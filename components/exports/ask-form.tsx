@@ -31,7 +31,7 @@ export function AskForm({ asked, recipients }: Props) {
         <Choice name="what" label={t("what.label")} value={asked.what} options={exportKinds.map((value) => ({ value, label: t(`what.${value}`) }))} />
         <Choice name="format" label={t("format.label")} value={asked.format} options={exportFormats.map((value) => ({ value, label: t(`format.${value}`) }))} />
       </div>
-      <Choice name="view" label={t("view.label")} hint={[t("view.hint"), kept.size > 0 && t("view.kept"), query.q && t("view.search", { q: query.q })].filter(Boolean).join(" ")} value={query.view ?? "outstanding"} options={listViews.map((value) => ({ value, label: views(value) }))} />
+      <Choice name="view" label={t("view.label")} hint={[t("view.hint"), kept.size > 0 && t("view.kept"), query.q && t("view.search", { q: query.q })].filter(Boolean).join(" ")} value={query.view ?? "all"} options={listViews.map((value) => ({ value, label: views(value) }))} />
       <Choice name="to" label={t("to.label")} hint={t("to.hint")} value={asked.to} options={receivers} />
       <Choice name="purpose" label={t("purpose.label")} hint={t("purpose.hint")} value={asked.purpose || EXAMPLE} options={consentPurposes.map((value) => ({ value, label: purposes(value) }))} />
       <div>

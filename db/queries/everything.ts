@@ -64,6 +64,12 @@ export const taken = {
   consents: team,
   recomputeRuns: all,
   ruleOverrides: all,
+  reports: team,
+  reportFiles: { of: ["reportId", "reports"], key: ["reportId", "format"], but: ["sealedKey"] },
+  reportRecords: part("reportId", "reports", "reportId", "position"),
+  reportTexts: part("reportId", "reports"),
+  savedFilters: team,
+  letterheads: all,
   sources: team,
   tasks: team,
   teams: all,
@@ -75,7 +81,7 @@ export type Taken = keyof typeof taken;
 /** Tables that a full export does not hold, and why. */
 export const leftOut = {
   "secrets, and who is signed in": ["sessions", "oneTimeLinks", "signInAttempts"],
-  "made from the rest": ["caseTexts", "caseCounters"],
+  "made from the rest": ["caseTexts", "caseCounters", "reportCounters"],
   "forms that were already answered": ["submissions"],
 } as const satisfies Record<string, readonly Tables[]>;
 

@@ -25,8 +25,12 @@ async function* records(bytes: Uint8Array, encoding: OpenCsv["encoding"], delimi
   const fed = feed(parser, bytes, encoding);
   try {
     for await (const record of parser) yield record as string[];
-    await fed;
+    const problem = await fed;
+    if (problem) throw problem;
   } catch (error) {
+    // A parser that was ended from outside complains that it closed too early: what ended it is the reason.
+    const problem = error instanceof CsvError ? undefined : await fed;
+    if (problem) throw problem;
     if (!(error instanceof CsvError)) throw error;
     throw new CsvRefused(error.code === "CSV_QUOTE_NOT_CLOSED" ? "unclosed_quote" : "unreadable", typeof error.lines === "number" ? error.lines : undefined);
   } finally {
@@ -34,14 +38,18 @@ async function* records(bytes: Uint8Array, encoding: OpenCsv["encoding"], delimi
   }
 }
 
-async function feed(parser: ReturnType<typeof parse>, bytes: Uint8Array, encoding: OpenCsv["encoding"]): Promise<void> {
+async function feed(parser: ReturnType<typeof parse>, bytes: Uint8Array, encoding: OpenCsv["encoding"]): Promise<CsvRefused | undefined> {
   // Whoever reads the records hears of errors; a parser that was left alone takes nothing more.
   const gone = new Promise<void>((resolve) => parser.once("close", () => resolve()));
   for (const text of decodedSlices(bytes, encoding)) {
     // A table has no use for NUL, and neither has a text column of PostgreSQL.
-    if (text.includes("\u0000")) return void parser.destroy(new CsvRefused("not_text"));
-    if (parser.destroyed) return;
+    if (text.includes("\u0000")) {
+      parser.destroy();
+      return new CsvRefused("not_text");
+    }
+    if (parser.destroyed) return undefined;
     if (!parser.write(text)) await Promise.race([new Promise<void>((resolve) => parser.once("drain", () => resolve())), gone]);
   }
   if (!parser.destroyed) parser.end();
+  return undefined;
 }

@@ -19,7 +19,7 @@ export type WordMatch = { value: string; sure: boolean };
 /** The value that a word of a file stands for: by its own spelling, by a folded one, by one that lies no more than a slip or two away. Null where several could be meant, or none. */
 export function matchWord(text: string, list: WordList, words: ListWords): WordMatch | null {
   const typed = wordKey(text);
-  const own = short[list][typed];
+  const own = Object.hasOwn(short[list], typed) ? short[list][typed] : undefined;
   if (own !== undefined) return { value: own, sure: true };
   const known = words[list].flatMap(({ value, labels }) => [value.replaceAll("_", " "), ...labels].map((label) => ({ value, key: foldName(label) })));
   const key = foldName(typed.replaceAll("_", " "));

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { allegationQueryString, readAllegationQuery, type AllegationQuery } from "./allegation-query";
 import { caseQueryString, changedQuery, readCaseQuery, type RawQuery } from "./case-query";
+import { eventQueryString, readEventQuery, type EventQuery } from "./event-query";
 import { provedPassword } from "./account";
 import { choice, id, inputOf, line, long, type Field, type ValuesOf } from "./fields";
 import { consentAudiences, consentPurposes } from "./vocabularies";
@@ -17,10 +19,19 @@ export type ExportFormat = (typeof exportFormats)[number];
 export const HOUSE = "internal";
 export const EVERYBODY = PUBLIC_RECIPIENT;
 
-/** The list that is taken: the address of the list of cases, `?view=all&place=…`, read and written anew so that nothing else gets in. */
-const filterField = (): Field<string> => ({ kind: "line", class: "internal", schema: () => z.string().max(2000, "too_long").optional().transform((typed) => filterText(typed ?? "")) as unknown as z.ZodType<string> });
+/** How the address of each list reads; whatever else stands in it is left out. */
+const filters: Record<ExportKind, (raw: RawQuery) => string> = {
+  cases: (raw) => caseQueryString(changedQuery(readCaseQuery(raw), {})),
+  people: (raw) => caseQueryString(changedQuery({}, { q: readCaseQuery(raw).q })),
+  allegations: (raw) => allegationQueryString({ ...readAllegationQuery(raw), page: undefined } as AllegationQuery),
+  events: (raw) => eventQueryString({ ...readEventQuery(raw), page: undefined } as EventQuery),
+  counts: () => "",
+};
 
-export const filterText = (typed: string): string => caseQueryString(changedQuery(readCaseQuery(Object.fromEntries(new URLSearchParams(typed))), {}));
+/** The list that is taken as an address of it, `?view=all&place=…`, read and written anew so that nothing else gets in; "" for everything. */
+export const filterText = (what: ExportKind, typed: string): string => filters[what](Object.fromEntries(new URLSearchParams(typed)));
+
+const filterField = (): Field<string> => ({ kind: "line", class: "internal", schema: () => z.string().max(2000, "too_long").optional().transform((typed) => typed ?? "") as unknown as z.ZodType<string> });
 
 const asked = {
   what: choice(exportKinds, { fallback: "cases" }),
@@ -48,7 +59,7 @@ export function readExportAsked(raw: RawQuery): ExportAsked {
     format: format === "uwazi" && what !== "cases" ? "csv" : format,
     to: /^[0-9a-z-]{1,64}$/.test(to) ? to : EVERYBODY,
     purpose: oneOf(["", ...consentPurposes] as const, first(raw.purpose), ""),
-    filter: what === "cases" ? caseQueryString(changedQuery(readCaseQuery(raw), {})) : "",
+    filter: filters[what](raw),
   };
 }
 

@@ -1,10 +1,10 @@
 import "server-only";
 import { countApiReads } from "./api-log";
-import { tellWebhooks } from "./webhook-queue";
+import { importTurn } from "./import-work";
 import { mailPlanTurn } from "./mail-plan";
 import { mailTurn } from "./mail-turn";
 import { noticeTurn } from "./notice-turn";
-import { importTurn } from "./import-work";
+import { tellWebhooks } from "./webhook-queue";
 
 /** Work that goes on beside the requests: what it is called in the log, and how long it rests after each turn. */
 type Work = { name: string; restMs: number; turn: () => Promise<unknown> };
@@ -16,8 +16,8 @@ const works: readonly Work[] = [
   { name: "notices", restMs: 60_000, turn: noticeTurn },
   { name: "mail to be sent", restMs: 60_000, turn: mailPlanTurn },
   { name: "mail", restMs: 20_000, turn: mailTurn },
+  { name: "imports", restMs: 1_000, turn: importTurn },
 ];
-const works: readonly Work[] = [{ name: "imports", restMs: 1_000, turn: importTurn }];
 
 const started = globalThis as typeof globalThis & { erkinBackground?: boolean };
 

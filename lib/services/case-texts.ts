@@ -34,4 +34,7 @@ export async function refreshCaseText(tx: Tx, caseId: string): Promise<void> {
 }
 
 /** Words as a case is found by them: folded, each once. */
-export const textOf = (words: readonly (string | undefined)[]): string => [...new Set(words.flatMap((word) => (word ? [foldName(word)] : [])))].filter(Boolean).join(" | ");
+export const textOf = (words: readonly (string | undefined)[]): string => joined(words.map((word) => (word ? foldName(word) : "")));
+
+/** The same from words that are folded already. */
+export const joined = (folded: readonly string[]): string => [...new Set(folded)].filter(Boolean).join(" | ");

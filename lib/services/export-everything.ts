@@ -68,6 +68,7 @@ export async function makeEverything(actor: Actor, { password, passphrase, again
     meta.submission,
   );
   waiting().set(made.archiveId, { passphrase: passphrase.normalize("NFC"), userId: actor.userId, reason, until: realNow() + FETCH_MS });
+  setTimeout(() => waiting().delete(made.archiveId), FETCH_MS).unref();
   return made;
 }
 
@@ -115,8 +116,8 @@ async function* contents(actor: Actor, id: string, at: number, damaged: string[]
     yield { name: `records/${name}.csv`, pieces: csvPieces(columnsTaken(name), cells(columnsTaken(name), rowsOf(read, actor, name, BATCH))) };
   }
   for (const what of exportKinds) {
-    const head: OutHead = { schema: OUT_SCHEMA, export: id, what, profile: "internal", recipient: null, purpose: null, madeAt: made, by: actor.name, filter: what === "cases" ? "?view=all" : null };
-    yield { name: `erkin-1/${what}.json`, pieces: outJson(head, outBatches(actor, what, "?view=all", INTERNAL)) };
+    const head: OutHead = { schema: OUT_SCHEMA, export: id, what, profile: "internal", recipient: null, purpose: null, madeAt: made, by: actor.name, filter: what === "cases" ? "?view=all" : "" };
+    yield { name: `erkin-1/${what}.json`, pieces: outJson(head, outBatches(actor, what, what === "cases" ? "?view=all" : "", INTERNAL)) };
   }
   yield* evidence(actor, damaged);
 }

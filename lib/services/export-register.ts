@@ -8,17 +8,20 @@ import { OUT_SCHEMA } from "@/lib/model/outgoing";
 import type { OutHead, OutKind, OutRecords } from "@/lib/exchange/out-schema";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { commandLine } from "@/lib/model/actors";
+import { readAllegationQuery } from "@/lib/model/allegation-query";
 import { readCaseQuery } from "@/lib/model/case-query";
 import { INTERNAL, PUBLIC_RECIPIENT, type AudienceProfile, type Destination } from "@/lib/model/destination";
 import { AppError, refuse } from "@/lib/model/errors";
-import { EVERYBODY, HOUSE, type ExportAsked, type ExportFormat, type ExportKind, type ExportValues } from "@/lib/model/export";
-import type { Actor } from "@/lib/model/permissions";
+import { EVERYBODY, filterText, HOUSE, type ExportAsked, type ExportFormat, type ExportKind, type ExportValues } from "@/lib/model/export";
+import { readEventQuery } from "@/lib/model/event-query";
+import { can, type Actor } from "@/lib/model/permissions";
 import type { ConsentAudience, ConsentPurpose } from "@/lib/model/vocabularies";
 import { allow } from "./allow";
 import { realNow } from "./clock";
 import { exportFile } from "./export-files";
 import type { FormMeta } from "./form-meta";
 import { streamOutAllegations, streamOutCases, streamOutCounts, streamOutEvents, streamOutPeople } from "./outgoing";
+import { streamListedAllegations, streamListedEvents, streamListedPeople } from "./outgoing-lists";
 import { requireRecipient } from "./recipients";
 import { needsStepUp, proveAgain } from "./step-up";
 import { write } from "./write";
@@ -74,9 +77,10 @@ export async function makeExport(actor: Actor, { password, ...input }: ExportVal
       const { destination, recipient } = await destinationOf(tx, input);
       const id = randomUUID();
       const locale = (madeById === null ? undefined : await findUser(tx, madeById))?.locale ?? (await findOrganisation(tx))?.defaultLocale ?? "en";
-      const { what, format, filter, reason } = input;
+      const { what, format, reason } = input;
+      const filter = filterText(what, input.filter);
       await insertExport(tx, { id, what, format, filter, reason, profile: destination.profile, recipientId: recipient?.id ?? null, audience: destination.audience, purpose: destination.purpose, locale, madeById, madeAt: at });
-      const told = { what, format, profile: destination.profile, recipient: recipient?.name ?? (destination.profile === "internal" ? null : PUBLIC_RECIPIENT), purpose: destination.purpose, reason, filter: what === "cases" ? filter || "?" : null };
+      const told = { what, format, profile: destination.profile, recipient: recipient?.name ?? (destination.profile === "internal" ? null : PUBLIC_RECIPIENT), purpose: destination.purpose, reason, filter: filter || "?" };
       await log("export.made", { subject: ["export", id], changes: Object.entries(told).flatMap(([field, after]) => (after ? [{ field, before: null, after }] : [])) });
       return { exportId: id };
     },
@@ -89,13 +93,14 @@ export const makerOf = (actor: Actor): string | null => (actor.userId === comman
 
 export type ExportPage = Omit<ExportRow, "madeById"> & { recipient: ChosenRecipient | null; /** Until when it can be fetched. */ until: number; canFetch: boolean };
 
-/** What one asked for oneself; what others did stands in the audit log. */
+/** What one asked for oneself, for administrators also what the command line did; what others did stands in the audit log. */
 export async function getExportPage(actor: Actor, id: string): Promise<ExportPage> {
   allow(actor, "case.export");
   const { read } = await store();
-  const { madeById: _madeById, ...row } = await requireOwn(read, actor, id);
+  const asked = await findExport(read, id);
+  const { madeById, ...row } = asked?.madeById === null && asked.what !== "everything" && can(actor, "audit.read") ? asked : await requireOwn(read, actor, id);
   const recipient = row.recipientId === null ? null : chosen(await requireRecipient(read, row.recipientId));
-  return { ...row, recipient, until: row.madeAt + FETCH_MS, canFetch: realNow() < row.madeAt + FETCH_MS };
+  return { ...row, recipient, until: row.madeAt + FETCH_MS, canFetch: madeById === makerOf(actor) && realNow() < row.madeAt + FETCH_MS };
 }
 
 async function requireOwn(tx: Reader, actor: Actor, id: string): Promise<ExportRow> {
@@ -127,7 +132,7 @@ export async function openExport(actor: Actor, id: string): Promise<OpenedExport
     purpose: destination.purpose,
     madeAt: new Date(realNow()).toISOString(),
     by: inside ? actor.name : ((await findOrganisation(read))?.name ?? ""),
-    filter: inside && what === "cases" ? row.filter : null,
+    filter: inside ? row.filter : null,
   };
   const locale: Locale = isLocale(row.locale) ? row.locale : "en";
   const file = await exportFile({ what, format: row.format as ExportFormat, head, batches: registered(actor, id, outBatches(actor, what, row.filter, destination)), locale });
@@ -138,10 +143,12 @@ export async function openExport(actor: Actor, id: string): Promise<OpenedExport
 /** The records of a kind as the destination may know them, batch by batch. */
 export function outBatches<K extends OutKind>(actor: Actor, what: K, filter: string, destination: Destination): AsyncGenerator<OutRecords[K][], void>;
 export function outBatches(actor: Actor, what: OutKind, filter: string, destination: Destination): AsyncGenerator<object[], void> {
-  if (what === "cases") return streamOutCases(actor, readCaseQuery(Object.fromEntries(new URLSearchParams(filter))), destination);
-  if (what === "people") return streamOutPeople(actor, destination);
-  if (what === "allegations") return streamOutAllegations(actor, destination);
-  return what === "events" ? streamOutEvents(actor, destination) : streamOutCounts(actor, destination);
+  const query = Object.fromEntries(new URLSearchParams(filter));
+  if (what === "cases") return streamOutCases(actor, readCaseQuery(query), destination);
+  if (what === "counts") return streamOutCounts(actor, destination);
+  if (filter === "") return what === "people" ? streamOutPeople(actor, destination) : what === "events" ? streamOutEvents(actor, destination) : streamOutAllegations(actor, destination);
+  if (what === "people") return streamListedPeople(actor, readCaseQuery(query).q ?? "", destination);
+  return what === "events" ? streamListedEvents(actor, readEventQuery(query), destination) : streamListedAllegations(actor, readAllegationQuery(query), destination);
 }
 
 async function* registered<Row>(actor: Actor, id: string, batches: AsyncGenerator<Row[], void>): AsyncGenerator<Row[], void> {

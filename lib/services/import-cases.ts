@@ -11,7 +11,7 @@ import { wordKey, type EventMapping } from "@/lib/model/event-import";
 import { boundsOf } from "@/lib/model/uncertain-date";
 import type { InstitutionKind, MomentKind } from "@/lib/model/vocabularies";
 import { foldName } from "@/lib/names/fold";
-import { textOf } from "./case-texts";
+import { joined } from "./case-texts";
 import { clocksOf } from "./clocks";
 import { realNow } from "./clock";
 import { factsOf, firstEstimate, type LoadedFacts } from "./estimates";
@@ -31,6 +31,7 @@ export type Target = {
   dialect: "sqlite" | "postgres";
   places: Map<string, PlaceRow>;
   words: Map<string, string>;
+  /** What a case is found by there, folded. */
   placeWords: Map<string, string[]>;
   institutions: Map<string, { id: string; names: string[] } | null>;
   estimates: Map<string, ReturnType<typeof firstEstimate>>;
@@ -135,8 +136,9 @@ async function addCase(tx: Tx, log: Log, to: Target, { plan, place, reference, p
   if (stated) rows.stated.push(stated);
   rows.estimates.push({ id: estimateId, caseId: id, at, facts: frozen, answer, cause: "facts", overrideId: null });
   rows.clocks.push(...clocksOf({ id, teamId: to.teamId, outstanding: derived.outstanding }, estimate));
-  const words = [reference, plan.person.name, ...plan.person.otherNames, ...(await placeWordsOf(tx, to, place)), ...(heldAt?.names ?? []), ...(agency?.names ?? []), ...(court?.names ?? []), plan.order?.judge];
-  rows.texts.push({ caseId: id, body: textOf(words) });
+  const own = [reference, plan.person.name, ...plan.person.otherNames].map(foldName);
+  const shared = [...(await placeWordsOf(tx, to, place)), ...(heldAt?.names ?? []), ...(agency?.names ?? []), ...(court?.names ?? [])];
+  rows.texts.push({ caseId: id, body: joined([...own, ...shared, foldName(plan.order?.judge ?? "")]) });
   const facts = { ...row, seized: plan.taken, heldAt: plan.heldAt, agency: plan.agency, released: plan.released, term: plan.order?.term ?? null, expectedRelease: window };
   await log("case.recorded", { subject: ["case", id], caseId: id, version: [null, 1], changes: changesOf(undefined, facts, ["reference", "detentionKind", "placeId", "seized", "released", "term", "expectedRelease"]) });
   return id;
@@ -189,7 +191,7 @@ async function institutionOf(tx: Tx, log: Log, to: Target, kind: InstitutionKind
   const known = to.institutions.get(key);
   if (known !== undefined) return known;
   const id = await institutionNamed(tx, log, kind, name, placeId);
-  const found = id === null ? null : { id, names: (await allNamesOf(tx, [id])).map(({ text }) => text) };
+  const found = id === null ? null : { id, names: (await allNamesOf(tx, [id])).map(({ text }) => foldName(text)) };
   to.institutions.set(key, found);
   return found;
 }
@@ -197,7 +199,7 @@ async function institutionOf(tx: Tx, log: Log, to: Target, kind: InstitutionKind
 async function placeWordsOf(tx: Tx, to: Target, place: PlaceRow): Promise<string[]> {
   const known = to.placeWords.get(place.id);
   if (known) return known;
-  const words = [place.nameKk, place.nameRu, place.nameEn, ...(await placeNamesOf(tx, [place.id])).map(({ text }) => text)];
+  const words = [place.nameKk, place.nameRu, place.nameEn, ...(await placeNamesOf(tx, [place.id])).map(({ text }) => text)].map(foldName);
   to.placeWords.set(place.id, words);
   return words;
 }

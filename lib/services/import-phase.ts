@@ -18,7 +18,7 @@ import { hiddenTeam, moveTeam, stagingOf } from "./import-staging";
 import { changesOf, writeMany, type Log } from "./write";
 
 /** So many rows are written in one transaction; others write between two of them. */
-const AT_ONCE = 200;
+const AT_ONCE = 400;
 const REST_MS = 4;
 
 /** What a batch needs to be recorded: the right to each kind of record, and every question answered. */

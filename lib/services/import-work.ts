@@ -19,7 +19,7 @@ import { removeStaged, stagingOf } from "./import-staging";
 import type { KeptRow } from "./import-preview";
 
 /** So many rows are judged in one piece; between two pieces others get their turn. */
-const AT_ONCE = 500;
+const AT_ONCE = 1_000;
 /** A file of so many rows is checked, or recorded, while whoever sent the form waits. */
 const WHILE_WAITING = 500;
 const HOUR_MS = 3_600_000;

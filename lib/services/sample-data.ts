@@ -5,6 +5,7 @@ import { noticeTurn } from "./notice-turn";
 import { inputContext } from "./organisation";
 import { recordSampleFile } from "./sample-files";
 import { foundingScenario } from "./sample-founding";
+import { recordSampleExport } from "./sample-export";
 import { recordSampleImport } from "./sample-import";
 import { recordSampleSheet } from "./sample-sheet";
 import { samplePeople } from "./sample-people";
@@ -37,8 +38,9 @@ export async function recordSampleData(actor: Actor): Promise<Seeded> {
   for (const { key, ...task } of people.tasks) for (const caseId of seeded.caseIds[key] ?? []) await recordTask(actor, { ...task, caseId, from: "", assigneeId: null });
   for (const caseId of seeded.caseIds["zheksebayev"] ?? []) await recordSampleFile(actor, { type: "case", id: caseId });
   await recordSampleImport(actor);
-  await recordSampleReports(actor, context.today);
   await recordSampleSheet(actor);
+  await recordSampleReports(actor, context.today);
+  await recordSampleExport(actor);
   await noticeTurn();
   return seeded;
 }

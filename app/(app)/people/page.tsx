@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { TakeOut } from "@/components/exports/take-out";
 import { PageHeader } from "@/components/layout/page-header";
 import { PeopleSearch } from "@/components/people/people-search";
 import { PeopleTable } from "@/components/people/people-table";
@@ -33,7 +34,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   );
   return (
     <>
-      <PageHeader title={t("title")} actions={<>{imports}{create}</>} />
+      <PageHeader title={t("title")} actions={<>{can(actor, "case.export") && <TakeOut what="people" filter={q ? `?${new URLSearchParams({ q }).toString()}` : ""} />}{imports}{create}</>} />
       <PeopleSearch query={q} />
       {list.items.length > 0 ? (
         <PeopleTable items={list.items} />
