@@ -5,6 +5,8 @@ import { nativeNames, type Locale } from "@/lib/i18n/locales";
 
 type Props = {
   report: { kind: string; profile: string; locale: string; purpose: string | null; engineVersion: string; reason: string; issuedAt: number | null; issuedById: string | null; number: number | null };
+  /** Who it is for, in words. */
+  to: string;
   name: string;
   period: string;
   filter: string;
@@ -16,14 +18,14 @@ type Props = {
 };
 
 /** Number, hashes, filter, who and when of an issued report. */
-export function IssuedFacts({ report, name, period, filter, counts, files, fingerprint, people, zone }: Props) {
+export function IssuedFacts({ report, to, name, period, filter, counts, files, fingerprint, people, zone }: Props) {
   const t = useTranslations("reports");
   const vocab = useTranslations("vocab");
   const locale = useLocale() as Locale;
   const hash = (value: string) => <span className="font-mono text-sm break-all">{value}</span>;
   const facts: (Fact | false)[] = [
     { key: "number", label: t("field.number"), value: name, testId: "report-number" },
-    { key: "to", label: t("field.to"), value: t(`to.${report.profile}`) },
+    { key: "to", label: t("field.to"), value: to },
     report.purpose !== null && { key: "purpose", label: t("field.purpose"), value: vocab(`consent_purposes.${report.purpose}`) },
     { key: "locale", label: t("field.locale"), value: nativeNames[report.locale as Locale] },
     { key: "period", label: t("column.period"), value: period },

@@ -8,7 +8,7 @@ export const withoutActor: Record<string, readonly string[]> = {
     "write", "requireAllegation", "checkPast", "checkOrderOf", "sourceFor", "bodyNamed", "logOn", "reviewerOf", "factsOf", "sharedOf", "historyOf",
     "requireFile", "requireKeptFile", "requireFileSubject", "makePreview", "recordEventIn", "recordCountIn", "recordSourceIn", "recordPlaceIn",
     "recordSampleImport", "recordSampleReports", "requireBatch", "requireDraft", "keepSettings", "checkedDraft", "requireClaim", "requireSubject", "requireClaimSource", "todayOf",
-    "provePassword", "requireReport", "destinationFrom", "requestOf", "drawDraft", "wordsOf", "frameOf", "ensureFile", "subjectTeam", "subjectName",
+    "provePassword", "requireReport", "destinationFrom", "refuseGone", "requestOf", "drawDraft", "wordsOf", "frameOf", "ensureFile", "subjectTeam", "subjectName",
     "pairedCases", "pairedCasesOf", "discloserOf", "disclosedCases", "outAllegationsOf", "outEventsOf", "outCountsOf", "knownRecords", "storedValue",
     "onceKnown", "recordedOfCase", "followRecorded",
   ],

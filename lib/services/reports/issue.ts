@@ -15,6 +15,7 @@ import { proveAgain } from "../step-up";
 import { write } from "../write";
 import { requireReport } from "./access";
 import { dayOf, drawDraft, fingerprintOf, frameOf, type Drawn } from "./building";
+import { refuseGone } from "./destinations";
 import { requireDraft } from "./drafts";
 import { ensureFile, reportFormats } from "./files";
 
@@ -65,6 +66,7 @@ async function frozen(tx: Tx, log: Parameters<Parameters<typeof write>[1]>[1], a
   if (drawn === undefined || drawn.seen !== seen || version !== row.version) throw refuse("seen", "changed_since");
   const { words, document, records, refusal } = drawn;
   if (refusal) throw refuse("seen", refusal);
+  await refuseGone(tx, row);
   const series = seriesOf(row.kind as ReportKind, Number(dayOf(at, words.zone).slice(0, 4)));
   const number = await nextNumber(tx, series);
   const fingerprint = fingerprintOf(document);

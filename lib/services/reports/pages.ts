@@ -1,4 +1,5 @@
 import "server-only";
+import { findRecipient, listRecipients } from "@/db/queries/disclosure";
 import { countReports, issuedOfKind, listReportFiles, listReportRecords, listReports, listReportTexts, listSavedFilters, namesOfPeople, type ListedReport, type ListedText, type ReportFileRow, type ReportRow, type SavedFilterRow } from "@/db/queries/reports";
 import { findOrganisation, listPlaces, type PlaceRow } from "@/db/queries/organisation";
 import { store } from "@/db/store";
@@ -33,6 +34,8 @@ export async function getReportLibrary(actor: Actor, { page = 1 }: { page?: numb
 
 export type NewReport = {
   places: PlaceRow[];
+  /** Who can get it besides the house and everybody. */
+  recipients: { id: string; name: string }[];
   filters: Pick<SavedFilterRow, "id" | "name" | "query" | "version">[];
   /** What it is about, where the kind asks for one thing. */
   subject: { id: string; href: string; name: string } | null;
@@ -52,6 +55,7 @@ export async function getNewReport(actor: Actor, kind: ReportKind, subjectId: st
   const [teamId] = actor.teamIds;
   return {
     places: await listPlaces(read),
+    recipients: (await listRecipients(read)).filter(({ closed }) => !closed).map(({ id, name }) => ({ id, name })),
     filters: (await listSavedFilters(read, actor)).map(({ id, name, query, version }) => ({ id, name, query, version })),
     subject: named && subjectId !== undefined ? { id: subjectId, ...named } : null,
     previous: teamId === undefined ? [] : (await issuedOfKind(read, actor, teamId, kind, MOST_PREVIOUS)).map(({ id, series, number, fromDay, toDay, locale }) => ({ id, series, number, fromDay, toDay, locale })),
@@ -59,7 +63,7 @@ export async function getNewReport(actor: Actor, kind: ReportKind, subjectId: st
   };
 }
 
-type Shown = { report: Omit<ReportRow, "document" | "frame">; document: ReportDocument; frame: ReportFrame; subject: { href: string; name: string } | null; records: ReportRecord[]; named: number; pseudonymous: number; people: Record<string, string> };
+type Shown = { report: Omit<ReportRow, "document" | "frame">; document: ReportDocument; frame: ReportFrame; subject: { href: string; name: string } | null; records: ReportRecord[]; named: number; pseudonymous: number; people: Record<string, string>; /** Who it is for, where that is neither the house nor everybody. */ recipient: string | null };
 export type DraftPage = Shown & { state: "draft"; texts: ListedText[]; seen: string; /** Why it cannot be issued now, a code of the form’s errors. */ refusal: ReportRefusal | null; mayIssue: boolean; needsReason: boolean; needsProof: boolean };
 export type IssuedPage = Shown & { state: "issued" | "withdrawn"; files: Omit<ReportFileRow, "sealedKey" | "fileId">[]; previous: Pick<ReportRow, "id" | "series" | "number">[]; mayWithdraw: boolean; recordCount: number };
 
@@ -71,13 +75,14 @@ export async function getReportPage(actor: Actor, id: string): Promise<DraftPage
   const of = reportSubjects[row.kind as ReportKind];
   const subject = of === "filter" || row.subjectId === null ? null : ((await subjectName(read, actor, of, row.subjectId)) ?? null);
   const people = Object.fromEntries(await namesOfPeople(read, [row.authorId, row.issuedById, row.withdrawnById].flatMap((each) => each ?? [])));
+  const recipient = row.recipientId === null ? null : ((await findRecipient(read, row.recipientId))?.name ?? null);
   if (row.state === "draft") {
     const texts = await listReportTexts(read, id);
     const drawn = await drawDraft(actor, row, texts, now());
     const frame = await frameOf(read, (await findOrganisation(read))?.name ?? "", drawn.words, null);
     const reasoned = needsReason(row);
     const mayIssue = can(actor, "report.issue", { teamId: row.teamId });
-    return { state: "draft", report, document: drawn.document, frame, subject, people, records: drawn.records, ...countsOf(drawn.records), texts, seen: drawn.seen, refusal: drawn.refusal ?? null, mayIssue, needsReason: reasoned, needsProof: mayIssue && reasoned && (await needsStepUp(actor, read)) };
+    return { state: "draft", report, document: drawn.document, frame, subject, people, recipient, records: drawn.records, ...countsOf(drawn.records), texts, seen: drawn.seen, refusal: drawn.refusal ?? null, mayIssue, needsReason: reasoned, needsProof: mayIssue && reasoned && (await needsStepUp(actor, read)) };
   }
   if (row.state !== "issued" && row.state !== "withdrawn") throw new AppError("not_found");
   const records = recordsOfReport(await listReportRecords(read, id));
@@ -89,6 +94,7 @@ export async function getReportPage(actor: Actor, id: string): Promise<DraftPage
     frame: JSON.parse(frozenFrame) as ReportFrame,
     subject,
     people,
+    recipient,
     // Under the house's own ids and references: what a pseudonym stands for is no business of those who read reports only.
     records: can(actor, "report.make") ? records : [],
     ...countsOf(records),

@@ -60,6 +60,9 @@ async function Draft({ page, saved, zone, today }: { page: DraftPage; saved: str
   return (
     <>
       <Alert title={t("draft.title")} data-testid="draft-notice">
+        <p>
+          {t("field.to")}: {page.recipient ?? t(`to.${report.profile}`)}
+        </p>
         <p data-testid="draft-counts">{t("draft.counts", { records: records.length, named, pseudonymous })}</p>
       </Alert>
       <GapList document={document} />
@@ -100,7 +103,7 @@ async function Issued({ page, actor, name, just, zone, today }: IssuedProps) {
           </a>
         ))}
       >
-        <IssuedFacts report={report} name={name} period={periodWords(report.fromDay, report.toDay, locale) || t("bulletin.all_time")} filter={filter} counts={{ records: page.recordCount, named, pseudonymous }} files={page.files} fingerprint={frame.fingerprint} people={page.people} zone={zone} />
+        <IssuedFacts report={report} to={page.recipient ?? t(`to.${report.profile}`)} name={name} period={periodWords(report.fromDay, report.toDay, locale) || t("bulletin.all_time")} filter={filter} counts={{ records: page.recordCount, named, pseudonymous }} files={page.files} fingerprint={frame.fingerprint} people={page.people} zone={zone} />
       </Section>
       <ReportView document={page.document} frame={frame} />
       {can(actor, "report.make") && <Comparisons page={page} />}

@@ -74,7 +74,7 @@ export default async function NewReportPage({ searchParams }: Props) {
           hidden={{ ...(offered.subject ? { subjectId: offered.subject.id } : {}), ...(along === "" ? {} : { query: along }) }}
           values={{ locale: LANGUAGES.find((each) => each === offered.defaultLocale) ?? "kk", to: EVERYBODY, purpose: "publication", ...(variants.length > 0 ? { variant: variantOf(kind, null) } : {}), ...(filtered ? { fromDay: dayAsked(query.from, fromDay), toDay: dayAsked(query.to, today) } : {}), previousId: offered.previous[0]?.id ?? "" }}
           locales={LANGUAGES.map((value) => ({ value, label: nativeNames[value] }))}
-          destinations={[{ value: EVERYBODY, label: t("to.public") }, { value: HOUSE, label: t("to.internal") }]}
+          destinations={[{ value: EVERYBODY, label: t("to.public") }, { value: HOUSE, label: t("to.internal") }, ...offered.recipients.map(({ id, name }) => ({ value: id, label: name }))]}
           purposes={consentPurposes.map((value) => ({ value, label: vocab(`consent_purposes.${value}`) }))}
           variants={variants.map((value) => ({ value, label: t(`variant.${kind}.${value}`) }))}
           filters={offered.filters.map(({ id, name }) => ({ value: id, label: name }))}
