@@ -28,7 +28,7 @@ question mark in the address of the list of cases. --out - writes to the standar
     const to = await destination(actor, options.profile, options.recipient);
     if (to === HOUSE && !options.reason) throw new Stop("usage", "--profile internal needs a --reason.");
     if (to !== HOUSE && purpose === "") throw new Stop("usage", "What goes outside needs a --purpose.");
-    const { exportId } = await makeExport(actor, { what, format, to, purpose, filter: what === "cases" ? filterText(options.filter ?? "") : "", reason: options.reason ?? "", password: "" });
+    const { exportId } = await makeExport(actor, { what, format, to, purpose, filter: filterText(what, options.filter ?? ""), reason: options.reason ?? "", password: "" });
     const { body } = await openExport(actor, exportId);
     const written = await writeOut(out, body);
     const { rows, profile } = await getExportPage(actor, exportId);

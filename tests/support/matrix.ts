@@ -36,7 +36,7 @@ import { recordImport } from "@/lib/services/import-record";
 import { getImportUndo, undoImport } from "@/lib/services/import-undo";
 import { acceptRow, discardImport, getImportColumns, getImportList, setImportColumns } from "@/lib/services/imports";
 import { startImport } from "@/lib/services/import-start";
-import { exportCases, exportOverDetention, exportCounts } from "@/lib/services/exports";
+import { exportOverDetention, exportCounts } from "@/lib/services/exports";
 import { getInstitutionMerge, mergeInstitutions } from "@/lib/services/institution-merge";
 import { getInstitutionList, getInstitutionPage } from "@/lib/services/institution-pages";
 import { getEditableInstitution, recordInstitution, suggestParents, updateInstitution } from "@/lib/services/institution-records";
