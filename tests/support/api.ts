@@ -47,7 +47,7 @@ export async function ask(path: string, { method = "GET", token, body, raw, head
     headers: { ...(sent === undefined ? {} : { "content-type": "application/json" }), ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers },
     ...(sent === undefined ? {} : { body: sent }),
   });
-  return modules[pattern][method](request, { params: Promise.resolve<Record<string, string>>(id === undefined ? {} : { id }) });
+  return modules[pattern][method](request, { params: Promise.resolve(id === undefined ? undefined : { id }) });
 }
 
 /** A token for a program of this actor. */
