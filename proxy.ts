@@ -30,5 +30,5 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-// Evidence files go past: a proxy keeps a copy of each body and cuts it. Their route handlers set the headers themselves (lib/web/file-answer.ts).
-export const config = { matcher: ["/((?!_next/static/|favicon\\.ico$|icon\\.svg$|api/files(?:/|$)).*)"] };
+// Evidence files, and files of rows that are brought in, go past: a proxy keeps a copy of each body and cuts it. Their route handlers set the headers themselves (lib/web/file-answer.ts).
+export const config = { matcher: ["/((?!_next/static/|favicon\\.ico$|icon\\.svg$|api/files(?:/|$)|api/imports$).*)"] };

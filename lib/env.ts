@@ -43,6 +43,19 @@ export const env = {
   get webhookPrivate(): boolean {
     return read("WEBHOOK_PRIVATE_NETWORKS") === "allow";
   },
+  /** The server that takes our mail, from `SMTP_URL` such as `smtps://user:password@mail.example.org`; undefined where no mail is sent. */
+  get smtp(): { host: string; port: number; secure: boolean; loopback: boolean; user: string; password: string } | undefined {
+    const typed = read("SMTP_URL");
+    if (typed === undefined || !URL.canParse(typed)) return undefined;
+    const url = new URL(typed);
+    const secure = url.protocol === "smtps:";
+    const [user, password] = [decodeURIComponent(url.username), decodeURIComponent(url.password)];
+    return { host: url.hostname.replace(/^\[|\]$/g, ""), port: Number(url.port) || (secure ? 465 : 587), secure, loopback: LOOPBACK.includes(url.hostname), user, password };
+  },
+  /** The address that our mail comes from. */
+  get mailFrom(): string | undefined {
+    return read("MAIL_FROM");
+  },
   /** What a process needs that is to know nothing: on Windows no program starts without this. */
   get bareEnvironment(): NodeJS.ProcessEnv {
     const root = read("SystemRoot");
@@ -61,7 +74,25 @@ export function settingProblem(): string | undefined {
   if (env.fixedNow !== undefined && Number.isNaN(Date.parse(env.fixedNow))) return "ERKIN_NOW must be an instant such as 2019-11-01T09:00:00+06:00.";
   if (!(env.uploadMax >= 1024 * 1024 && env.uploadMax <= 4096 * 1024 * 1024)) return "UPLOAD_MAX_MB must be a number from 1 to 4096.";
   if (env.dialect === "postgres" && !env.databaseUrl) return "DB_DIALECT is postgres, but DATABASE_URL does not say where the database is.";
-  return env.appOrigin === undefined ? undefined : originProblem(env.appOrigin);
+  return mailProblem() ?? (env.appOrigin === undefined ? undefined : originProblem(env.appOrigin));
+}
+
+function mailProblem(): string | undefined {
+  const typed = read("SMTP_URL");
+  if (typed === undefined) return undefined;
+  const url = URL.canParse(typed) ? new URL(typed) : undefined;
+  if (!url || !["smtp:", "smtps:"].includes(url.protocol) || url.hostname === "") return "SMTP_URL must be the address of a mail server, such as smtps://user:password@mail.example.org.";
+  if (!isDecodable(`${url.username}${url.password}`)) return "SMTP_URL holds a % that stands for no character: write % itself as %25.";
+  if (!/^[^\s@<>,;"]+@[^\s@<>,;"]+$/.test(env.mailFrom ?? "")) return "MAIL_FROM must be the address that mail comes from, such as notices@example.org.";
+  return undefined;
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    return decodeURIComponent(text) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 function originProblem(typed: string): string | undefined {

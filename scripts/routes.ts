@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { operations, type Operation } from "@/lib/api/contract";
-import { actionRights, routeRights, type Right } from "./route-rights";
+import { actionRights } from "./action-rights";
+import { routeRights, type Right } from "./route-rights";
 
 type Entry = { kind: "page" | "route" | "action"; path: string; methods: readonly string[]; right: Right | null; /** What a token must be for, where no cookie counts. */ scope?: string; input?: unknown };
 

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { problemsOf, treeOf, typedValues } from "@/lib/model/form-input";
-import { actionRights } from "../scripts/route-rights";
+import { actionRights } from "../scripts/action-rights";
 
 const context = { today: "2019-11-01" };
 const labels = new Set(Object.keys((JSON.parse(readFileSync(path.resolve(import.meta.dirname, "../messages/en/forms.json"), "utf8")) as { errors: object }).errors));

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { z } from "zod";
 import { permissions } from "@/lib/model/permissions";
-import { actionRights, routeRights } from "../scripts/route-rights";
+import { actionRights } from "../scripts/action-rights";
+import { routeRights } from "../scripts/route-rights";
 import { allFiles, sources } from "./support/sources";
 
 it("every page and route has a declared right, and nothing else has", () => {

@@ -2,10 +2,12 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { setLocaleAction, setThemeAction, signOutAction } from "@/app/actions";
 import { AppShell } from "@/components/layout/app-shell";
+import type { ShellBell } from "@/components/layout/bell";
 import { ClientWords } from "@/components/layout/client-words";
 import type { NavKey } from "@/components/layout/nav-keys";
 import type { NavItem } from "@/components/layout/navigation";
 import { can, type Actor } from "@/lib/model/permissions";
+import { countUnread, MOST_UNREAD } from "@/lib/services/notices";
 import { findActor } from "@/lib/web/actor";
 import { currentLocale, currentTheme } from "@/lib/web/locale";
 
@@ -20,11 +22,19 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
   const account = { name: actor.name, role: vocab(`roles.${actor.role}`), href: "/account" };
   return (
     <ClientWords namespaces={["common"]}>
-      <AppShell nav={await navOf(actor)} account={account} actions={actions} locale={await currentLocale()} theme={await currentTheme()}>
+      <AppShell nav={await navOf(actor)} account={account} bell={await bellOf(actor)} actions={actions} locale={await currentLocale()} theme={await currentTheme()}>
         {children}
       </AppShell>
     </ClientWords>
   );
+}
+
+/** How many notices are new, for the bell; nothing for those who get none. */
+async function bellOf(actor: Actor): Promise<ShellBell | undefined> {
+  if (!can(actor, "notice.read")) return undefined;
+  const count = await countUnread(actor);
+  const t = await getTranslations("notices");
+  return { href: "/notices", label: t("bell", { count }), shown: count === 0 ? "" : count > MOST_UNREAD ? t("many", { count: MOST_UNREAD }) : String(count) };
 }
 
 async function navOf(actor: Actor): Promise<NavItem[]> {
@@ -35,6 +45,7 @@ async function navOf(actor: Actor): Promise<NavItem[]> {
     ...item("cases", "/cases", can(actor, "case.read")),
     ...item("new", "/cases/new", can(actor, "case.write")),
     ...item("tasks", "/tasks", can(actor, "task.read")),
+    ...item("calendar", "/calendar", can(actor, "calendar.read")),
     ...item("people", "/people", can(actor, "person.read")),
     ...item("over_detention", "/over-detention", can(actor, "case.read")),
     ...item("allegations", "/allegations", can(actor, "case.read")),

@@ -3,19 +3,13 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
-import { reportKinds, reportSubjects, type ReportKind } from "@/lib/model/report";
 import type { CaseFrame } from "./case-facts";
 
 const quick = ["released", "still_inside", "transferred"] as const;
 
-/** Reports that are about somebody who is held now. */
-const whileHeld: readonly ReportKind[] = ["overdue_letter", "urgent_appeal"];
-
 /** What can be done with a case; the most urgent for somebody who is still inside come first. */
-export function CaseActions({ frame: { caseId, item, editable }, reports }: { frame: CaseFrame; /** Whether reports can be made of it. */ reports: boolean }) {
+export function CaseActions({ frame: { caseId, item, editable }, reports }: { frame: CaseFrame; /** Whether reports of it are offered further down. */ reports: boolean }) {
   const t = useTranslations("cases.act");
-  const kindWords = useTranslations("reports.value.kind");
-  const kinds = reportKinds.filter((kind) => reportSubjects[kind] === "case" && (item.outstanding || !whileHeld.includes(kind)));
   return (
     <>
       {editable && item.outstanding && (
@@ -50,24 +44,6 @@ export function CaseActions({ frame: { caseId, item, editable }, reports }: { fr
           </Link>
         </DropdownMenu>
       )}
-      {reports && (
-        <DropdownMenu
-          label={
-            <>
-              <FileOutput aria-hidden className="size-4" />
-              {t("reports")}
-            </>
-          }
-          align="end"
-          data-testid="action-reports"
-        >
-          {kinds.map((kind) => (
-            <Link key={kind} href={`/reports/new?kind=${kind}&id=${caseId}`} prefetch={false} className="menu-item" data-testid={`action-report-${kind}`}>
-              {kindWords(kind)}
-            </Link>
-          ))}
-        </DropdownMenu>
-      )}
       <DropdownMenu
         label={
           <>
@@ -92,6 +68,12 @@ export function CaseActions({ frame: { caseId, item, editable }, reports }: { fr
           <Printer aria-hidden className="size-4" />
           {t("print")}
         </Link>
+        {reports && (
+          <a href="#reports" className="menu-item" data-testid="action-reports">
+            <FileOutput aria-hidden className="size-4" />
+            {t("reports")}
+          </a>
+        )}
         <Link href={`/cases/${caseId}/history`} prefetch={false} className="menu-item" data-testid="action-history">
           <History aria-hidden className="size-4" />
           {t("history")}

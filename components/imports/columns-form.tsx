@@ -4,15 +4,15 @@ import { useTranslations } from "next-intl";
 import { FormShell } from "@/components/forms/form-shell";
 import { SelectField } from "@/components/forms/select-field";
 import type { FormAction } from "@/components/forms/use-form-action";
-import { eventTargets } from "@/lib/model/event-import";
+import { targetsOf, type ImportKind } from "@/lib/model/import-kind";
 
 type Column = { heading: string; field: string; samples: readonly string[] };
-type Props = { action: FormAction; submission: string; importId: string; version: number; columns: readonly Column[] };
+type Props = { action: FormAction; submission: string; importId: string; version: number; kind: ImportKind; columns: readonly Column[] };
 
 /** Which column is what: one choice for each, beside the first things that stand in it. */
-export function ColumnsForm({ action, submission, importId, version, columns }: Props) {
+export function ColumnsForm({ action, submission, importId, version, kind, columns }: Props) {
   const t = useTranslations("imports");
-  const options = eventTargets.map((value) => ({ value, label: t(`target.${value}`) }));
+  const options = targetsOf[kind].map((value) => ({ value, label: t(`target.${value}`) }));
   const name = ({ heading }: Column, at: number) => heading || t("columns.unnamed", { number: at + 1 });
   const labels = { columns: t("columns.title"), ...Object.fromEntries(columns.map((column, at) => [`columns.${at}.field`, name(column, at)])) };
   return (

@@ -6,7 +6,7 @@ import type { RowVerdict } from "@/lib/exchange/event-plan";
 import { formatCount, formatInstant } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 
-type Counts = Record<RowVerdict, number>;
+type Counts = Record<RowVerdict | "withdrawn", number>;
 type Draft = { step: "columns" | "details" | "ready"; remembered: boolean; newPlaces: readonly { text: string; code: string; zone: string }[] };
 
 /** That nothing is recorded yet, what would be, and what is still to be answered. */
@@ -34,14 +34,18 @@ export function DraftNotice({ importId, draft, counts }: { importId: string; dra
   );
 }
 
-/** How far a recording is that goes on without anybody having to wait for it. */
-export function GoingNotice({ importId, done, total }: { importId: string; done: number; total: number }) {
+/** How far the work on a file is that goes on without anybody having to wait for it: the page draws itself anew, with or without JavaScript. */
+export function GoingNotice({ importId, phase, done, total }: { importId: string; phase: string; done: number; total: number }) {
   const t = useTranslations("imports");
   const locale = useLocale() as Locale;
   return (
-    <Alert tone="custody" title={t("going.title")} data-testid="going-notice">
+    <Alert tone="custody" title={t(`going.${phase}`)} data-testid="going-notice">
+      <noscript>
+        <meta httpEquiv="refresh" content="4" />
+      </noscript>
       <p role="status">{t("going.progress", { done: formatCount(done, locale), total: formatCount(total, locale) })}</p>
-      <p>{t("going.explain")}</p>
+      <progress className="w-full max-w-md" value={done} max={Math.max(total, 1)} aria-label={t(`going.${phase}`)} />
+      <p>{t(`going.${phase}_explain`)}</p>
       <p className="mt-2">
         <LinkButton href={`/imports/${importId}`} data-testid="action-refresh">
           {t("going.refresh")}
@@ -53,11 +57,18 @@ export function GoingNotice({ importId, done, total }: { importId: string; done:
 }
 
 /** What became of a file. */
-export function RecordedNotice({ state, recordedAt, zone, counts }: { state: string; recordedAt: number | null; zone: string; counts: Counts }) {
+export function RecordedNotice({ state, recordedAt, zone, counts, reason }: { state: string; recordedAt: number | null; zone: string; counts: Counts; reason: string }) {
   const t = useTranslations("imports");
   const locale = useLocale() as Locale;
   const shown = useCounts(counts);
   if (state === "discarded") return <Alert title={t("discarded")} data-testid="discarded-notice" />;
+  if (state === "undone")
+    return (
+      <Alert tone="today" title={t("undone.title")} data-testid="undone-notice">
+        <p>{t("undone.counts", shown)}</p>
+        <p>{t("undone.reason", { reason })}</p>
+      </Alert>
+    );
   return (
     <Alert tone="released" title={t("recorded.title", { time: recordedAt === null ? "" : formatInstant(recordedAt, zone, locale) })} data-testid="recorded-notice">
       <p>{t("recorded.counts", shown)}</p>
@@ -66,7 +77,7 @@ export function RecordedNotice({ state, recordedAt, zone, counts }: { state: str
   );
 }
 
-function useCounts({ accepted, aside, refused }: Counts) {
+function useCounts({ accepted, aside, refused, withdrawn }: Counts) {
   const locale = useLocale() as Locale;
-  return { accepted: formatCount(accepted, locale), aside: formatCount(aside, locale), refused: formatCount(refused, locale) };
+  return { accepted: formatCount(accepted, locale), aside: formatCount(aside, locale), refused: formatCount(refused, locale), withdrawn: formatCount(withdrawn, locale) };
 }

@@ -4,13 +4,13 @@ import { DataTable } from "@/components/ui/data-table";
 import { formatCount, formatInstant } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 
-type Item = { id: string; fileName: string; state: string; accepted: number; refused: number; aside: number; createdAt: number };
+type Item = { id: string; kind: string; phase: string; fileName: string; state: string; accepted: number; refused: number; aside: number; createdAt: number };
 
 /** Files that were brought in, newest first. */
 export function ImportTable({ items, zone }: { items: readonly Item[]; zone: string }) {
   const t = useTranslations("imports");
   const locale = useLocale() as Locale;
-  const counted = (item: Item, count: number) => (item.state === "recorded" ? formatCount(count, locale) : "–");
+  const counted = (item: Item, count: number) => (item.state === "recorded" || item.state === "undone" ? formatCount(count, locale) : "–");
   return (
     <DataTable<Item>
       caption={t("title")}
@@ -29,7 +29,8 @@ export function ImportTable({ items, zone }: { items: readonly Item[]; zone: str
             </Link>
           ),
         },
-        { key: "state", header: t("column.state"), cell: ({ state }) => t(`state.${state}`) },
+        { key: "state", header: t("column.state"), cell: ({ state, phase }) => t(`state.${phase === "" ? state : phase}`) },
+        { key: "kind", header: t("column.kind"), cell: ({ kind }) => t(`upload.kind.${kind}`) },
         { key: "begun", header: t("column.begun"), cell: ({ createdAt }) => formatInstant(createdAt, zone, locale, { compact: true }) },
         { key: "accepted", header: t("verdict.recorded"), align: "end", cell: (item) => counted(item, item.accepted) },
         { key: "aside", header: t("verdict.aside"), align: "end", cell: (item) => counted(item, item.aside) },

@@ -4,14 +4,15 @@ import { rowVerdicts, type RowVerdict } from "@/lib/exchange/event-plan";
 import { formatCount } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 
-type Props = { importId: string; show: "all" | RowVerdict; counts: Record<RowVerdict, number>; recorded: boolean };
+type Props = { importId: string; show: "all" | RowVerdict | "withdrawn"; counts: Record<RowVerdict | "withdrawn", number>; recorded: boolean };
 
 /** How many rows have which verdict; each number leads to its rows. */
 export function ShowLinks({ importId, show, counts, recorded }: Props) {
   const t = useTranslations("imports");
   const locale = useLocale() as Locale;
-  const all = rowVerdicts.reduce((sum, verdict) => sum + counts[verdict], 0);
-  const items = [{ value: "all", count: all, label: t("show.all") }, ...rowVerdicts.map((verdict) => ({ value: verdict, count: counts[verdict], label: t(`verdict.${verdict === "accepted" && recorded ? "recorded" : verdict}`) }))];
+  const verdicts = counts.withdrawn > 0 ? [...rowVerdicts, "withdrawn" as const] : rowVerdicts;
+  const all = verdicts.reduce((sum, verdict) => sum + counts[verdict], 0);
+  const items = [{ value: "all", count: all, label: t("show.all") }, ...verdicts.map((verdict) => ({ value: verdict, count: counts[verdict], label: t(`verdict.${verdict === "accepted" && recorded ? "recorded" : verdict}`) }))];
   return (
     <nav aria-label={t("show.label")}>
       <ul className="flex flex-wrap gap-2">

@@ -7,6 +7,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { Theme } from "@/lib/model/vocabularies";
 import { AccountMenu } from "./account-menu";
 import type { ShellAccount, ShellActions } from "./account-menu";
+import { Bell, type ShellBell } from "./bell";
 import { SideBar, TabBar } from "./navigation";
 import type { NavItem } from "./navigation";
 import { SearchForm } from "./search-form";
@@ -16,6 +17,7 @@ type Props = {
   /** In order of use: the first four stand in the bar of a phone. */
   nav: readonly NavItem[];
   account: ShellAccount;
+  bell?: ShellBell | undefined;
   actions: ShellActions;
   locale: Locale;
   theme: Theme;
@@ -23,7 +25,7 @@ type Props = {
 };
 
 /** What surrounds every page of a signed-in person. Drawn from a few strings in the browser too: markup in the page's data would weigh three times as much. */
-export function AppShell({ nav, account, actions, locale, theme, children }: Props) {
+export function AppShell({ nav, account, bell, actions, locale, theme, children }: Props) {
   const t = useTranslations("common");
   return (
     <>
@@ -33,7 +35,8 @@ export function AppShell({ nav, account, actions, locale, theme, children }: Pro
           {t("product")}
         </Link>
         <SearchForm />
-        <div className="ms-auto">
+        <div className="ms-auto flex items-center gap-1">
+          {bell && <Bell {...bell} />}
           <AccountMenu account={account} locale={locale} theme={theme} actions={actions} />
         </div>
       </header>

@@ -10,9 +10,12 @@ export async function lastEntry(tx: Reader): Promise<{ seq: number; head: string
   return row;
 }
 
-export async function appendEntry(tx: Tx, entry: AuditEntryRow, values: AuditValueRow[]): Promise<void> {
-  await tx.insert(auditEntries).values(entry);
-  if (values.length) await tx.insert(auditValues).values(values);
+/** Values of one statement: both engines bound how many parameters it may have. */
+const AT_ONCE = 1000;
+
+export async function appendEntries(tx: Tx, entries: AuditEntryRow[], values: AuditValueRow[]): Promise<void> {
+  await tx.insert(auditEntries).values(entries);
+  for (let at = 0; at < values.length; at += AT_ONCE) await tx.insert(auditValues).values(values.slice(at, at + AT_ONCE));
 }
 
 /** Entries above `seq` in chain order, for verification. */

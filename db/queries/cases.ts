@@ -28,8 +28,20 @@ export async function nextReference(tx: Tx, prefix: string): Promise<string> {
     .values({ prefix, last: 1 })
     .onConflictDoUpdate({ target: caseCounters.prefix, set: { last: sql`${caseCounters.last} + 1` } })
     .returning({ last: caseCounters.last });
-  return `${prefix}-${String(row?.last ?? 1).padStart(4, "0")}`;
+  return referenceOf(prefix, row?.last ?? 1);
 }
+
+/** The number before the first of `count` new ones of this prefix. */
+export async function reserveReferences(tx: Tx, prefix: string, count: number): Promise<number> {
+  const [row] = await tx
+    .insert(caseCounters)
+    .values({ prefix, last: count })
+    .onConflictDoUpdate({ target: caseCounters.prefix, set: { last: sql`${caseCounters.last} + ${count}` } })
+    .returning({ last: caseCounters.last });
+  return (row?.last ?? count) - count;
+}
+
+export const referenceOf = (prefix: string, number: number): string => `${prefix}-${String(number).padStart(4, "0")}`;
 
 export const putCaseText = (tx: Tx, caseId: string, body: string) =>
   tx.insert(caseTexts).values({ caseId, body }).onConflictDoUpdate({ target: caseTexts.caseId, set: { body } });

@@ -15,7 +15,7 @@ export const listUsers = (tx: Reader): Promise<UserRow[]> => tx.select().from(us
 export const countActiveAdmins = async (tx: Reader): Promise<number> =>
   one(await tx.select({ n: count() }).from(users).where(and(eq(users.role, "admin"), eq(users.active, true))))?.n ?? 0;
 
-export const listTeams = (tx: Reader) => tx.select().from(teams).orderBy(asc(teams.name));
+export const listTeams = (tx: Reader) => tx.select().from(teams).where(eq(teams.hidden, false)).orderBy(asc(teams.name));
 export const listMemberships = (tx: Reader) => tx.select().from(teamMembers);
 export const teamIdsOf = async (tx: Reader, userId: string): Promise<string[]> =>
   (await tx.select({ id: teamMembers.teamId }).from(teamMembers).where(eq(teamMembers.userId, userId))).map((row) => row.id);

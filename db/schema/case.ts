@@ -1,8 +1,12 @@
+import { sql } from "drizzle-orm";
 import { flag, identity, index, instant, integer, primaryKey, serial, table, text, uniqueIndex, versioned } from "@/db/kit";
 import { events, eventSites } from "./event";
 import { institutions, places } from "./organisation";
 import { people } from "./person";
 import { teams, users } from "./user";
+
+/** Windows of release that are longer than this have an index of their own; shorter ones begin or end in whatever month they touch. */
+export const LONG_WINDOW_MS = 2_000_000_000;
 
 /** Sorts a case without an expected release behind all others. */
 export const NEVER = 8_640_000_000_000_000;
@@ -79,6 +83,12 @@ export const cases = table(
     index("cases_custody_from").on(t.teamId, t.custodyFrom),
     index("cases_custody_to").on(t.teamId, t.custodyTo),
     index("cases_over").on(t.teamId, t.overMinutes),
+    // What a calendar looks up: windows that begin or end in a month, and the few that are so long that they may do neither.
+    index("cases_expected_from").on(t.teamId, t.expectedFrom),
+    index("cases_expected_to").on(t.teamId, t.expectedTo),
+    index("cases_long_windows").on(t.teamId, t.expectedTo).where(sql`expected_to - expected_from > ${sql.raw(String(LONG_WINDOW_MS))}`),
+    index("cases_watch_from").on(t.teamId, t.watchFrom),
+    index("cases_stated_differs").on(t.teamId, t.statedDiffers, t.outstanding),
   ],
 );
 

@@ -31,7 +31,7 @@ export const orders = table(
     withdrawn: text("withdrawn"),
     ...versioned(),
   },
-  (t) => [index("orders_court").on(t.courtId)],
+  (t) => [index("orders_court").on(t.courtId), index("orders_team_date").on(t.teamId, t.earliest)],
 );
 
 export const orderCases = table(

@@ -20,6 +20,8 @@ export const users = table(
 export const teams = table("teams", {
   ...identity(),
   name: text("name").notNull(),
+  /** Holds what nobody may see: a file that is still being recorded, or that was taken back. No user is ever in it. */
+  hidden: flag("hidden").notNull().default(false),
   ...versioned(),
 });
 

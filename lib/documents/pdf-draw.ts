@@ -99,7 +99,7 @@ const fact = (key: string, label: string, value: string) =>
   el(View, { key, style: { flexDirection: "row", borderBottomWidth: 0.5, borderBottomColor: ink.line, paddingVertical: 2 }, wrap: value.length > WHOLE_ROW }, text("l", label, { width: "34%", color: ink.soft, paddingRight: 8 }), text("v", value, { flex: 1 }));
 
 function table({ caption, columns, rows, empty }: Extract<ReportBlock, { kind: "table" }>, key: string): ReactNode[] {
-  const titled = caption ? [text(`${key}.c`, caption, { ...bold, marginTop: 4, marginBottom: 3 }, { minPresenceAhead: 50 })] : [];
+  const titled = caption ? [text(`${key}.c`, caption, { ...bold, marginTop: 4, marginBottom: 3 }, { minPresenceAhead: 90 })] : [];
   if (rows.length === 0) return [...titled, text(`${key}.e`, empty, { marginBottom: 8, color: ink.soft })];
   const all = columns.reduce((sum, { share }) => sum + (share ?? 1), 0);
   const size = columns.length > 6 ? 7.5 : 8.5;

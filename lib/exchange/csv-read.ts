@@ -7,7 +7,7 @@ export type Delimiter = Exclude<(typeof delimiters)[number], "auto">;
 
 /** A record of the file; `row` counts records as a spreadsheet does, the headings being row 1. */
 export type CsvRow = { row: number; cells: string[] };
-export type CsvProblem = "empty" | "no_rows" | "unclosed_quote" | "unreadable" | "too_many_rows" | "too_many_columns" | "not_text";
+export type CsvProblem = "unreadable_sheet" | "unreadable_cell" | "unzips_too_large" | "empty" | "no_rows" | "unclosed_quote" | "unreadable" | "too_many_rows" | "too_many_columns" | "not_text";
 export type CsvRead = { ok: true; delimiter: Delimiter; headings: string[]; rows: CsvRow[] } | { ok: false; code: CsvProblem; line?: number };
 
 /** The heading of the column that a file of refused rows carries; it is left out when the file comes back. */
@@ -16,7 +16,7 @@ export const REASON_HEADING = "erkin:reason";
 /** More would hold the storage for longer than one transaction may. */
 const MOST_ROWS = 2_000;
 const MOST_COLUMNS = 100;
-const signs: Record<Delimiter, string> = { comma: ",", semicolon: ";", tab: "\t" };
+export const signs: Record<Delimiter, string> = { comma: ",", semicolon: ";", tab: "\t" };
 
 /**
  * The records of a CSV text. Rows in which nothing stands are passed over and keep their number; a row with more or fewer cells than there are
@@ -25,7 +25,7 @@ const signs: Record<Delimiter, string> = { comma: ",", semicolon: ";", tab: "\t"
 export function readCsv(text: string, chosen: Delimiter | "auto" = "auto"): CsvRead {
   // A table has no use for NUL, and neither has a text column of PostgreSQL.
   if (text.includes("\u0000")) return { ok: false, code: "not_text" };
-  const delimiter = chosen === "auto" ? detected(text) : chosen;
+  const delimiter = chosen === "auto" ? detectedDelimiter(text) : chosen;
   const read = records(text, delimiter);
   if (!read.ok) return read;
   const all = read.records.map((cells, at) => ({ row: at + 1, cells: cells.map(unguardCell) })).filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
@@ -48,6 +48,7 @@ function records(text: string, delimiter: Delimiter): { ok: true; records: strin
   }
 }
 
+/** Without the column of reasons, where somebody feeds a file of refused rows again. */
 function withoutReasons(headings: string[], rows: CsvRow[]): { headings: string[]; rows: CsvRow[] } {
   const at = headings.indexOf(REASON_HEADING);
   if (at < 0) return { headings, rows };
@@ -56,7 +57,7 @@ function withoutReasons(headings: string[], rows: CsvRow[]): { headings: string[
 }
 
 /** The sign that stands most often outside quotes in the first line. */
-function detected(text: string): Delimiter {
+export function detectedDelimiter(text: string): Delimiter {
   const counts: Record<Delimiter, number> = { comma: 0, semicolon: 0, tab: 0 };
   let quoted = false;
   for (const sign of text.slice(0, 20_000)) {

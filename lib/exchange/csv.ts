@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { byteStream } from "./byte-stream";
 import { guardCell } from "./csv-safe";
 
 /** One column of a file: a stable key, and the cell of a row as text. */
@@ -17,29 +18,17 @@ export function csvText(rows: readonly (readonly string[])[]): string {
 /** Most rows need no quotes, and joining those is three times as fast as asking the library, which by itself quotes only whole CRLF breaks. */
 const rowText = (cells: string[]): string => (cells.some((cell) => SPECIAL.test(cell)) ? stringify([cells], { record_delimiter: "windows", quoted_match: /[\r\n]/ }) : `${cells.join(",")}\r\n`);
 
-/**
- * A CSV file as UTF-8 bytes, one batch at a time and only as fast as the reader takes them: the header comes before the first batch is
- * asked for, and a reader who goes away ends the batches.
- */
-export function csvStream<Row>(headers: readonly string[], columns: readonly CsvColumn<Row>[], batches: AsyncGenerator<readonly Row[], void>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  let begun = false;
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        if (!begun) {
-          begun = true;
-          controller.enqueue(encoder.encode(MARK + csvText([headers])));
-          return;
-        }
-        const next = await batches.next();
-        if (next.done) controller.close();
-        else controller.enqueue(encoder.encode(csvText(next.value.map((row) => columns.map((column) => column.cell(row))))));
-      },
-      async cancel() {
-        await batches.return();
-      },
-    },
-    { highWaterMark: 1 },
-  );
+/** A CSV file in pieces of text, one batch at a time: the header comes before the first batch is asked for. Without `mark` for programs that take it for a part of the first key. */
+export async function* csvPieces(headers: readonly string[], batches: AsyncIterable<readonly (readonly string[])[]>, { mark = true } = {}): AsyncGenerator<string, void> {
+  yield (mark ? MARK : "") + csvText([headers]);
+  for await (const rows of batches) if (rows.length) yield csvText(rows);
 }
+
+/** The rows that columns make of records, batch by batch. */
+export async function* cellsOf<Row>(columns: readonly CsvColumn<Row>[], batches: AsyncIterable<readonly Row[]>): AsyncGenerator<string[][], void> {
+  for await (const batch of batches) yield batch.map((row) => columns.map((column) => column.cell(row)));
+}
+
+/** A CSV file as bytes, no faster than the reader takes them. */
+export const csvStream = <Row>(headers: readonly string[], columns: readonly CsvColumn<Row>[], batches: AsyncGenerator<readonly Row[], void>): ReadableStream<Uint8Array> =>
+  byteStream(csvPieces(headers, cellsOf(columns, batches)));

@@ -9,11 +9,12 @@ export type Decoded = { text: string; encoding: Exclude<Encoding, "auto"> };
  * read in the chosen way comes back with U+FFFD in its place.
  */
 export function decodeText(bytes: Uint8Array, chosen: Encoding = "auto"): Decoded {
-  const encoding = chosen === "auto" ? detected(bytes) : chosen;
+  const encoding = chosen === "auto" ? detectEncoding(bytes) : chosen;
   return { text: new TextDecoder(encoding).decode(bytes), encoding };
 }
 
-function detected(bytes: Uint8Array): Decoded["encoding"] {
+/** How the letters of these bytes are written, as far as they tell. */
+export function detectEncoding(bytes: Uint8Array): Decoded["encoding"] {
   const [a, b, c] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return "utf-8";
   if (a === 0xff && b === 0xfe) return "utf-16le";
@@ -35,9 +36,18 @@ function zerosIn(bytes: Uint8Array): { even: number; odd: number } {
 
 function isUtf8(bytes: Uint8Array): boolean {
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    for (const text of decodedSlices(bytes, "utf-8", true)) void text;
     return true;
   } catch {
     return false;
   }
+}
+
+const SLICE = 500_000;
+
+/** The text of a file piece by piece, each letter whole, without the byte-order mark. `fatal`: throws where the bytes are no such text. */
+export function* decodedSlices(bytes: Uint8Array, encoding: Decoded["encoding"], fatal = false): Generator<string> {
+  const decoder = new TextDecoder(encoding, { fatal });
+  for (let at = 0; at < bytes.length; at += SLICE) yield decoder.decode(bytes.subarray(at, at + SLICE), { stream: true });
+  yield decoder.decode();
 }

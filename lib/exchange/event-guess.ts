@@ -1,11 +1,13 @@
-import { manyColumns, MOST_VALUES, wordKey, type EventMapping, type EventTarget, type ImportDetails, type ImportPlace } from "@/lib/model/event-import";
+import { MOST_VALUES, wordKey, type EventMapping, type ImportDetails, type ImportPlace } from "@/lib/model/event-import";
+import { listTargets, manyColumns, type ImportTarget, type WordTarget } from "@/lib/model/import-kind";
 import { countCategories, type CountCategory, type eventKinds, type permits } from "@/lib/model/vocabularies";
 import { foldName } from "@/lib/names/fold";
 import { addressesIn, guessSeparator, knownText } from "./cells";
 import type { CsvRow } from "./csv-read";
 import type { KnownPlace } from "./event-plan";
+import { matchWord, type ListWords } from "./import-words";
 
-type Words = readonly (readonly [target: EventTarget, pattern: RegExp])[];
+type Words = readonly (readonly [target: ImportTarget, pattern: RegExp])[];
 
 /** Words of headings in three languages; the first that fits counts. */
 const headings: Words = [
@@ -52,8 +54,8 @@ const permitWords: readonly (readonly [(typeof permits)[number], RegExp])[] = [
 ];
 
 /** Which column is what, by its heading and, where that says nothing, by what stands in it. */
-export function guessColumns(names: readonly string[], rows: readonly CsvRow[]): EventTarget[] {
-  const taken = new Set<EventTarget>();
+export function guessColumns(names: readonly string[], rows: readonly CsvRow[]): ImportTarget[] {
+  const taken = new Set<ImportTarget>();
   return names.map((heading, at) => {
     const guess = byHeading(heading) ?? byCells(rows.slice(0, 50).map(({ cells }) => cells[at] ?? ""));
     if (guess === undefined || (taken.has(guess) && !manyColumns.has(guess))) return "skip";
@@ -62,12 +64,12 @@ export function guessColumns(names: readonly string[], rows: readonly CsvRow[]):
   });
 }
 
-const byHeading = (heading: string): EventTarget | undefined => {
+const byHeading = (heading: string): ImportTarget | undefined => {
   const words = wordKey(heading).replaceAll("_", " ");
   return headings.find(([, pattern]) => pattern.test(words))?.[0];
 };
 
-function byCells(cells: readonly string[]): EventTarget | undefined {
+function byCells(cells: readonly string[]): ImportTarget | undefined {
   const filled = cells.map(knownText).filter(Boolean);
   if (filled.length === 0) return undefined;
   return filled.every((cell) => addressesIn(cell).addresses.length > 0) ? "sources" : undefined;
@@ -76,7 +78,7 @@ function byCells(cells: readonly string[]): EventTarget | undefined {
 const blankPlace = { placeId: null, code: "", country: "", zone: "", nameKk: "", nameRu: "", nameEn: "" };
 
 /** A first answer to everything that is asked of a file; what nobody can know is left open. */
-export function guessDetails(names: readonly string[], columns: readonly EventTarget[], rows: readonly CsvRow[], places: readonly KnownPlace[]): ImportDetails {
+export function guessDetails(names: readonly string[], columns: readonly ImportTarget[], rows: readonly CsvRow[], places: readonly KnownPlace[], lists: ListWords): ImportDetails {
   const cellsOf = (at: number) => rows.map(({ cells }) => cells[at] ?? "");
   return {
     sender: "",
@@ -86,6 +88,9 @@ export function guessDetails(names: readonly string[], columns: readonly EventTa
     organiserAs: "movement",
     stationKind: "police",
     language: "other",
+    detentionKind: "unknown",
+    orderKind: "administrative_arrest",
+    statedBy: "",
     doubtful: "record",
     similar: "aside",
     details: columns.map((target, at) => ({
@@ -95,6 +100,7 @@ export function guessDetails(names: readonly string[], columns: readonly EventTa
     })),
     kinds: wordsIn(columns, rows, "kind").map((text) => ({ text, as: kindWords.find(([, pattern]) => pattern.test(wordKey(text)))?.[0] ?? "" })),
     permits: wordsIn(columns, rows, "permit").map((text) => ({ text, as: permitWords.find(([, pattern]) => pattern.test(wordKey(text)))?.[0] ?? "" })),
+    words: (Object.keys(listTargets) as WordTarget[]).flatMap((target) => wordsIn(columns, rows, target).map((text) => ({ list: listTargets[target], text, as: matchWord(text, listTargets[target], lists)?.value ?? "" }))),
     places: wordsIn(columns, rows, "place").map((text) => ({ ...blankPlace, text, placeId: placeNamed(text, places)?.id ?? null })),
   };
 }
@@ -107,7 +113,7 @@ export function placeNamed(text: string, places: readonly KnownPlace[]): KnownPl
 }
 
 /** The different words of the column that is `target`, in the order of the file, without those that say that nothing is known. */
-export function wordsIn(columns: readonly EventTarget[], rows: readonly CsvRow[], target: EventTarget): string[] {
+export function wordsIn(columns: readonly ImportTarget[], rows: readonly CsvRow[], target: ImportTarget): string[] {
   const at = columns.indexOf(target);
   if (at < 0) return [];
   const words = new Map<string, string>();
@@ -119,14 +125,20 @@ export function wordsIn(columns: readonly EventTarget[], rows: readonly CsvRow[]
 }
 
 /** What is known of a file whose headings were mapped before, brought to the words that this one holds. */
-export function broughtTo(mapping: EventMapping, rows: readonly CsvRow[], places: readonly KnownPlace[]): EventMapping {
-  const fresh = guessDetails(mapping.headings, mapping.columns, rows, places);
-  return { ...mapping, details: mapping.columns.map((_, at) => mapping.details[at] ?? fresh.details[at] ?? { separator: "none", category: "detained", bound: "exact" }), kinds: recalled(fresh.kinds, mapping.kinds), permits: recalled(fresh.permits, mapping.permits), places: recalledPlaces(fresh.places, mapping.places, places) };
+export function broughtTo(mapping: EventMapping, rows: readonly CsvRow[], places: readonly KnownPlace[], lists: ListWords): EventMapping {
+  const fresh = guessDetails(mapping.headings, mapping.columns, rows, places, lists);
+  // What was remembered before there was a question has no answer to it.
+  return { ...fresh, ...mapping, words: recalledWords(fresh.words, (mapping as Partial<EventMapping>).words ?? []), details: mapping.columns.map((_, at) => mapping.details[at] ?? fresh.details[at] ?? { separator: "none", category: "detained", bound: "exact" }), kinds: recalled(fresh.kinds, mapping.kinds), permits: recalled(fresh.permits, mapping.permits), places: recalledPlaces(fresh.places, mapping.places, places) };
 }
 
 const recalled = <T extends { text: string; as: string }>(fresh: T[], kept: readonly T[]): T[] => {
   const answers = new Map(kept.filter(({ as }) => as !== "").map((each) => [wordKey(each.text), each.as]));
   return fresh.map((each) => ({ ...each, as: answers.get(wordKey(each.text)) ?? each.as }));
+};
+
+const recalledWords = (fresh: ImportDetails["words"], kept: ImportDetails["words"]): ImportDetails["words"] => {
+  const answers = new Map(kept.filter(({ as }) => as !== "").map((each) => [`${each.list} ${wordKey(each.text)}`, each.as]));
+  return fresh.map((each) => ({ ...each, as: answers.get(`${each.list} ${wordKey(each.text)}`) ?? each.as }));
 };
 
 /** A place that was made by an earlier file is on record now: its code finds it. */

@@ -8,8 +8,9 @@ type Seen = { row: number | null; eventId: string | null; keys: readonly string[
 const ALIKE = 0.75;
 
 /** Finds what a row repeats: a row of an earlier file or of this one by its key, an event of the same day and place by the words of its title. */
-export function likenessOf(known: Pick<KnownRecords, "keys" | "events">) {
-  const byKey = new Map<string, { row: number | null; eventId: string | null }>([...known.keys].map(([key, eventId]) => [key, { row: null, eventId }]));
+export function likenessOf() {
+  const byKey = new Map<string, { row: number | null; eventId: string | null }>();
+  const learnt = new Set<string>();
   const byDay = new Map<string, Seen[]>();
   const put = (day: string | null, place: string, seen: Seen) => {
     if (day === null) return;
@@ -18,9 +19,17 @@ export function likenessOf(known: Pick<KnownRecords, "keys" | "events">) {
     if (there) there.push(seen);
     else byDay.set(at, [seen]);
   };
-  for (const { id, title, start, placeIds, keys } of known.events) for (const placeId of placeIds) put(dayOf(start), placeId, { row: null, eventId: id, keys, title, words: wordsOf(title) });
 
   return {
+    /** Takes in what is on record; what is known already stays as it is. */
+    learn({ keys, events }: Pick<KnownRecords, "keys" | "events">): void {
+      for (const [key, eventId] of keys) if (!byKey.has(key)) byKey.set(key, { row: null, eventId });
+      for (const { id, title, start, placeIds, keys: own } of events) {
+        if (learnt.has(id)) continue;
+        learnt.add(id);
+        for (const placeId of placeIds) put(dayOf(start), placeId, { row: null, eventId: id, keys: own, title, words: wordsOf(title) });
+      }
+    },
     find(row: number, key: string, event: PlannedEvent): Likeness | undefined {
       const same = key === "" ? undefined : byKey.get(key);
       if (same) return { certain: true, eventId: same.eventId, finding: same.row === null ? { code: "known_key", column: null } : { code: "repeated_key", column: null, params: { row: same.row } } };

@@ -4,7 +4,8 @@ import { date, line } from "@/lib/model/fields";
 import { checkUncertainDate } from "@/lib/model/uncertain-date";
 import { foldName } from "@/lib/names/fold";
 import { addressesIn, knownText, splitCell } from "./cells";
-import type { KnownPlace, PlannedCount, PlannedPlace } from "./event-plan";
+import type { KnownPlace, PlannedCount } from "./event-plan";
+import type { PlannedPlace } from "./place-plan";
 import { findingOf, quoted, wordOf, type RowReading } from "./event-row";
 import { readFigure } from "./figure";
 

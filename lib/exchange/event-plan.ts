@@ -1,4 +1,6 @@
 import type { CountBound, CountCategory } from "@/lib/model/vocabularies";
+import type { PlannedCase, PlannedPerson } from "./case-plan";
+import type { PlannedPlace } from "./place-plan";
 
 export type KnownPlace = { id: string; code: string; nameKk: string; nameRu: string; nameEn: string; zone: string };
 /** An event on record: its title, its beginning as it is stored, its places, and the keys of the rows that it came from. */
@@ -9,8 +11,6 @@ export type Finding = { code: string; column: number | null; params?: Record<str
 export const rowVerdicts = ["accepted", "aside", "refused"] as const;
 export type RowVerdict = (typeof rowVerdicts)[number];
 
-/** A place of an event to be: one on record, or the word for one that is to be made. */
-export type PlannedPlace = { placeId: string } | { word: string };
 export type PlannedCount = { attributedTo: string; category: CountCategory; bound: CountBound; figure: number; figureTo: number | null };
 export type PlannedEvent = {
   kind: string;
@@ -27,7 +27,11 @@ export type PlannedEvent = {
   counts: PlannedCount[];
   note: string;
 };
-export type CheckedRow = { row: number; cells: string[]; verdict: RowVerdict; problems: Finding[]; doubts: Finding[]; externalKey: string; event: PlannedEvent | null; like: string | null };
+/** What a row would become. */
+export type Planned = { kind: "events"; event: PlannedEvent } | { kind: "cases"; made: PlannedCase } | { kind: "people"; person: PlannedPerson };
+/** A row with its verdict. `like`: the record that it repeats or looks like; `certain`: its number says so. */
+export type JudgedRow = { row: number; cells: string[]; verdict: RowVerdict; problems: Finding[]; doubts: Finding[]; externalKey: string; plan: Planned | null; like: string | null; certain: boolean };
+export type CheckedRow = { row: number; cells: string[]; verdict: RowVerdict; problems: Finding[]; doubts: Finding[]; externalKey: string; event: PlannedEvent | null; like: string | null; certain: boolean };
 
 /** What is on record already, as far as a check needs it. */
 export type KnownRecords = {

@@ -45,7 +45,7 @@ export function readEvent(row: CsvRow, mapping: EventMapping, places: readonly K
 }
 
 /** A row of another width may have its cells in the wrong columns: nothing of it is read. */
-function readable({ cells }: CsvRow, { mapping, problems }: RowReading): boolean {
+export function readable({ cells }: CsvRow, { mapping, problems }: RowReading): boolean {
   if (cells.length !== mapping.headings.length) problems.push({ code: "wrong_width", column: null, params: { cells: cells.length, headings: mapping.headings.length } });
   const long = cells.findIndex((cell) => cell.length > LONGEST_CELL);
   if (long >= 0) problems.push({ code: "too_long", column: long, params: { max: LONGEST_CELL } });

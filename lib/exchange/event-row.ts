@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import type { EventMapping, EventTarget } from "@/lib/model/event-import";
+import type { EventMapping } from "@/lib/model/event-import";
+import type { ImportTarget } from "@/lib/model/import-kind";
 import type { Field, InputContext } from "@/lib/model/fields";
 import { knownText } from "./cells";
 import type { CsvRow } from "./csv-read";
@@ -15,9 +16,9 @@ export type RowReading = {
   doubts: Finding[];
   /** What no field of an event holds, word for word. */
   notes: string[];
-  all: (target: EventTarget) => Cell[];
+  all: (target: ImportTarget) => Cell[];
   /** The cell of a target that has one column at most. */
-  only: (target: EventTarget) => Cell | undefined;
+  only: (target: ImportTarget) => Cell | undefined;
   /** A text through the field that will hold it; a problem where the field refuses it. */
   kept: (text: string, field: Field<string>, column: number | null) => string;
   /** A cell word for word under its heading, for the note. */
@@ -27,7 +28,7 @@ export type RowReading = {
 export function readingOf({ cells }: CsvRow, mapping: EventMapping, context: InputContext): RowReading {
   const problems: Finding[] = [];
   const notes: string[] = [];
-  const all = (target: EventTarget) => mapping.columns.flatMap((each, at) => (each === target ? [{ at, cell: cells[at] ?? "" }] : []));
+  const all = (target: ImportTarget) => mapping.columns.flatMap((each, at) => (each === target ? [{ at, cell: cells[at] ?? "" }] : []));
   return {
     mapping,
     context,
@@ -37,13 +38,24 @@ export function readingOf({ cells }: CsvRow, mapping: EventMapping, context: Inp
     all,
     only: (target) => all(target)[0],
     kept(text, field, column) {
-      const read = field.schema(context).safeParse(text);
+      const read = schemaOf(field, context).safeParse(text);
       if (read.success) return read.data;
       problems.push(findingOf(read.error, column));
       return "";
     },
     note: (at, text) => void notes.push(`${mapping.headings[at] ?? ""}: ${text}`),
   };
+}
+
+/** Building a schema costs more than using it, and a file uses the same few for every row. */
+const built = new WeakMap<InputContext, WeakMap<Field<string>, z.ZodType<string>>>();
+
+function schemaOf(field: Field<string>, context: InputContext): z.ZodType<string> {
+  const known = built.get(context) ?? new WeakMap<Field<string>, z.ZodType<string>>();
+  built.set(context, known);
+  const schema = known.get(field) ?? field.schema(context);
+  known.set(field, schema);
+  return schema;
 }
 
 /** The only cell of a target in one line, empty where it says that nothing is known. */

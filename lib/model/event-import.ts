@@ -1,13 +1,7 @@
 import { z } from "zod";
 import { choice, id, inputOf, line, optionalId, type Field, type ValuesOf } from "./fields";
-import { contentLanguages, countCategories, eventKinds, institutionKinds, permits } from "./vocabularies";
-
-/** What a column of a file of events can hold. */
-export const eventTargets = ["skip", "external_id", "title", "kind", "start", "year", "place", "spot", "demands", "organiser", "permit", "note", "sources", "stations", "count", "count_by"] as const;
-export type EventTarget = (typeof eventTargets)[number];
-
-/** Several columns can be one of these; every other one has one column at most. */
-export const manyColumns: ReadonlySet<EventTarget> = new Set(["skip", "demands", "note", "sources", "stations", "count"]);
+import { allTargets, wordLists, type ImportTarget } from "./import-kind";
+import { contentLanguages, countCategories, detentionKinds, eventKinds, institutionKinds, orderKinds, permits } from "./vocabularies";
 
 /** How several things stand in one cell. `tight_comma`: a comma with nothing after it, so that names may hold ", ". */
 export const separators = ["none", "comma", "tight_comma", "semicolon", "line", "bar"] as const;
@@ -39,7 +33,7 @@ const word = (max: number) => line(max).schema(context);
 /** First step: which column is what. */
 export const importColumnFields = {
   importId: id(),
-  columns: listOf(z.strictObject({ field: choice(eventTargets, { fallback: "skip" }).schema(context) }), MOST_COLUMNS),
+  columns: listOf(z.strictObject({ field: choice(allTargets, { fallback: "skip" }).schema(context) }), MOST_COLUMNS),
 };
 export const importColumnsInput = inputOf(importColumnFields);
 export type ImportColumnValues = ValuesOf<typeof importColumnFields>;
@@ -66,18 +60,25 @@ export const importDetails = {
   organiserAs: choice(organiserTargets, { fallback: "movement" }),
   stationKind: choice(institutionKinds, { fallback: "police" }),
   language: choice(contentLanguages, { fallback: "other" }),
+  /** What a detention, and a ruling, is where its row does not say. */
+  detentionKind: choice(detentionKinds, { fallback: "unknown" }),
+  orderKind: choice(orderKinds, { fallback: "administrative_arrest" }),
+  /** Who states the release, where no column says so; empty means the sender. */
+  statedBy: line(300),
   doubtful: choice(rowChoices, { fallback: "record" }),
   similar: choice(rowChoices, { fallback: "aside" }),
   details: listOf(columnDetail, MOST_COLUMNS),
   kinds: listOf(z.strictObject({ text: word(300), as: optional(eventKinds) }), MOST_VALUES),
   permits: listOf(z.strictObject({ text: word(300), as: optional(permits) }), MOST_VALUES),
+  /** Words of a column that holds values of a list; one without an answer refuses its rows. */
+  words: listOf(z.strictObject({ list: choice(wordLists).schema(context), text: word(300), as: word(60) }), 4 * MOST_VALUES),
   places: listOf(placeDetail, MOST_VALUES),
 };
 export const importDetailsInput = inputOf({ importId: id(), ...importDetails });
 export type ImportDetails = ValuesOf<typeof importDetails>;
 
 /** Everything that is said about a file, as it is kept and remembered for the next one with the same headings. */
-export type EventMapping = { headings: string[]; columns: EventTarget[] } & ImportDetails;
+export type EventMapping = { headings: string[]; columns: ImportTarget[] } & ImportDetails;
 
 /** One import, by its id: recorded, or thrown away. */
 export const importInput = inputOf({ importId: id() });

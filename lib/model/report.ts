@@ -29,6 +29,9 @@ export const reportSubjects = {
   statistics_annex: "filter",
 } as const satisfies Record<ReportKind, "case" | "event" | "filter">;
 
+/** Reports about somebody who is held at the moment; of others they are not offered. */
+export const whileHeld: readonly ReportKind[] = ["overdue_letter", "urgent_appeal"];
+
 /** Everything that decides what a report says, apart from the records and the moment. */
 export type ReportRequest = {
   kind: ReportKind;

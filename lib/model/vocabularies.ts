@@ -193,4 +193,24 @@ export type TimelineKind = (typeof timelineKinds)[number];
 /** Articles of the International Covenant on Civil and Political Rights that detention cases engage. */
 export const engagedRights = ["iccpr_6", "iccpr_7", "iccpr_9", "iccpr_10", "iccpr_12", "iccpr_13", "iccpr_14", "iccpr_15", "iccpr_17", "iccpr_18", "iccpr_19", "iccpr_21", "iccpr_22", "iccpr_25", "iccpr_26"] as const;
 
+/** What a calendar tells of; also its filter. */
+export const calendarKinds = ["release", "court", "deadline", "task"] as const;
+export type CalendarKind = (typeof calendarKinds)[number];
+
+/** What somebody is told of by itself. */
+export const noticeKinds = ["due_tomorrow", "due_today", "overdue", "limit", "stated_differs", "case_assigned", "task_assigned", "task_due"] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** How somebody is told. */
+export const noticeWays = ["app", "mail", "digest", "off"] as const;
+export type NoticeWay = (typeof noticeWays)[number];
+
+/** Whose cases a feed or a notice is about. */
+export const whoseCases = ["mine", "teams"] as const;
+export type WhoseCases = (typeof whoseCases)[number];
+
+/** Where a mail stands on its way out. */
+export const mailStates = ["waiting", "sending", "sent", "parked", "dropped"] as const;
+export type MailState = (typeof mailStates)[number];
+
 export const priorities = ["normal", "high", "urgent"] as const;

@@ -82,4 +82,4 @@ export type GapName = "name" | "consent" | "consent_asked" | "sex" | "birth" | "
 export const gap = ({ letters }: Teller, name: GapName): ReportBlock => ({ kind: "gap", question: letters(`gap.${name}.q`), why: letters(`gap.${name}.why`) });
 export const gapUnless = (tell: Teller, known: boolean, name: GapName): ReportBlock[] => (known ? [] : [gap(tell, name)]);
 export const added = ({ letters }: Teller, slot: string, label = letters("added")): ReportBlock => ({ kind: "added", slot, label, text: "" });
-export const signature = ({ letters, organisation, today }: Teller): ReportBlock => ({ kind: "signature", lines: [letters("sign.for", { organisation }), letters("sign.line"), letters("sign.date", { date: today })] });
+export const signature = ({ letters, organisation, today }: Teller): ReportBlock => ({ kind: "signature", lines: [letters("sign.line"), letters("sign.for", { organisation }), letters("sign.date", { date: today })] });

@@ -73,11 +73,14 @@ function breakdown(cases: readonly DeprivedCase[], by: "place" | "kind", words: 
   const groups = [...Map.groupBy(cases, name)].map(([label, of]) => ({ label, figures: phases.map((phase) => howMany(of, phase)) })).filter(({ figures }) => figures.some((each) => each > 0));
   groups.sort((a, b) => (b.figures[0] ?? 0) - (a.figures[0] ?? 0) || a.label.localeCompare(b.label, locale));
   const told = phases.map((_, at) => toldColumn(groups.map(({ figures }) => figures[at] ?? 0), outside(words)));
+  const caption = t(`bulletin.by_${by}`);
+  // In a column of figures the words would be longer than everything else; the caption says what the dots are.
+  const short = (each: Told) => (each === null ? "…" : formatCount(each, locale));
   return {
     kind: "table",
-    caption: t(`bulletin.by_${by}`),
+    caption: told.flat().includes(null) ? t("bulletin.caption_held_back", { caption }) : caption,
     columns: [{ label: t(`bulletin.column.${by}`), share: 3 }, ...phases.map((phase): ReportColumn => ({ label: t(`bulletin.column.${counted[phase]}`), align: "end" }))],
-    rows: groups.map(({ label }, row) => [label, ...told.map((column) => figure(column[row] ?? null, words))]),
+    rows: groups.map(({ label }, row) => [label, ...told.map((column) => short(column[row] ?? null))]),
     empty: t("bulletin.nobody"),
   };
 }
@@ -108,7 +111,7 @@ function unlisted(count: number, words: ReportWords): ReportBlock[] {
 }
 
 const columns = ({ t }: ReportWords): ReportColumn[] =>
-  [["person", 2.2], ["where", 2], ["since", 1.6], ["term", 1], ["expected", 2.2], ["state", 1.8]].map(([key, share]) => ({ label: t(`bulletin.column.${key}`), share: Number(share) }));
+  [["person", 2.1], ["where", 1.8], ["since", 1.5], ["term", 1], ["expected", 2.2], ["state", 2.2]].map(([key, share]) => ({ label: t(`bulletin.column.${key}`), share: Number(share) }));
 
 function personRow({ told, phase }: DeprivedCase, words: ReportWords): string[] {
   const { t, vocab, locale } = words;

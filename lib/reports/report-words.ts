@@ -1,4 +1,5 @@
-import { createTranslator, type useTranslations } from "next-intl";
+import type { useTranslations } from "next-intl";
+import { createTranslator } from "use-intl/core";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Namespace } from "@/lib/i18n/namespaces";
 import type { AudienceProfile } from "@/lib/model/destination";

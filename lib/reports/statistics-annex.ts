@@ -29,7 +29,7 @@ export function buildStatisticsAnnex(data: AnnexFigures, words: ReportWords): Bu
       heading(t("annex.begun.title")),
       facts([
         { label: t("annex.begun.detentions"), value: figure(large(data.begun.total, outside), words) },
-        { label: t("annex.begun.people"), value: figure(large(data.begun.people, outside), words) },
+        { label: t("annex.begun.people"), value: figure(apart(data.begun.total, data.begun.people, outside) ? large(data.begun.people, outside) : null, words) },
       ]),
       ...begunTables(data, words, outside),
       heading(t("annex.terms.title")),
@@ -46,6 +46,9 @@ export function buildStatisticsAnnex(data: AnnexFigures, words: ReportWords): Bu
 }
 
 const large = (count: number, outside: boolean): number | null => (outside && count > 0 && count < SMALLEST_SHOWN ? null : count);
+
+/** Whether one of two figures beside each other does not give a small difference away. */
+const apart = (one: number, other: number, outside: boolean): boolean => large(Math.abs(one - other), outside) !== null;
 
 function begunTables({ begun }: AnnexFigures, words: ReportWords, outside: boolean): Table[] {
   const { room, vocab, locale } = words;
@@ -106,18 +109,20 @@ function termTable(courts: readonly CourtTerms[], words: ReportWords, outside: b
 function leftBlocks({ left, late, inside, begun }: AnnexFigures, words: ReportWords, outside: boolean): ReportBlock[] {
   const t = words.room("tables");
   const rows = eventOutcomes.map((outcome) => ({ outcome, label: t(`outcome.${outcome}`), count: left.find(({ key }) => key === outcome)?.count ?? 0 })).filter(({ outcome, count }) => count > 0 || outcome === "released");
-  const withheld = outside && withholdInList(begun.outcomes.map(({ count }) => count)).parts.some((part, at) => part === null && ["late", "overdue"].includes(begun.outcomes[at]?.key ?? ""));
-  const over = (figures: OverFigures): string => {
+  const began = eventOutcomes.map((outcome) => begun.outcomes.find(({ key }) => key === outcome)?.count ?? 0);
+  const shown = outside ? withholdInList(began).parts : began;
+  const over = (figures: OverFigures, outcome: "late" | "overdue"): string => {
     if (figures.count === 0) return t("annex.over.nobody");
-    if (outside && (figures.count < SMALLEST_SHOWN || withheld)) return t("withheld");
+    const beside = shown[eventOutcomes.indexOf(outcome)] ?? null;
+    if (large(figures.count, outside) === null || beside === null || !apart(beside, figures.count, outside)) return t("withheld");
     return t("annex.over.told", { count: figures.count, hours: hoursWords(figures, words.room("overheld"), words.locale) });
   };
   return [
     heading(t("annex.left.title")),
     ...(outside ? [] : [countTable(t("annex.left.caption"), t("annex.column.outcome"), rows, words, false)]),
     facts([
-      { label: t("annex.over.late"), value: over(late) },
-      { label: t("annex.over.inside"), value: inside === null ? t("annex.over.not_now") : over(inside) },
+      { label: t("annex.over.late"), value: over(late, "late") },
+      { label: t("annex.over.inside"), value: inside === null ? t("annex.over.not_now") : over(inside, "overdue") },
     ]),
     paragraph(t("annex.over.lead")),
   ];

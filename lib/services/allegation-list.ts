@@ -1,6 +1,6 @@
 import "server-only";
-import { countAllegations, listAccusedBodies, listAllegations, listVictims, type AllegationFilter } from "@/db/queries/allegations";
-import { store } from "@/db/store";
+import { countAllegations, listAccusedBodies, listAllegations, listVictims, type AllegationFilter, type AllegationRow } from "@/db/queries/allegations";
+import { store, type Reader } from "@/db/store";
 import type { AllegationQuery } from "@/lib/model/allegation-query";
 import type { Actor } from "@/lib/model/permissions";
 import { boundsOf } from "@/lib/model/uncertain-date";
@@ -46,6 +46,20 @@ const wordsOf = ({ allegation, perpetrators, event, source, answer }: Facts): st
   answer?.note ?? "",
   ...perpetrators.flatMap(({ body, unit, person }) => [body?.name ?? "", body?.nameKk ?? "", body?.nameRu ?? "", body?.nameEn ?? "", unit, person]),
 ];
+
+/** Allegations of a list, batch by batch in its order, for an export of any length; taken back ones are among them. Whoever calls has asked `allow`. */
+export async function* allegationRows(tx: Reader, actor: Actor, query: AllegationQuery, batch: number): AsyncGenerator<AllegationRow[], void> {
+  const filter = filterOf(query, (await findHome())?.place.zone ?? "UTC");
+  if (query.q) {
+    const found = foundByWords(await factsOf(tx, actor, await listAllegations(tx, actor, filter, MOST_SEARCHED, 0)), query.q, wordsOf).map(({ allegation }) => allegation);
+    for (let at = 0; at < found.length; at += batch) yield found.slice(at, at + batch);
+    return;
+  }
+  for (let at = 0, rows: AllegationRow[] = []; at === 0 || rows.length === batch; at += batch) {
+    rows = await listAllegations(tx, actor, filter, batch, at);
+    if (rows.length) yield rows;
+  }
+}
 
 function filterOf({ act, agencyId, verification, response, placeId, eventId, from, to }: AllegationQuery, zone: string): AllegationFilter {
   const first = from === undefined ? null : boundsOf(from, zone).earliest;

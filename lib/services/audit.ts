@@ -14,7 +14,7 @@ import { findHome } from "./organisation";
 
 const PAGE = 50;
 /** What an administrator manages without being in a team; every other content is its team's alone (AZ-2). */
-const administrative = new Set(["user", "team", "place", "organisation", "institution", "invitation", "session", "rule", "run", "token", "webhook"]);
+const administrative = new Set(["user", "team", "place", "organisation", "institution", "invitation", "session", "rule", "run", "token", "webhook", "recipient"]);
 
 /** Health, contacts, what was signed under duress, the names of perpetrators and of who gave a consent: for those who record, in the history as on the pages of the records. */
 const guarded = new Set(["healthRisk", "familyContact", "injuries", "medicalNote", "forcedStatement", "perpetrator", "givenByName", "comparedTo"]);

@@ -1,5 +1,9 @@
 import "server-only";
 import { countApiReads } from "./api-log";
+import { importTurn } from "./import-work";
+import { mailPlanTurn } from "./mail-plan";
+import { mailTurn } from "./mail-turn";
+import { noticeTurn } from "./notice-turn";
 import { tellWebhooks } from "./webhook-queue";
 
 /** Work that goes on beside the requests: what it is called in the log, and how long it rests after each turn. */
@@ -9,6 +13,10 @@ type Work = { name: string; restMs: number; turn: () => Promise<unknown> };
 const works: readonly Work[] = [
   { name: "webhooks", restMs: 5_000, turn: tellWebhooks },
   { name: "what programs read", restMs: 300_000, turn: countApiReads },
+  { name: "notices", restMs: 60_000, turn: noticeTurn },
+  { name: "mail to be sent", restMs: 60_000, turn: mailPlanTurn },
+  { name: "mail", restMs: 20_000, turn: mailTurn },
+  { name: "imports", restMs: 1_000, turn: importTurn },
 ];
 
 const started = globalThis as typeof globalThis & { erkinBackground?: boolean };

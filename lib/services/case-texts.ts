@@ -30,6 +30,11 @@ export async function refreshCaseText(tx: Tx, caseId: string): Promise<void> {
     ...ordered.map(({ order }) => order.judge),
     ...(await listCaseEvents(tx, [caseId])).map(({ title }) => title),
   ];
-  const folded = words.flatMap((word) => (word ? [foldName(word)] : []));
-  await putCaseText(tx, caseId, [...new Set(folded)].filter(Boolean).join(" | "));
+  await putCaseText(tx, caseId, textOf(words));
 }
+
+/** Words as a case is found by them: folded, each once. */
+export const textOf = (words: readonly (string | undefined)[]): string => joined(words.map((word) => (word ? foldName(word) : "")));
+
+/** The same from words that are folded already. */
+export const joined = (folded: readonly string[]): string => [...new Set(folded)].filter(Boolean).join(" | ");

@@ -11,6 +11,7 @@ import { cases, people } from "@/db/schema";
 import { store, type Reader, type Tx } from "@/db/store";
 import { MOST_SLOTS, type CaseEdit, type QuickCase } from "@/lib/model/case";
 import { AppError, refuse, seenVersion } from "@/lib/model/errors";
+import { caseAssignedFact } from "@/lib/model/notice-facts";
 import type { Actor } from "@/lib/model/permissions";
 import { allow } from "./allow";
 import { refuseBadDate, requireCase } from "./case-access";
@@ -22,6 +23,7 @@ import type { FormMeta } from "./form-meta";
 import { institutionNamed } from "./institutions";
 import { recordMomentRow } from "./moment-rows";
 import { newPeople } from "./new-people";
+import { noteGiven } from "./notice-now";
 import { todayIn } from "./organisation";
 import { changesOf, write, type Log } from "./write";
 
@@ -100,39 +102,39 @@ async function insertCase(tx: Tx, log: Log, actor: Actor, { teamId, personId, pl
 }
 
 /** Completes or corrects what stands on the case itself. */
-export const updateCase = (actor: Actor, { caseId, ...input }: CaseEdit, meta: FormMeta): Promise<{ id: string }> =>
-  write(
-    actor,
-    async (tx, log) => {
-      const before = await requireCase(tx, actor, "case.write", caseId);
-      const place = await findPlace(tx, input.placeId);
-      if (!place) throw refuse("placeId", "unknown_option");
-      const links = await checkedCaseEvents(tx, actor, before.teamId, input.events);
-      if (input.ownerId && !(await listColleagues(tx, [before.teamId])).some((user) => user.id === input.ownerId)) throw refuse("ownerId", "unknown_option");
-      const agencyId = await institutionNamed(tx, log, "police", input.agency, place.id);
-      const heldAtId = await institutionNamed(tx, log, "facility", input.heldAt, place.id);
-      const shown = await editableCase(tx, before);
-      const { detentionKind, priority, placeId, ownerId, lawyer, note, heldAt } = input;
-      const values = { detentionKind, priority, placeId, ownerId, lawyer, note, agencyId, zone: place.zone };
-      const saved = { version: before.version, values: shown };
-      const version = seenVersion(meta.version, saved);
-      const changed = await tx
-        .update(cases)
-        .set({ ...values, version: version + 1, updatedAt: realNow() })
-        .where(and(eq(cases.id, caseId), eq(cases.version, version)))
-        .returning({ id: cases.id });
-      if (changed.length === 0) throw new AppError("conflict", { current: saved });
-      const linked = linkTexts(await listCaseEvents(tx, [caseId]));
-      await replaceCaseEvents(tx, caseId, links);
-      const changes = changesOf({ ...shown, events: linked }, { ...input, events: linkTexts(await listCaseEvents(tx, [caseId])) }, [...edited, "events"]);
-      await log("case.updated", { subject: ["case", caseId], caseId, version: [version, version + 1], changes });
-      if (heldAt !== shown.heldAt && heldAtId && heldAtId !== before.heldAtId) await recordMomentRow(tx, log, caseId, place.zone, { kind: "transferred", when: null, institutionId: heldAtId, releaseKind: null, note: "" });
-      await refreshEstimate(tx, log, caseId);
-      await refreshCaseText(tx, caseId);
-      return { id: caseId };
-    },
-    meta.submission,
-  );
+export const updateCase = (actor: Actor, input: CaseEdit, meta: FormMeta): Promise<{ id: string }> =>
+  write(actor, (tx, log) => updateCaseIn(tx, log, actor, input, meta.version), meta.submission);
+
+/** The same as part of the caller's transaction; `seen` is the version that the change was made from. */
+export async function updateCaseIn(tx: Tx, log: Log, actor: Actor, { caseId, ...input }: CaseEdit, seen: number | undefined): Promise<{ id: string }> {
+  const before = await requireCase(tx, actor, "case.write", caseId);
+  const place = await findPlace(tx, input.placeId);
+  if (!place) throw refuse("placeId", "unknown_option");
+  const links = await checkedCaseEvents(tx, actor, before.teamId, input.events);
+  if (input.ownerId && !(await listColleagues(tx, [before.teamId])).some((user) => user.id === input.ownerId)) throw refuse("ownerId", "unknown_option");
+  const agencyId = await institutionNamed(tx, log, "police", input.agency, place.id);
+  const heldAtId = await institutionNamed(tx, log, "facility", input.heldAt, place.id);
+  const shown = await editableCase(tx, before);
+  const { detentionKind, priority, placeId, ownerId, lawyer, note, heldAt } = input;
+  const values = { detentionKind, priority, placeId, ownerId, lawyer, note, agencyId, zone: place.zone };
+  const saved = { version: before.version, values: shown };
+  const version = seenVersion(seen, saved);
+  const changed = await tx
+    .update(cases)
+    .set({ ...values, version: version + 1, updatedAt: realNow() })
+    .where(and(eq(cases.id, caseId), eq(cases.version, version)))
+    .returning({ id: cases.id });
+  if (changed.length === 0) throw new AppError("conflict", { current: saved });
+  const linked = linkTexts(await listCaseEvents(tx, [caseId]));
+  await replaceCaseEvents(tx, caseId, links);
+  const changes = changesOf({ ...shown, events: linked }, { ...input, events: linkTexts(await listCaseEvents(tx, [caseId])) }, [...edited, "events"]);
+  await log("case.updated", { subject: ["case", caseId], caseId, version: [version, version + 1], changes });
+  if (heldAt !== shown.heldAt && heldAtId && heldAtId !== before.heldAtId) await recordMomentRow(tx, log, caseId, place.zone, { kind: "transferred", when: null, institutionId: heldAtId, releaseKind: null, note: "" });
+  await refreshEstimate(tx, log, caseId);
+  await refreshCaseText(tx, caseId);
+  if (ownerId !== before.ownerId) await noteGiven(tx, actor, ownerId, caseAssignedFact(caseId, version + 1));
+  return { id: caseId };
+}
 
 /** A case as its edit form shows it. */
 export async function editableCase(tx: Reader, row: CaseRow): Promise<Record<(typeof edited)[number], string> & Record<string, string>> {

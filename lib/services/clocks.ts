@@ -13,7 +13,10 @@ const ANY_TIME = 0;
 type Subject = { id: string; teamId: string; outstanding: boolean };
 
 /** Writes which clocks of a case still run, with the estimate that says so: none for somebody who is out. */
-export async function replaceClocks(tx: Tx, row: Subject, estimate: ReleaseEstimate): Promise<void> {
+export const replaceClocks = (tx: Tx, row: Subject, estimate: ReleaseEstimate): Promise<void> => putClocks(tx, row.id, clocksOf(row, estimate));
+
+/** The rows of the clocks of a case that still run. */
+export function clocksOf(row: Subject, estimate: ReleaseEstimate): ClockRow[] {
   const own = { caseId: row.id, teamId: row.teamId };
   const limits = estimate.limits
     .filter(({ state }) => state === "open")
@@ -21,7 +24,7 @@ export async function replaceClocks(tx: Tx, row: Subject, estimate: ReleaseEstim
   const appeals = estimate.appeals
     .filter(({ filed }) => filed === null)
     .map(({ rule, orderId, until }): ClockRow => ({ ...own, kind: "appeal", ruleId: rule, orderId, from: Date.parse(until), at: Date.parse(until) }));
-  await putClocks(tx, row.id, row.outstanding ? [...limits, ...appeals] : []);
+  return row.outstanding ? [...limits, ...appeals] : [];
 }
 
 /**

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { insertEstimate, latestEstimate, listAdjustments, listCountingMoments, listOrders, listStated } from "@/db/queries/custody";
+import { insertEstimate, latestEstimate, listAdjustments, listCountingMoments, listOrders, listStated, type AdjustmentRow, type OrderRow, type StatedRow } from "@/db/queries/custody";
 import type { OverrideRow } from "@/db/queries/estimates";
 import { cases, NEVER, places, type releaseEstimates } from "@/db/schema";
 import type { Reader, Tx } from "@/db/store";
@@ -28,17 +28,30 @@ export type LoadedFacts = {
   courts: ReadonlyMap<string, string | null>;
 };
 
+type Told = {
+  moments: readonly Pick<Awaited<ReturnType<typeof listCountingMoments>>[number], "kind" | "when" | "institutionId" | "releaseKind" | "createdAt">[];
+  orders: readonly { order: Pick<OrderRow, "id" | "kind" | "date" | "term" | "countFrom" | "countFromWhen" | "relation" | "relatesToId" | "servedShare" | "courtId">; ownTerm: string | null }[];
+  stated: readonly Pick<StatedRow, "id" | "when">[];
+  adjustments: readonly Pick<AdjustmentRow, "id" | "kind" | "from" | "to" | "days" | "ratio">[];
+};
+
 /** The facts of a case as the engine takes them: what counts, without what was taken back. */
 export async function loadFacts(tx: Reader, row: CaseKey): Promise<LoadedFacts> {
   const moments = await listCountingMoments(tx, row.id);
   const orders = (await listOrders(tx, row.id)).filter(({ order }) => order.withdrawn === null);
   const stated = (await listStated(tx, row.id)).map((each) => each.stated).filter((each) => each.withdrawn === null);
   const adjusted = (await listAdjustments(tx, row.id)).filter((each) => each.withdrawn === null);
-  const custody = custodyFacts(moments.map((moment) => ({ ...moment, kind: moment.kind as MomentKind })), row.zone);
   const [place] = await tx.select({ country: places.country }).from(places).where(eq(places.id, row.placeId));
+  const country = place?.country ?? "";
+  return factsOf(row, { moments, orders, stated, adjustments: adjusted }, country, await activeOverrides(tx, country));
+}
+
+/** The same from rows that are at hand, in the order in which they would be read. */
+export function factsOf(row: Pick<CaseKey, "zone" | "detentionKind">, { moments, orders, stated, adjustments }: Told, country: string, overrides: CaseFacts["overrides"]): LoadedFacts {
+  const custody = custodyFacts(moments.map((moment) => ({ ...moment, kind: moment.kind as MomentKind })), row.zone);
   const facts: CaseFacts = {
     zone: row.zone,
-    jurisdiction: place?.country ?? "",
+    jurisdiction: country,
     detentionKind: row.detentionKind,
     moments: moments.map(({ kind, when }) => ({ kind: kind as MomentKind, when })),
     orders: orders.map(({ order, ownTerm }) => ({
@@ -52,12 +65,25 @@ export async function loadFacts(tx: Reader, row: CaseKey): Promise<LoadedFacts> 
       relatesTo: order.relatesToId,
       servedShare: order.servedShare,
     })),
-    adjustments: adjusted.map(({ id, kind, from, to, days, ratio }) => ({ id, kind: kind as AdjustmentKind, from, to, days, ratio })),
-    overrides: await activeOverrides(tx, place?.country ?? ""),
+    adjustments: adjustments.map(({ id, kind, from, to, days, ratio }) => ({ id, kind: kind as AdjustmentKind, from, to, days, ratio })),
+    overrides,
     stated: stated.map(({ id, when }) => ({ id, when })),
     observed: custody.releasedText,
   };
   return { facts, custody, courts: new Map(orders.map(({ order }) => [order.id, order.courtId])) };
+}
+
+/** What is stored of a case that is new, computed from facts that are at hand: its first estimate, and the columns that lists read. */
+export function firstEstimate({ facts, custody, courts }: LoadedFacts) {
+  const estimate = estimateRelease(facts, zoneData());
+  const { overdueFrom, ...columns } = { ...columnsOf(estimate), ...whatIsOver(estimate, custody.outstanding) };
+  return {
+    estimate,
+    frozen: canonicalJson(facts as unknown as Json),
+    answer: JSON.stringify(estimate),
+    derived: { ...custody, ...columns, lastHeldAtId: custody.heldAtId, courtId: courts.get(estimate.governingOrder ?? "") ?? null, dueSort: overdueFrom ?? NEVER },
+    window: windowText(columns.expectedFrom, columns.expectedTo),
+  };
 }
 
 export const zoneData = (): string => process.versions.tz ?? "unknown";

@@ -1,6 +1,6 @@
 import "server-only";
 import { Temporal } from "temporal-polyfill";
-import { countCasesOfEvents, countEvents, listEventInstitutions, listEvents, listOrganisers, listSites, type EventFilter } from "@/db/queries/events";
+import { countCasesOfEvents, countEvents, listEventInstitutions, listEvents, listOrganisers, listSites, type EventFilter, type EventRow } from "@/db/queries/events";
 import { store, type Reader } from "@/db/store";
 import type { EventQuery } from "@/lib/model/event-query";
 import type { Actor } from "@/lib/model/permissions";
@@ -30,6 +30,20 @@ export async function getEventList(actor: Actor, query: EventQuery = {}) {
     reported: ledger.filter(({ count }) => count.eventId === row.id && count.category === "detained" && count.withdrawn === null).map(({ count }) => count),
   }));
   return { items, total, page, organisers: await listOrganisers(read, actor) };
+}
+
+/** Events of a list, batch by batch in its order, for an export of any length. Whoever calls has asked `allow`. */
+export async function* eventRows(tx: Reader, actor: Actor, query: EventQuery, batch: number): AsyncGenerator<EventRow[], void> {
+  const filter = await filterOf(query);
+  if (query.q) {
+    const found = await foundIn(tx, actor, filter, query.q);
+    for (let at = 0; at < found.length; at += batch) yield found.slice(at, at + batch);
+    return;
+  }
+  for (let at = 0, rows: EventRow[] = []; at === 0 || rows.length === batch; at += batch) {
+    rows = await listEvents(tx, actor, filter, batch, at);
+    if (rows.length) yield rows;
+  }
 }
 
 async function filterOf({ kind, placeId, organiserId, from, to }: EventQuery): Promise<EventFilter> {

@@ -1,11 +1,9 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { OverCase } from "@/db/queries/over-detention";
-import { caseQueryString, type CaseQuery } from "@/lib/model/case-query";
 import { overQueryString, type OverQuery } from "@/lib/model/over-detention";
 import type { Actor } from "@/lib/model/permissions";
 import { allow } from "./allow";
-import { streamCases, type CaseListItem } from "./case-list";
 import { now } from "./clock";
 import { getEventPage, type EventPage } from "./event-page";
 import { streamOverDetention } from "./over-detention";
@@ -15,19 +13,11 @@ export type OverExportRow = OverCase;
 export type OverExport = { now: number; batches: AsyncGenerator<OverExportRow[], void> };
 export type CountExportRow = EventPage["ledger"][number] & { comparedTo: string };
 export type CountExport = { now: number; batches: AsyncGenerator<CountExportRow[], void> };
-export type CaseExport = { now: number; batches: AsyncGenerator<CaseListItem[], void> };
 
 /**
- * The filtered list as batches of any number. That it was taken away is in the audit log before the first row leaves; how many rows left is
- * added at the end, also when the reader went away earlier.
+ * Those held too long as batches of any number. That the list was taken away is in the audit log before the first row leaves; how many rows left
+ * is added at the end, also when the reader went away earlier.
  */
-export async function exportCases(actor: Actor, query: CaseQuery): Promise<CaseExport> {
-  allow(actor, "case.export");
-  const subject = await told(actor, caseQueryString(query) || "?");
-  return { now: now(), batches: counted(actor, subject, streamCases(actor, query)) };
-}
-
-/** The same for the list of those held too long. */
 export async function exportOverDetention(actor: Actor, query: OverQuery): Promise<OverExport> {
   allow(actor, "case.export");
   const subject = await told(actor, `/over-detention${overQueryString(query)}`);

@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { findImportBatch, type ImportBatchRow } from "@/db/queries/imports";
 import type { Reader } from "@/db/store";
-import { readCsv, type CsvRead, type Delimiter } from "@/lib/exchange/csv-read";
+import type { Delimiter } from "@/lib/exchange/csv-read";
 import type { Encoding } from "@/lib/exchange/decode";
 import { AppError } from "@/lib/model/errors";
 import type { EventMapping } from "@/lib/model/event-import";
@@ -12,12 +12,12 @@ import { allow } from "./allow";
 /** How far somebody has come with a file: which column is what, how cells are read, ready to be recorded. */
 export type ImportStep = "columns" | "details" | "ready";
 /** What is kept of a file beside its text. */
-export type ImportSettings = { delimiter: Delimiter; encoding: Encoding; step: ImportStep; remembered: boolean; mapping: EventMapping };
+export type ImportSettings = { delimiter: Delimiter | "sheet"; encoding: Encoding | "sheet"; step: ImportStep; remembered: boolean; mapping: EventMapping };
 
 /** A batch of the actor's teams, or `not_found`. */
 export async function requireBatch(tx: Reader, actor: Actor, id: string): Promise<ImportBatchRow> {
   const row = await findImportBatch(tx, actor, id);
-  if (!row) throw new AppError("not_found");
+  if (!row || row.state === "reading") throw new AppError("not_found");
   allow(actor, "import.make", row);
   return row;
 }
@@ -25,18 +25,11 @@ export async function requireBatch(tx: Reader, actor: Actor, id: string): Promis
 /** The same where nothing is decided yet; what is recorded or thrown away has no text and no mapping to change. */
 export async function requireDraft(tx: Reader, actor: Actor, id: string): Promise<ImportBatchRow> {
   const row = await requireBatch(tx, actor, id);
-  if (row.state !== "draft") throw new AppError("not_found");
+  if (row.state !== "draft" || row.phase === "record") throw new AppError("not_found");
   return row;
 }
 
 export const settingsOf = (batch: Pick<ImportBatchRow, "mapping">): ImportSettings => JSON.parse(batch.mapping) as ImportSettings;
-
-/** The records of a draft's text; it was read once already, so it can be read. */
-export function recordsOf(batch: Pick<ImportBatchRow, "content">, delimiter: Delimiter): Extract<CsvRead, { ok: true }> {
-  const read = readCsv(batch.content, delimiter);
-  if (!read.ok) throw new Error(`a draft that cannot be read: ${read.code}`);
-  return read;
-}
 
 /** What a mapping is remembered by. */
 export const headingsKey = (headings: readonly string[]): string => createHash("sha256").update(JSON.stringify(headings)).digest("hex");

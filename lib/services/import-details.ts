@@ -5,11 +5,12 @@ import { listPlaces, type PlaceRow } from "@/db/queries/organisation";
 import { store, type Tx } from "@/db/store";
 import { refuse } from "@/lib/model/errors";
 import type { EventMapping, ImportDetails } from "@/lib/model/event-import";
+import { listValues, type ImportKind } from "@/lib/model/import-kind";
 import { can, type Actor } from "@/lib/model/permissions";
 import { realNow } from "./clock";
 import type { FormMeta } from "./form-meta";
 import { headingsKey, requireDraft, settingsOf } from "./import-batches";
-import { keepSettings } from "./imports";
+import { keepSettings, thenChecked } from "./imports";
 import { changesOf, write } from "./write";
 import { isZone } from "./zones";
 
@@ -18,19 +19,21 @@ export async function getImportDetails(actor: Actor, id: string) {
   const { read } = await store();
   const batch = await requireDraft(read, actor, id);
   const { mapping, remembered } = settingsOf(batch);
-  return { id, version: batch.version, fileName: batch.fileName, mapping, remembered, places: await listPlaces(read), mayAddPlaces: can(actor, "place.write") };
+  return { id, version: batch.version, kind: batch.kind as ImportKind, fileName: batch.fileName, mapping, remembered, places: await listPlaces(read), mayAddPlaces: can(actor, "place.write") };
 }
 
 /** Second step: says how cells are read, what the file's words and places mean; remembered for the next file with these headings. */
 export const setImportDetails = (actor: Actor, { importId, ...typed }: ImportDetails & { importId: string }, meta: FormMeta): Promise<{ importId: string }> =>
-  write(
+  thenChecked(write(
     actor,
     async (tx, log) => {
       const batch = await requireDraft(tx, actor, importId);
       const settings = settingsOf(batch);
       const { mapping } = settings;
-      const needsSender = mapping.columns.includes("external_id") || (mapping.columns.includes("count") && !mapping.columns.includes("count_by"));
+      const needsSender = mapping.columns.includes("external_id") || (mapping.columns.includes("count") && !mapping.columns.includes("count_by")) || (mapping.columns.includes("stated_release") && !mapping.columns.includes("stated_by") && typed.statedBy === "");
       if (needsSender && typed.sender === "") throw refuse("sender", "required");
+      const wrong = typed.words.findIndex(({ list, as }) => as !== "" && !(listValues[list] as readonly string[]).includes(as));
+      if (wrong >= 0) throw refuse(`words.${wrong}.as`, "unknown_option");
       const places = await checkedPlaces(tx, actor, typed);
       const details = mapping.details.map((before, at) => typed.details[at] ?? before);
       const next: EventMapping = { headings: mapping.headings, columns: mapping.columns, ...typed, details, places };
@@ -41,7 +44,7 @@ export const setImportDetails = (actor: Actor, { importId, ...typed }: ImportDet
       return { importId };
     },
     meta.submission,
-  );
+  ));
 
 /** What the history tells of the answers: who is named, and places that are to be made. */
 const told = ({ sender, countedBy, places }: ImportDetails) => ({

@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { findMoment, institutionNames, type MomentRow } from "@/db/queries/custody";
 import { custodyMoments } from "@/db/schema";
-import { store, type Reader } from "@/db/store";
+import { store, type Reader, type Tx } from "@/db/store";
 import type { MomentValues, Withdrawal } from "@/lib/model/case";
 import { AppError, seenVersion } from "@/lib/model/errors";
 import type { Actor } from "@/lib/model/permissions";
@@ -17,7 +17,7 @@ import { refreshEstimate } from "./estimates";
 import type { FormMeta } from "./form-meta";
 import { institutionNamed } from "./institutions";
 import { momentFieldNames, recordMomentRow } from "./moment-rows";
-import { changesOf, write } from "./write";
+import { changesOf, write, type Log } from "./write";
 
 /** What kind of institution a moment happens at. */
 const institutionKind = (kind: MomentKind): InstitutionKind => (kind === "seized" || kind === "delivered" || kind === "protocol" ? "police" : kind === "ruling" ? "court" : "facility");
@@ -27,46 +27,49 @@ export const recordMoment = (actor: Actor, { caseIds, institution, ...values }: 
   write(
     actor,
     async (tx, log) => {
-      const rows = await requireCases(tx, actor, "case.write", caseIds);
-      for (const row of rows) {
-        checkPast("when", values.when, row.zone);
-        const institutionId = await institutionNamed(tx, log, institutionKind(values.kind), institution, row.placeId);
-        await recordMomentRow(tx, log, row.id, row.zone, { ...values, releaseKind: values.kind === "released" ? values.releaseKind : null, institutionId }, institution);
-        await refreshEstimate(tx, log, row.id);
-        await refreshCaseText(tx, row.id);
-      }
+      await recordMomentIn(tx, log, actor, { caseIds, institution, ...values });
       await followRecorded(tx, log, actor, meta.claim, { caseIds });
-      return { caseIds: rows.map((row) => row.id) };
+      return { caseIds };
     },
     meta.submission,
   );
 
+/** The same as part of the caller's transaction. */
+export async function recordMomentIn(tx: Tx, log: Log, actor: Actor, { caseIds, institution, ...values }: MomentValues & { caseIds: string[] }): Promise<void> {
+  for (const row of await requireCases(tx, actor, "case.write", caseIds)) {
+    checkPast("when", values.when, row.zone);
+    const institutionId = await institutionNamed(tx, log, institutionKind(values.kind), institution, row.placeId);
+    await recordMomentRow(tx, log, row.id, row.zone, { ...values, releaseKind: values.kind === "released" ? values.releaseKind : null, institutionId }, institution);
+    await refreshEstimate(tx, log, row.id);
+    await refreshCaseText(tx, row.id);
+  }
+}
+
 /** Corrects a moment; the earlier version stays in the history. */
-export const updateMoment = (actor: Actor, { momentId, institution, ...values }: MomentValues & { momentId: string }, meta: FormMeta): Promise<{ caseIds: string[] }> =>
-  write(
-    actor,
-    async (tx, log) => {
-      const before = await requireMoment(tx, momentId);
-      const row = await requireCase(tx, actor, "case.write", before.caseId);
-      checkPast("when", values.when, row.zone);
-      const institutionId = await institutionNamed(tx, log, institutionKind(values.kind), institution, row.placeId);
-      const shown = await editableMoment(tx, before);
-      const saved = { version: before.version, values: shown };
-      const version = seenVersion(meta.version, saved);
-      const bounds = values.when === null ? { earliest: null, latest: null } : boundsOf(values.when, row.zone);
-      const changed = await tx
-        .update(custodyMoments)
-        .set({ ...values, ...bounds, institutionId, releaseKind: values.kind === "released" ? values.releaseKind : null, version: version + 1, updatedAt: realNow() })
-        .where(and(eq(custodyMoments.id, momentId), eq(custodyMoments.version, version)))
-        .returning({ id: custodyMoments.id });
-      if (changed.length === 0) throw new AppError("conflict", { current: saved });
-      await log("moment.updated", { subject: ["moment", momentId], caseId: row.id, version: [version, version + 1], changes: changesOf(shown, { ...values, institution }, momentFieldNames) });
-      await refreshEstimate(tx, log, row.id);
-      await refreshCaseText(tx, row.id);
-      return { caseIds: [row.id] };
-    },
-    meta.submission,
-  );
+export const updateMoment = (actor: Actor, input: MomentValues & { momentId: string }, meta: FormMeta): Promise<{ caseIds: string[] }> =>
+  write(actor, (tx, log) => updateMomentIn(tx, log, actor, input, meta.version), meta.submission);
+
+/** The same as part of the caller's transaction; `seen` is the version that the change was made from. */
+export async function updateMomentIn(tx: Tx, log: Log, actor: Actor, { momentId, institution, ...values }: MomentValues & { momentId: string }, seen: number | undefined): Promise<{ caseIds: string[] }> {
+  const before = await requireMoment(tx, momentId);
+  const row = await requireCase(tx, actor, "case.write", before.caseId);
+  checkPast("when", values.when, row.zone);
+  const institutionId = await institutionNamed(tx, log, institutionKind(values.kind), institution, row.placeId);
+  const shown = await editableMoment(tx, before);
+  const saved = { version: before.version, values: shown };
+  const version = seenVersion(seen, saved);
+  const bounds = values.when === null ? { earliest: null, latest: null } : boundsOf(values.when, row.zone);
+  const changed = await tx
+    .update(custodyMoments)
+    .set({ ...values, ...bounds, institutionId, releaseKind: values.kind === "released" ? values.releaseKind : null, version: version + 1, updatedAt: realNow() })
+    .where(and(eq(custodyMoments.id, momentId), eq(custodyMoments.version, version)))
+    .returning({ id: custodyMoments.id });
+  if (changed.length === 0) throw new AppError("conflict", { current: saved });
+  await log("moment.updated", { subject: ["moment", momentId], caseId: row.id, version: [version, version + 1], changes: changesOf(shown, { ...values, institution }, momentFieldNames) });
+  await refreshEstimate(tx, log, row.id);
+  await refreshCaseText(tx, row.id);
+  return { caseIds: [row.id] };
+}
 
 /** Takes a moment back with a reason: it stays in the record and no longer counts. */
 export const withdrawMoment = (actor: Actor, { recordId, reason }: Withdrawal, meta: FormMeta = {}): Promise<{ caseIds: string[] }> =>
@@ -101,7 +104,7 @@ async function requireMoment(tx: Reader, id: string): Promise<MomentRow> {
   return row;
 }
 
-async function editableMoment(tx: Reader, row: MomentRow): Promise<Record<(typeof momentFieldNames)[number], string>> {
+export async function editableMoment(tx: Reader, row: MomentRow): Promise<Record<(typeof momentFieldNames)[number], string>> {
   const names = await institutionNames(tx, row.institutionId ? [row.institutionId] : []);
   return { kind: row.kind, when: row.when ?? "", institution: names.get(row.institutionId ?? "") ?? "", releaseKind: row.releaseKind ?? "unknown", note: row.note };
 }

@@ -51,38 +51,37 @@ export const recordOrder = (actor: Actor, { caseIds, ownTerms, ...input }: Order
   );
 
 /** Corrects a ruling and which cases it binds; every case bound before or after is recomputed. */
-export const updateOrder = (actor: Actor, { orderId, caseIds, ownTerms, ...input }: OrderValues & { orderId: string }, meta: FormMeta): Promise<{ orderId: string; caseIds: string[] }> =>
-  write(
-    actor,
-    async (tx, log) => {
-      const before = await requireOrder(tx, actor, orderId);
-      const [first, ...others] = await requireCases(tx, actor, "case.write", caseIds);
-      await checkOrder(tx, actor, input, before.zone, orderId);
-      const bound = await boundBy(tx, actor, orderId);
-      const shown = await editableOrder(tx, before);
-      const saved = { version: before.version, values: shown };
-      const version = seenVersion(meta.version, saved);
-      const changed = await tx
-        .update(orders)
-        .set({ ...(await columnsOf(tx, log, input, before.zone, first.placeId)), version: version + 1, updatedAt: realNow() })
-        .where(and(eq(orders.id, orderId), eq(orders.version, version)))
-        .returning({ id: orders.id });
-      if (changed.length === 0) throw new AppError("conflict", { current: saved });
-      // Cases of a team that the actor is not in stay bound whatever the form, which cannot show them, sends.
-      const bindings = [...bindingsOf([first, ...others].map((row) => row.id), ownTerms), ...bound.hidden];
-      await bindOrder(tx, orderId, bindings);
-      const termIn = (list: readonly Binding[], caseId: string) => list.find((each) => each.caseId === caseId)?.ownTerm ?? null;
-      const was = [...bound.visible, ...bound.hidden];
-      const touched = [...new Set([...was, ...bindings].map(({ caseId }) => caseId))];
-      for (const caseId of touched) {
-        const changes = changesOf({ ...shown, term: before.term, ownTerm: termIn(was, caseId) }, { ...input, ownTerm: termIn(bindings, caseId) }, told);
-        await log("order.updated", { subject: ["order", orderId], caseId, version: [version, version + 1], changes });
-      }
-      await refreshCases(tx, log, touched);
-      return { orderId, caseIds };
-    },
-    meta.submission,
-  );
+export const updateOrder = (actor: Actor, input: OrderValues & { orderId: string }, meta: FormMeta): Promise<{ orderId: string; caseIds: string[] }> =>
+  write(actor, (tx, log) => updateOrderIn(tx, log, actor, input, meta.version), meta.submission);
+
+/** The same as part of the caller's transaction; `seen` is the version that the change was made from. */
+export async function updateOrderIn(tx: Tx, log: Log, actor: Actor, { orderId, caseIds, ownTerms, ...input }: OrderValues & { orderId: string }, seen: number | undefined): Promise<{ orderId: string; caseIds: string[] }> {
+  const before = await requireOrder(tx, actor, orderId);
+  const [first, ...others] = await requireCases(tx, actor, "case.write", caseIds);
+  await checkOrder(tx, actor, input, before.zone, orderId);
+  const bound = await boundBy(tx, actor, orderId);
+  const shown = await editableOrder(tx, before);
+  const saved = { version: before.version, values: shown };
+  const version = seenVersion(seen, saved);
+  const changed = await tx
+    .update(orders)
+    .set({ ...(await columnsOf(tx, log, input, before.zone, first.placeId)), version: version + 1, updatedAt: realNow() })
+    .where(and(eq(orders.id, orderId), eq(orders.version, version)))
+    .returning({ id: orders.id });
+  if (changed.length === 0) throw new AppError("conflict", { current: saved });
+  // Cases of a team that the actor is not in stay bound whatever the form, which cannot show them, sends.
+  const bindings = [...bindingsOf([first, ...others].map((row) => row.id), ownTerms), ...bound.hidden];
+  await bindOrder(tx, orderId, bindings);
+  const termIn = (list: readonly Binding[], caseId: string) => list.find((each) => each.caseId === caseId)?.ownTerm ?? null;
+  const was = [...bound.visible, ...bound.hidden];
+  const touched = [...new Set([...was, ...bindings].map(({ caseId }) => caseId))];
+  for (const caseId of touched) {
+    const changes = changesOf({ ...shown, term: before.term, ownTerm: termIn(was, caseId) }, { ...input, ownTerm: termIn(bindings, caseId) }, told);
+    await log("order.updated", { subject: ["order", orderId], caseId, version: [version, version + 1], changes });
+  }
+  await refreshCases(tx, log, touched);
+  return { orderId, caseIds };
+}
 
 /** Takes a ruling back with a reason: it stays in the record and no longer counts. */
 export const withdrawOrder = (actor: Actor, { recordId, reason }: Withdrawal, meta: FormMeta = {}): Promise<{ caseIds: string[] }> =>
@@ -125,7 +124,7 @@ export async function checkOrder(tx: Reader, actor: Actor, input: OrderFields, z
 }
 
 /** The cases that a ruling binds: those that the actor may see, and the others. */
-async function boundBy(tx: Reader, actor: Actor, orderId: string): Promise<{ visible: Binding[]; hidden: Binding[] }> {
+export async function boundBy(tx: Reader, actor: Actor, orderId: string): Promise<{ visible: Binding[]; hidden: Binding[] }> {
   const bound = await listOrderCases(tx, orderId);
   const visible = new Set((await findCases(tx, actor, bound.map(({ caseId }) => caseId))).map((row) => row.id));
   return { visible: bound.filter(({ caseId }) => visible.has(caseId)), hidden: bound.filter(({ caseId }) => !visible.has(caseId)) };
@@ -148,7 +147,7 @@ async function columnsOf(tx: Tx, log: Log, { court, ...input }: OrderFields, zon
 }
 
 /** A ruling as its edit form shows it. */
-async function editableOrder(tx: Reader, row: OrderRow): Promise<Record<string, string>> {
+export async function editableOrder(tx: Reader, row: OrderRow): Promise<Record<string, string>> {
   const names = await institutionNames(tx, row.courtId ? [row.courtId] : []);
   return {
     kind: row.kind,

@@ -17,7 +17,7 @@ import { realNow } from "./clock";
 import { historyOf } from "./custody-history";
 import type { FormMeta } from "./form-meta";
 import { findHome } from "./organisation";
-import { changesOf, write } from "./write";
+import { changesOf, write, type Log } from "./write";
 
 export const PEOPLE_PAGE = 50;
 const MOST_COUNTED = 1000;
@@ -45,34 +45,33 @@ export const recordPerson = (actor: Actor, input: PersonValues, meta: FormMeta =
   );
 
 /** Corrects a person or names somebody who had no name: the cases, their slots and their history stay, and are found by the new names. */
-export const updatePerson = (actor: Actor, { personId, ...input }: PersonValues & { personId: string }, meta: FormMeta): Promise<{ personId: string }> =>
-  write(
-    actor,
-    async (tx, log) => {
-      const before = await requirePerson(tx, actor, personId);
-      const { names, ...row } = checked(input);
-      const known = await listNames(tx, [personId]);
-      const saved = { version: before.version, values: editable(before, known) };
-      const version = seenVersion(meta.version, saved);
-      const changed = await tx
-        .update(people)
-        .set({ ...row, version: version + 1, updatedAt: realNow() })
-        .where(and(eq(people.id, personId), eq(people.version, version)))
-        .returning({ id: people.id });
-      if (changed.length === 0) throw new AppError("conflict", { current: saved });
-      await putPersonNames(tx, personId, names);
-      const entry = { subject: ["person", personId] as const, version: [version, version + 1] as const };
-      const changes = changesOf({ ...before, names: nameTexts(known) }, { ...row, names: nameTexts(names) }, told);
-      await log("person.updated", { ...entry, changes });
-      for (const caseId of await caseIdsOfPerson(tx, personId)) {
-        // The history of a case is open to readers who may not see health risks and family contacts.
-        await log("person.updated", { ...entry, caseId, changes: changes.filter(({ field }) => !kept.has(field)) });
-        await refreshCaseText(tx, caseId);
-      }
-      return { personId };
-    },
-    meta.submission,
-  );
+export const updatePerson = (actor: Actor, input: PersonValues & { personId: string }, meta: FormMeta): Promise<{ personId: string }> =>
+  write(actor, (tx, log) => updatePersonIn(tx, log, actor, input, meta.version), meta.submission);
+
+/** The same as part of the caller's transaction; `seen` is the version that the change was made from. */
+export async function updatePersonIn(tx: Tx, log: Log, actor: Actor, { personId, ...input }: PersonValues & { personId: string }, seen: number | undefined): Promise<{ personId: string }> {
+  const before = await requirePerson(tx, actor, personId);
+  const { names, ...row } = checked(input);
+  const known = await listNames(tx, [personId]);
+  const saved = { version: before.version, values: editablePerson(before, known) };
+  const version = seenVersion(seen, saved);
+  const changed = await tx
+    .update(people)
+    .set({ ...row, version: version + 1, updatedAt: realNow() })
+    .where(and(eq(people.id, personId), eq(people.version, version)))
+    .returning({ id: people.id });
+  if (changed.length === 0) throw new AppError("conflict", { current: saved });
+  await putPersonNames(tx, personId, names);
+  const entry = { subject: ["person", personId] as const, version: [version, version + 1] as const };
+  const changes = changesOf({ ...before, names: nameTexts(known) }, { ...row, names: nameTexts(names) }, told);
+  await log("person.updated", { ...entry, changes });
+  for (const caseId of await caseIdsOfPerson(tx, personId)) {
+    // The history of a case is open to readers who may not see health risks and family contacts.
+    await log("person.updated", { ...entry, caseId, changes: changes.filter(({ field }) => !kept.has(field)) });
+    await refreshCaseText(tx, caseId);
+  }
+  return { personId };
+}
 
 type Named = { text: string; kind: string };
 
@@ -100,7 +99,7 @@ async function requirePerson(tx: Reader, actor: Actor, id: string): Promise<Pers
 }
 
 /** A person as the edit form shows it. */
-function editable(row: PersonRow, names: readonly Named[]): Record<string, string> {
+export function editablePerson(row: PersonRow, names: readonly Named[]): Record<string, string> {
   const rows = names.flatMap(({ text, kind }, position): [string, string][] => [[`names.${position}.text`, text], [`names.${position}.kind`, kind]]);
   return { identification: row.identification, ...Object.fromEntries(rows), ...Object.fromEntries(particulars.map((name) => [name, row[name] ?? ""])) };
 }
@@ -108,7 +107,7 @@ function editable(row: PersonRow, names: readonly Named[]): Record<string, strin
 export async function getEditablePerson(actor: Actor, id: string) {
   const { read } = await store();
   const row = await requirePerson(read, actor, id);
-  return { id, version: row.version, displayName: row.displayName, values: editable(row, await listNames(read, [id])) };
+  return { id, version: row.version, displayName: row.displayName, values: editablePerson(row, await listNames(read, [id])) };
 }
 
 /** One page of people, newest first, found by parts of any of their names in any script. */

@@ -1,11 +1,15 @@
 import "server-only";
 import type { Actor } from "@/lib/model/permissions";
 import { readFixture } from "@/lib/model/seed-fixture";
+import { noticeTurn } from "./notice-turn";
 import { inputContext } from "./organisation";
 import { recordSampleFile } from "./sample-files";
 import { foundingScenario } from "./sample-founding";
+import { recordSampleExport } from "./sample-export";
 import { recordSampleImport } from "./sample-import";
+import { recordSampleSheet } from "./sample-sheet";
 import { samplePeople } from "./sample-people";
+import { recordSampleReports } from "./sample-reports";
 import { recordFixture, type Seeded } from "./seed";
 import { recordTask } from "./tasks";
 
@@ -34,5 +38,9 @@ export async function recordSampleData(actor: Actor): Promise<Seeded> {
   for (const { key, ...task } of people.tasks) for (const caseId of seeded.caseIds[key] ?? []) await recordTask(actor, { ...task, caseId, from: "", assigneeId: null });
   for (const caseId of seeded.caseIds["zheksebayev"] ?? []) await recordSampleFile(actor, { type: "case", id: caseId });
   await recordSampleImport(actor);
+  await recordSampleSheet(actor);
+  await recordSampleReports(actor, context.today);
+  await recordSampleExport(actor);
+  await noticeTurn();
   return seeded;
 }

@@ -1,7 +1,8 @@
 import "server-only";
 import { can, type Actor } from "@/lib/model/permissions";
 import { getImportDetails, setImportDetails } from "./import-details";
-import { startImport } from "./imports";
+import { recordImport } from "./import-record";
+import { startImport } from "./import-start";
 
 /** An invented list with what such lists hold: a contradiction, a city nobody knows, a figure in words, a row told twice. */
 const list = `нөмірі,атауы,күні,жылы,қала,мекенжайы,түрі,ұсталғандар саны,полиция бөлімдері,сілтемелер
@@ -12,11 +13,27 @@ const list = `нөмірі,атауы,күні,жылы,қала,мекенжа�
 1,Жалғыз адамдық пикет,2019-11-02,2019,Алматы,Республика алаңы,жалғыз пикет,1,Бостандық бөлімі,https://example.org/1
 `;
 
-/** A draft of an import, to be looked at; nothing of it is recorded. */
+/** A small list of people, recorded, so that there is a file that can be taken back. */
+const people = `аты-жөні,басқа аты,жынысы,кәсібі
+Мысалов Тест,Mysalov Test,ер,журналист
+Мысалова Сынақ,,әйел,мұғалім
+Мысалова Сынақ,,әйел,
+`;
+
+/** A draft of an import and a recorded one, to be looked at; nothing of the draft is recorded. */
 export async function recordSampleImport(actor: Actor): Promise<void> {
   if (!can(actor, "import.make")) return;
+  await recordSamplePeople(actor);
   const { importId } = await startImport(actor, { name: "мысал-тізім.csv", bytes: new TextEncoder().encode(list), encoding: "auto", delimiter: "auto" });
   const { mapping, version } = await getImportDetails(actor, importId);
   const { headings: _headings, columns: _columns, ...details } = mapping;
   await setImportDetails(actor, { importId, ...details, sender: "Мысал бюросы", language: "kk" }, { version });
+}
+
+async function recordSamplePeople(actor: Actor): Promise<void> {
+  const { importId } = await startImport(actor, { name: "мысал-адамдар.csv", bytes: new TextEncoder().encode(people), encoding: "auto", delimiter: "auto", kind: "people" });
+  const { mapping, version } = await getImportDetails(actor, importId);
+  const { headings: _headings, columns: _columns, ...details } = mapping;
+  await setImportDetails(actor, { importId, ...details, sender: "Мысал бюросы" }, { version });
+  await recordImport(actor, { importId }, { version: version + 1 });
 }

@@ -9,6 +9,7 @@ import { changeTask, countTasks, findTask, findTaskFrom, insertTask, listCaseTas
 import { findUser, listColleagues } from "@/db/queries/users";
 import { store, type Reader, type Tx } from "@/db/store";
 import { AppError, refuse, seenVersion } from "@/lib/model/errors";
+import { taskAssignedFact } from "@/lib/model/notice-facts";
 import type { Actor } from "@/lib/model/permissions";
 import type { TaskItem, TaskPage, TaskValues, TaskView } from "@/lib/model/task";
 import { complaintIdOf } from "@/lib/model/task-origin";
@@ -18,6 +19,7 @@ import { allow } from "./allow";
 import { refuseBadDate } from "./case-access";
 import { now, realNow } from "./clock";
 import type { FormMeta } from "./form-meta";
+import { noteGiven } from "./notice-now";
 import { offersOf, type TaskOffer } from "./task-offers";
 import { changesOf, write } from "./write";
 
@@ -43,6 +45,7 @@ export const recordTask = (actor: Actor, { caseId, from, ...input }: TaskValues 
       const values = { ...input, dueLatest: await dueLatest(tx, input.due, row.zone) };
       await insertTask(tx, { id, caseId, teamId: row.teamId, ...values, origin: offer?.origin ?? "manual", originKey: offer?.key ?? "", createdAt: at, updatedAt: at });
       await log("task.recorded", { subject: ["task", id], caseId, version: [null, 1], changes: changesOf(undefined, input, told) });
+      await noteGiven(tx, actor, input.assigneeId, taskAssignedFact({ id, caseId, dueLatest: values.dueLatest }, 1));
       return { caseId, taskId: id };
     },
     meta.submission,
@@ -57,6 +60,7 @@ export const updateTask = (actor: Actor, { taskId, ...input }: TaskValues & { ta
       const values = { ...input, dueLatest: await dueLatest(tx, input.due, row.zone) };
       const version = await change(tx, task, meta, values);
       await log("task.updated", { subject: ["task", taskId], caseId: row.id, version: [version, version + 1], changes: changesOf(task, input, told) });
+      if (input.assigneeId !== task.assigneeId) await noteGiven(tx, actor, input.assigneeId, taskAssignedFact({ ...task, dueLatest: values.dueLatest }, version + 1));
       return { caseId: row.id, taskId };
     },
     meta.submission,

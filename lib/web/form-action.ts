@@ -76,7 +76,7 @@ function keyOf(submission: string, values: Record<string, string[]>): string {
 }
 
 /** The fields of all forms whose values are never sent back to the page. */
-const secrets: ReadonlySet<string> = new Set(["password", "current", "token"]);
+const secrets: ReadonlySet<string> = new Set(["password", "current", "token", "passphrase", "again"]);
 const withoutSecrets = (values: Record<string, string[]>) => Object.fromEntries(Object.entries(values).filter(([name]) => !secrets.has(name)));
 
 function failureOf(error: AppError, values: Record<string, string[]>, read: unknown): Failure {

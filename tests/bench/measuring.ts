@@ -6,7 +6,7 @@ import { foldName } from "@/lib/names/fold";
 import { recordCase } from "@/lib/services/cases";
 import { asker, teamIds } from "./asker";
 import { Client } from "./client";
-import { measureExport } from "./exporting";
+import { askedExport, measureExport } from "./exporting";
 import { floorSql } from "./floor-sql";
 import { createCase, getPage, pages, quickForm } from "./pages";
 import { rssMiB, type Running } from "./processes";
@@ -20,7 +20,7 @@ const TIMES = 200;
 const TOGETHER = { clients: 8, seconds: 5 };
 const QUESTION = foldName(questions["Cyrillic, lower case"]);
 
-type Measured = Pick<Result, "floor" | "pages" | "create" | "export" | "rssMiB">;
+type Measured = Pick<Result, "floor" | "pages" | "create" | "exports" | "rssMiB">;
 
 /** Measures the floor and ours, one server after the other so that they do not share the machine; `share` makes all counts smaller. */
 export async function measureAll(dataDir: string, share: number, say: (text: string) => void): Promise<Measured> {
@@ -68,15 +68,17 @@ async function measureNode(server: Running, client: Client, id: string, plan: Pl
   return { node, export: await measureExport(client, server, "/export", "/") };
 }
 
-async function measureOurs(server: Running, client: Client, caseId: string, plan: Plan): Promise<Pick<Measured, "pages" | "export" | "rssMiB"> & { create: Figures }> {
+async function measureOurs(server: Running, client: Client, caseId: string, plan: Plan): Promise<Pick<Measured, "pages" | "exports" | "rssMiB"> & { create: Figures }> {
   await client.signIn();
   const idle = rssMiB(server.pid);
   const figures: Record<string, Figures> = {};
   for (const [name, address] of Object.entries(pages(caseId))) figures[name] = await measure(() => getPage(client, address), { ...plan, pid: server.pid });
   const form = await quickForm(client);
   const create = await measure((turn) => createCase(client, form, turn), { warm: plan.warm, times: plan.times, pid: server.pid });
-  const exported = await measureExport(client, server, "/api/export/cases?view=all", "/cases");
-  return { pages: figures, create, export: exported, rssMiB: { idle, after: rssMiB(server.pid) } };
+  const formats = ["csv", "xlsx", "json"] as const;
+  const exported = {} as Measured["exports"];
+  for (const format of formats) exported[format] = await measureExport(client, server, await askedExport(client, format), "/cases");
+  return { pages: figures, create, exports: exported, rssMiB: { idle, after: rssMiB(server.pid) } };
 }
 
 /** Recording a case without HTTP, form and page, with the same durable settings. */

@@ -8,7 +8,7 @@ export type Result = {
   floor: { next: Figures; node: Record<string, Figures>; sqlite: Record<string, Figures>; export: ExportFigures };
   pages: Record<string, Figures>;
   create: { form: Figures; service: Figures };
-  export: ExportFigures;
+  exports: Record<"csv" | "xlsx" | "json", ExportFigures>;
   release: ReleaseFigures;
   rssMiB: { idle: number | null; after: number | null };
   loadSeconds: number;
@@ -41,7 +41,7 @@ export function pageTable({ floor, pages, create }: Result): string {
   return lines([head, row("floor: bare Next page, 50 rows", floor.next), ...node, ...sqlite, ...ours, row("create, through the form", create.form), row("create, service alone", create.service)]);
 }
 
-export function exportTable({ floor, export: own, rssMiB }: Result): string {
+export function exportTable({ floor, exports, rssMiB }: Result): string {
   const row = (name: string, figures: ExportFigures): string[] => [
     name,
     times(figures.seconds, floor.export.seconds),
@@ -51,8 +51,8 @@ export function exportTable({ floor, export: own, rssMiB }: Result): string {
     number(figures.rssGrowthMiB, 0),
     number(figures.listMeanwhileP95, 0),
   ];
-  const head = ["CSV of everything", "s ÷ Node", "s", "first byte ms", "MB", "RSS +MiB", "list p95 ms meanwhile"];
-  return `${lines([head, row("floor: bare Node", floor.export), row("export", own)])}\n\nresident memory, MiB: idle ${number(rssMiB.idle, 0)}, after the run ${number(rssMiB.after, 0)}`;
+  const head = ["everything", "s ÷ Node", "s", "first byte ms", "MB", "RSS +MiB", "list p95 ms meanwhile"];
+  return `${lines([head, row("floor: bare Node, CSV", floor.export), ...Object.entries(exports).map(([format, figures]) => row(format.toUpperCase(), figures))])}\n\nresident memory, MiB: idle ${number(rssMiB.idle, 0)}, after the run ${number(rssMiB.after, 0)}`;
 }
 
 /** How the pages of this run compare with those of an earlier one. */

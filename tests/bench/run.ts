@@ -4,6 +4,7 @@ import path from "node:path";
 import { ensureKey } from "@/lib/vault/keys";
 import { releaseVerdict, verdicts } from "./bars";
 import { BENCH_NOW } from "./facts";
+import { importTable, measureImport } from "./importing";
 import { loadData } from "./load";
 import { measureAll } from "./measuring";
 import { measureReleases, releaseTable } from "./releasing";
@@ -29,9 +30,16 @@ process.env.ERKIN_NOW = BENCH_NOW;
 ensureKey();
 const { made, seconds } = await loadData(dataDir, options.cases, (text) => process.stderr.isTTY && process.stderr.write(`\r${text}`));
 say(`${options.cases} invented cases, ${made ? "made" : "copied"} in ${seconds.toFixed(0)} s`);
-if (options.plans) await showPlans();
+if (options.only === "import") await showImport();
+else if (options.plans) await showPlans();
 else await showFigures();
 process.exit(0);
+
+async function showImport(): Promise<void> {
+  const figures = await measureImport(dataDir, options.quick ? Math.round(options.cases / 10) : options.cases, say);
+  say(`\n${importTable(figures)}`);
+  if (options.json) writeFileSync(options.json, `${JSON.stringify({ import: figures }, null, 2)}\n`);
+}
 
 async function showPlans(): Promise<void> {
   for (const { name, ms, statements } of await readPlans(dataDir)) {

@@ -25,6 +25,8 @@ async function issued(page: Page, reason = ""): Promise<{ pdf: string; docx: str
   expect(await barriers(page)).toEqual([]);
   const form = page.getByTestId("issue-form");
   if (reason !== "") await form.locator('[name="reason"]').fill(reason);
+  const password = form.locator('[name="password"]');
+  if (await password.isVisible()) await password.fill(PASSWORD);
   await form.getByTestId("submit").click();
   await expect(page.getByTestId("saved-issued")).toBeVisible();
   const file = async (format: "pdf" | "docx") => {

@@ -5,9 +5,10 @@ import { getEventPage } from "@/lib/services/event-page";
 import { recordEvent } from "@/lib/services/events";
 import { setImportDetails } from "@/lib/services/import-details";
 import { getImportPage, getLeftOutRows } from "@/lib/services/import-preview";
-import { importSettled } from "@/lib/services/import-progress";
+import { importSettled } from "@/lib/services/import-work";
 import { recordImport } from "@/lib/services/import-record";
-import { discardImport, getImportColumns, getImportList, setImportColumns, startImport } from "@/lib/services/imports";
+import { startImport } from "@/lib/services/import-start";
+import { discardImport, getImportColumns, getImportList, setImportColumns } from "@/lib/services/imports";
 import { csvText } from "@/lib/exchange/csv";
 import { REASON_HEADING } from "@/lib/exchange/csv-read";
 import type { ImportDetails } from "@/lib/model/event-import";
@@ -39,7 +40,7 @@ const countRows = async () => {
   const size = async (table: typeof events | typeof counts | typeof sources | typeof institutions | typeof places | typeof importRows) => (await read.select().from(table)).length;
   return { events: await size(events), counts: await size(counts), sources: await size(sources), institutions: await size(institutions), places: await size(places), rows: await size(importRows) };
 };
-const verdicts = async (id: string) => (await getImportPage(coordinator, id)).found.map(({ verdict, problems, doubts }) => [verdict, ...problems.map(({ code }) => code), ...doubts.map(({ code }) => `?${code}`)].join(" "));
+const verdicts = async (id: string) => (await getImportPage(coordinator, id)).rows.map(({ verdict, problems, doubts }) => [verdict, ...problems.map(({ code }) => code), ...doubts.map(({ code }) => `?${code}`)].join(" "));
 
 describe("a list of events", () => {
   it("is recorded with its counts, stations, organisers and links, each attributed to whoever made the list", async () => {
@@ -48,8 +49,8 @@ describe("a list of events", () => {
       { event_title: "Пикет" },
     ]);
     const { rows } = await getImportPage(coordinator, importId);
-    expect(rows.map(({ row, verdict, title }) => [row, verdict, title])).toEqual([[2, "accepted", "Марш"], [3, "accepted", "Пикет"]]);
-    const { event } = await getEventPage(coordinator, rows[0]?.subjectId ?? "");
+    expect(rows.map(({ row, verdict, link }) => [row, verdict, link?.name])).toEqual([[2, "accepted", "Марш"], [3, "accepted", "Пикет"]]);
+    const { event } = await getEventPage(coordinator, rows[0]?.link?.id ?? "");
     expect(event).toMatchObject({ kind: "march", start: "2019-11-04", permit: "permitted", note: "description: Екі сағат" });
     const read = await reading();
     expect(await read.select().from(counts).where(eq(counts.eventId, event.id))).toMatchObject([{ figure: 1204, bound: "exact", category: "detained", attributedTo: sender, withdrawn: null }]);
@@ -71,11 +72,11 @@ describe("a list of events", () => {
 
   it("writes nothing before it is recorded, and nothing of what is refused", async () => {
     const importId = await drafted([{}, { detentions: "жүздеген" }, { date: "31.02.2019" }, { region: "Жоқ қала" }, { event_title: "" }]);
-    expect(await countRows()).toMatchObject({ events: 0, counts: 0, sources: 0, institutions: 0, rows: 0 });
+    expect(await countRows()).toMatchObject({ events: 0, counts: 0, sources: 0, institutions: 0 });
     expect(await verdicts(importId)).toEqual(["accepted", "refused not_a_figure", "refused impossible_date", "refused unknown_place", "refused required"]);
     await recordImport(coordinator, { importId }, { version: 2 });
     expect(await countRows()).toMatchObject({ events: 1, counts: 1, rows: 5 });
-    expect((await getImportPage(coordinator, importId)).counts).toEqual({ accepted: 1, aside: 0, refused: 4 });
+    expect((await getImportPage(coordinator, importId)).counts).toEqual({ accepted: 1, aside: 0, refused: 4, withdrawn: 0 });
   });
 
   it("shows a contradiction as a doubt and mends nothing", async () => {
@@ -119,7 +120,7 @@ describe("all or nothing", () => {
     await expect(setImportDetails(coordinator, given, { version: 1 })).rejects.toMatchObject({ code: "conflict" });
     await expect(setImportDetails(coordinator, given, {})).rejects.toMatchObject({ code: "stale_version" });
     await expect(recordImport(coordinator, { importId }, { version: 1 })).rejects.toMatchObject({ code: "conflict" });
-    expect(await countRows()).toMatchObject({ events: 0, rows: 0 });
+    expect(await countRows()).toMatchObject({ events: 0 });
   });
 
   it("does not record before the questions are answered, nor when no row is accepted", async () => {
@@ -147,7 +148,7 @@ describe("what is here already", () => {
     await imported([{ event_id: "7", event_title: "Пикет" }]);
     const again = await drafted([{ event_id: "7", event_title: "Басқа атау" }, { event_id: "8", event_title: "Шеру" }], { similar: "record" });
     expect(await verdicts(again)).toEqual(["aside ?known_key", "accepted"]);
-    expect((await getImportPage(coordinator, again)).found[0]?.like).toBeTruthy();
+    expect((await getImportPage(coordinator, again)).rows[0]?.link).toBeTruthy();
   });
 
   it("is not the row of the same number in somebody else’s list", async () => {
@@ -211,9 +212,9 @@ describe("the mapping", () => {
     await imported([{ event_type: "сход", event_id: "1" }], { kinds: [{ text: "Сход", as: "rally" }], countedBy: "Сын бюросы" });
     const next = await startImport(coordinator, fileOf(listOf([{ event_type: "сход", event_id: "2" }, { event_type: "беседа", event_id: "3" }])));
     expect(next.step).toBe("ready");
-    const { found, draft } = await getImportPage(coordinator, next.importId);
+    const { rows: found, draft } = await getImportPage(coordinator, next.importId);
     expect(draft?.remembered).toBe(true);
-    expect(found.map(({ verdict, event }) => `${verdict} ${event?.kind} ${event?.counts[0]?.attributedTo}`)).toEqual(["accepted rally Сын бюросы", "refused undefined undefined"]);
+    expect(found.map(({ verdict, plan }) => (plan?.kind === "events" ? `${verdict} ${plan.event.kind} ${plan.event.counts[0]?.attributedTo}` : verdict))).toEqual(["accepted rally Сын бюросы", "refused"]);
     expect((await startImport(otherCoordinator, fileOf(listOf([{}])))).step).toBe("columns");
   });
 
@@ -239,13 +240,13 @@ it("another team sees nothing of it: neither the file nor that an event is here 
   await expect(getLeftOutRows(otherCoordinator, importId)).rejects.toMatchObject({ code: "not_found" });
   expect((await getImportList(otherCoordinator)).items).toEqual([]);
   const theirs = await drafted([{ event_id: "1", event_title: "Пикет Кенаров" }], {}, otherCoordinator);
-  expect((await getImportPage(otherCoordinator, theirs)).counts).toEqual({ accepted: 1, aside: 0, refused: 0 });
+  expect((await getImportPage(otherCoordinator, theirs)).counts).toEqual({ accepted: 1, aside: 0, refused: 0, withdrawn: 0 });
 });
 
 it("a file that is no table is refused by what is wrong with it", async () => {
   const file = (text: string) => ({ name: "x.csv", bytes: new TextEncoder().encode(text), encoding: "auto" as const, delimiter: "auto" as const });
   const refusal = (text: string) => startImport(coordinator, file(text)).then(() => "taken", (error: { detail: { problems: { file: { code: string } } } }) => error.detail.problems.file.code);
-  expect([await refusal(""), await refusal("a,b\n"), await refusal('a,b\n"1,2\n'), await refusal("a\n" + "1\n".repeat(2001)), await refusal("a," .repeat(101)), await refusal("a\u0000b,c\u0000\nd,e\u0000,f")]).toEqual(["empty", "no_rows", "unclosed_quote", "too_many_rows", "too_many_columns", "not_text"]);
+  expect([await refusal(""), await refusal("a,b\n"), await refusal('a,b\n"1,2\n'), await refusal("a\n" + "1\n".repeat(5001)), await refusal("a," .repeat(101)), await refusal("a\u0000b,c\u0000\nd,e\u0000,f")]).toEqual(["empty", "no_rows", "unclosed_quote", "too_many_rows", "too_many_columns", "not_text"]);
 });
 
 it("many hundred rows are recorded after the answer, all of them, and asking again meanwhile changes nothing", async () => {
@@ -254,9 +255,10 @@ it("many hundred rows are recorded after the answer, all of them, and asking aga
   const many = patient ? 150 : 600;
   const rows = Array.from({ length: many }, (_, at) => ({ event_id: String(at), event_title: `Пикет ${at} өтті`, date: `2019-${String(1 + (at % 12)).padStart(2, "0")}-${String(1 + (at % 28)).padStart(2, "0")}`, region: ["Алматы", "Астана", "Шымкент"][at % 3] ?? "", detentions: String(at % 40), ovd: `Бөлім ${at % 7},Бөлім ${at % 5}`, links: `https://example.org/${at}, https://example.org/x/${at}`, organizer_name: at % 9 === 0 ? "Бірлік" : "" }));
   const importId = await drafted(rows);
-  expect((await getImportPage(coordinator, importId)).counts).toEqual({ accepted: many, aside: 0, refused: 0 });
+  await importSettled(importId);
+  expect((await getImportPage(coordinator, importId)).counts).toEqual({ accepted: many, aside: 0, refused: 0, withdrawn: 0 });
   await recordImport(coordinator, { importId }, { version: 2 });
-  if (!patient) expect((await getImportPage(coordinator, importId)).going).toEqual({ done: expect.any(Number) as number, total: many });
+  if (!patient) expect((await getImportPage(coordinator, importId)).going).toEqual({ phase: "record", done: expect.any(Number) as number, total: many });
   expect(await recordImport(coordinator, { importId }, { version: 2 })).toEqual({ importId });
   await importSettled(importId);
   expect(await countRows()).toMatchObject({ events: many, counts: many, rows: many, sources: 2 * many + 1 });

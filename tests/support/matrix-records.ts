@@ -12,14 +12,18 @@ import { consentsOf, recordConsent } from "@/lib/services/consents";
 import { recordComplaint } from "@/lib/services/complaints";
 import { recordCount } from "@/lib/services/counts";
 import { recordEvent } from "@/lib/services/events";
-import { startImport } from "@/lib/services/imports";
+import { recordImport } from "@/lib/services/import-record";
+import { startImport } from "@/lib/services/import-start";
 import { setImportDetails } from "@/lib/services/import-details";
 import { recordInstitution } from "@/lib/services/institution-records";
 import { hashPassword } from "@/lib/services/passwords";
 import { recordPerson, updatePerson } from "@/lib/services/people";
 import { overrideRule } from "@/lib/services/rule-overrides";
 import { getReleaseOverrideForm, recordReleaseOverride } from "@/lib/services/release-overrides";
+import { bringSheet } from "@/lib/services/sheet-drafts";
+import { getSheetFile, takeSheet } from "@/lib/services/sheet-export";
 import { recordSource, updateSource } from "@/lib/services/sources";
+import { recordRecipient } from "@/lib/services/recipients";
 import { recordStatedRelease } from "@/lib/services/stated-releases";
 import { finishTask, recordTask } from "@/lib/services/tasks";
 import { beginUpload, receivePart } from "@/lib/services/file-uploads";
@@ -41,6 +45,7 @@ export const PASSWORD = "seven quiet horses";
 export const personValues = { identification: "identified" as const, names: [{ text: `${CANARY} Сынақ`, kind: "legal" as const }], sex: "male" as const, birthDate: null, nationality: "", occupation: "", affiliation: "", residence: "", healthRisk: "", familyContact: "" };
 export const eventValues = { kind: "rally" as const, title: `${CANARY} rally`, start: "2019-10-20", end: null, sites: [{ placeId: almaty, spot: "" }], organisers: [], organiser: "", demands: "", permit: "unknown" as const, takers: [], stations: [], participantIds: [] as string[], sources: [], note: "" };
 export const countValues = { attributedTo: `${CANARY} ministry`, institution: "", institutionKind: "agency" as const, category: "detained" as const, bound: "exact" as const, figure: 26, figureTo: null, comparedToId: null, placeIds: [] as string[], asOf: null, sourceId: null, note: "" };
+export const recipientValues = { name: "Invented Partner", audience: "partners" as const, profile: "partner" as const, note: "", closed: "no" as const };
 export const consentEdit = { givenBy: "relative" as const, givenByName: GUARDED, form: "oral" as const, given: "2019-10-22", expires: null, note: `${CANARY}’s wish` };
 export const consentValues = { ...consentEdit, purpose: "advocacy" as const, audiences: ["un_bodies" as const] };
 export const sourceValues = { kind: "article" as const, title: `${CANARY} article`, publisher: "", author: "", url: "", language: "en" as const, published: null, text: `Text about ${CANARY}.` };
@@ -93,6 +98,14 @@ export async function recorded() {
   const { eventId } = await recordEvent(monitor, { ...eventValues, participantIds: [personId] });
   const { importId } = await startImport(coordinator, fileOf([["id", "title", "date", "city", "type"], ["1", `${CANARY} picket`, "2019-10-21", "Almaty", "rally"]], `${CANARY}.csv`));
   await setImportDetails(coordinator, await answers(coordinator, importId, { sender: CANARY }), { version: 1 });
+  const { sheetId: takenSheetId } = await takeSheet(coordinator, { filter: "view=all", reason: "a journey", locale: "en", password: "" });
+  const sheetBytes = (await getSheetFile(coordinator, takenSheetId)).bytes;
+  const { sheetId } = await bringSheet(coordinator, { name: `${CANARY}.xlsx`, bytes: sheetBytes });
+  const { importId: recordedImportId } = await startImport(coordinator, { ...fileOf([["name"], [`${CANARY} Brought In`]]), kind: "people" });
+  await setImportDetails(coordinator, await answers(coordinator, recordedImportId, {}), { version: 1 });
+  await recordImport(coordinator, { importId: recordedImportId }, { version: 2 });
+  const { importId: asideImportId } = await startImport(coordinator, { ...fileOf([["name", "note"], [`${CANARY} Twice`, ""], [`${CANARY} Twice`, ""]]), kind: "people" });
+  await setImportDetails(coordinator, await answers(coordinator, asideImportId, {}), { version: 1 });
   const { countId } = await recordCount(monitor, { ...countValues, eventId });
   const { sourceId } = await recordSource(monitor, sourceValues);
   const { allegationId } = await recordAllegation(monitor, allegationValues([caseId], { eventId, injuries: GUARDED, medicalNote: GUARDED, forcedStatement: GUARDED, perpetrators: [perpetrator({ agency: `${CANARY} police`, person: GUARDED })] }));
@@ -112,6 +125,7 @@ export async function recorded() {
   await overrideRule(admin, ownValue("kz.arrest.max", { term: "15 d" }), { version: 1 });
   const { institutionId } = await recordInstitution(monitor, { ...institutionValues, name: "Бірінші сот" });
   const { institutionId: otherInstitutionId } = await recordInstitution(monitor, { ...institutionValues, name: "Екінші сот" });
+  const { recipientId } = await recordRecipient(coordinator, recipientValues);
   const { fileId } = await sent(monitor, { subject: { type: "source", id: sourceId }, name: `${CANARY}.txt`, bytes: Buffer.from(CANARY) });
   const shown = await sent(monitor, { subject: { type: "case", id: caseId }, name: `${CANARY}.png`, bytes: tinyPicture });
   // Each is taken to its end or given up in its own cell: what lies on the disk is the same for all of them.
@@ -129,9 +143,15 @@ export async function recorded() {
     orderId,
     eventId,
     importId,
+    sheetId,
+    takenSheetId,
+    sheetBytes,
+    recordedImportId,
+    asideImportId,
     countId,
     sourceId,
     allegationId,
+    recipientId,
     institutionId,
     otherInstitutionId,
     responseId: alleged.responses[0]?.id ?? "",

@@ -2,9 +2,10 @@ import { compareReports, compareWithNow } from "@/lib/services/reports/compare";
 import { discardReport, saveReportText, startReport } from "@/lib/services/reports/drafts";
 import { openReport } from "@/lib/services/reports/files";
 import { listFilters, removeFilter } from "@/lib/services/reports/filters";
-import { issueReport, withdrawReport } from "@/lib/services/reports/issue";
+import { freezeReport, issueReport, withdrawReport } from "@/lib/services/reports/issue";
 import { getLetterhead, setLogo, updateContact } from "@/lib/services/reports/letterhead";
 import { getNewReport, getReportLibrary, getReportPage } from "@/lib/services/reports/pages";
+import { getAnnexFigures } from "@/lib/services/reports/statistics-annex";
 import type { Actor } from "@/lib/model/permissions";
 import { draftReport, type ReportRecords } from "./matrix-report-records";
 import type { Policy } from "./policy";
@@ -19,9 +20,11 @@ export const reportMatrix: Record<string, [Policy, (actor: Actor, its: ReportRec
   discardReport: ["write", (actor, its) => discardReport(actor, { reportId: its.draftId }, { version: 1 })],
   removeFilter: ["write", (actor, its) => removeFilter(actor, { filterId: its.filterId }, { version: 1 })],
   issueReport: ["override", (actor, its) => issueReport(actor, { reportId: its.draftId, seen: its.seen, reason: "", password: "" }, { version: 1 })],
+  freezeReport: ["override", (actor, its) => freezeReport(actor, { reportId: its.draftId, seen: its.seen, reason: "", password: "" }, { version: 1 })],
   withdrawReport: ["override", (actor, its) => withdrawReport(actor, { reportId: its.issuedId, reason: "a mistake" }, { version: 2 })],
   startReport: ["new", (actor) => startReport(actor, draftReport())],
   getReportLibrary: ["list", (actor) => getReportLibrary(actor)],
+  getAnnexFigures: ["list", (actor) => getAnnexFigures(actor, { view: "all" }, { from: null, to: null, zone: "Asia/Almaty" })],
   getNewReport: ["offer", (actor) => getNewReport(actor, "persons_deprived", undefined)],
   listFilters: ["offer", (actor) => listFilters(actor)],
   getLetterhead: ["admin", (actor) => getLetterhead(actor)],

@@ -30,11 +30,13 @@ import { getEventList } from "@/lib/services/event-list";
 import { getEventPage } from "@/lib/services/event-page";
 import { getEditableEvent, getParticipantChoices, recordEvent, updateEvent } from "@/lib/services/events";
 import { getEstimateHistory, getEstimateSnapshot } from "@/lib/services/estimate-history";
-import { exportCases, exportOverDetention, exportCounts } from "@/lib/services/exports";
 import { getImportDetails, setImportDetails } from "@/lib/services/import-details";
 import { getImportPage, getLeftOutRows } from "@/lib/services/import-preview";
 import { recordImport } from "@/lib/services/import-record";
-import { discardImport, getImportColumns, getImportList, setImportColumns, startImport } from "@/lib/services/imports";
+import { getImportUndo, undoImport } from "@/lib/services/import-undo";
+import { acceptRow, discardImport, getImportColumns, getImportList, setImportColumns } from "@/lib/services/imports";
+import { startImport } from "@/lib/services/import-start";
+import { exportOverDetention, exportCounts } from "@/lib/services/exports";
 import { getInstitutionMerge, mergeInstitutions } from "@/lib/services/institution-merge";
 import { getInstitutionList, getInstitutionPage } from "@/lib/services/institution-pages";
 import { getEditableInstitution, recordInstitution, suggestParents, updateInstitution } from "@/lib/services/institution-records";
@@ -53,7 +55,7 @@ import { getPlaceList, getPlacePage } from "@/lib/services/place-pages";
 import { getEditablePlace, getPlaceChoices, recordPlace, updatePlace } from "@/lib/services/place-records";
 import { listOutCases, streamOutAllegations, streamOutCases, streamOutCounts, streamOutEvents, streamOutPeople } from "@/lib/services/outgoing";
 import { getOutCaseFile, getOutEventFile } from "@/lib/services/outgoing-files";
-import { getOverDetention, streamOverDetention } from "@/lib/services/over-detention";
+import { getOverDetention } from "@/lib/services/over-detention";
 import { getRecompute, recomputeSettled, runRecompute, startRecompute } from "@/lib/services/recompute";
 import { getReleaseOverrideForm, recordReleaseOverride, withdrawReleaseOverride } from "@/lib/services/release-overrides";
 import { previewOrder } from "@/lib/services/release-preview";
@@ -67,15 +69,17 @@ import { findDoneTask, finishTask, getCaseTasks, getTaskDraft, getTaskPage, list
 import { getCaseTimeline } from "@/lib/services/timeline";
 import { needsStepUp, proveAgain } from "@/lib/services/step-up";
 import { changePassword, getAdministration, invite, listOwnTeams, recordTeam, updatePreferences, updateUser } from "@/lib/services/users";
+import { calendarMatrix } from "./matrix-calendar";
 import { adjustmentValues, allegationValues, CANARY, countValues, eventValues, momentValues, overrideValues, PASSWORD, personValues, sourceValues, statedValues, type Records, institutionValues, placeValues, allegationEdit, complaintValues, responseValues, reviewValues, consentEdit, consentValues, claimValues } from "./matrix-records";
-import type { Policy } from "./policy";
+import { exportMatrix } from "./matrix-exports";
+import { drained, type Call, type Policy } from "./policy";
 import { reportMatrix } from "./matrix-reports";
+import { sheetMatrix } from "./matrix-sheets";
 import { bodyOf } from "./files";
-import { answers, columnsOf, fileOf } from "./import-files";
+import { importCells } from "./matrix-imports";
 import { calculatorValues, ownValue, quickCase, ruling } from "./records";
-import { almaty, coordinator } from "./world";
+import { almaty } from "./world";
 
-type Call = (actor: Actor, its: Records) => unknown;
 
 const first = { version: 1 };
 const gone = (recordId: string) => ({ recordId, reason: "a mistake" });
@@ -87,12 +91,6 @@ async function startedAndSettled(actor: Actor): Promise<unknown> {
 }
 
 const closed = async (opening: ReturnType<typeof openOriginal>): Promise<void> => (await opening).sealed.close();
-
-async function drained<T>(batches: AsyncIterable<T>): Promise<T[]> {
-  const all: T[] = [];
-  for await (const batch of batches) all.push(batch);
-  return all;
-}
 
 /** Every service function that takes an actor, with who may call it on a record of team A. */
 export const matrix: Record<string, [Policy, Call]> = {
@@ -259,26 +257,15 @@ export const matrix: Record<string, [Policy, Call]> = {
   getParticipantChoices: ["offer", (actor) => getParticipantChoices(actor, undefined, CANARY)],
 
   streamCases: ["export", (actor) => drained(streamCases(actor, { view: "all" }))],
-  exportCases: ["export", async (actor) => drained((await exportCases(actor, { view: "all" })).batches)],
+  ...exportMatrix,
 
-  streamOverDetention: ["export", (actor) => drained(streamOverDetention(actor, {}))],
-  exportCounts: ["export", async (actor, its) => drained((await exportCounts(actor, its.eventId)).batches)],
-  exportOverDetention: ["export", async (actor) => drained((await exportOverDetention(actor, {})).batches)],
 
-  startImport: ["export", (actor) => startImport(actor, fileOf([["title"], ["A rally"]]))],
-  getImportList: ["export", (actor) => getImportList(actor)],
-  getImportColumns: ["override", (actor, its) => getImportColumns(actor, its.importId)],
-  setImportColumns: ["override", async (actor, its) => setImportColumns(actor, columnsOf(its.importId, ["external_id", "title", "start", "place", "kind"]), { version: 2 })],
-  getImportDetails: ["override", (actor, its) => getImportDetails(actor, its.importId)],
-  setImportDetails: ["override", async (actor, its) => setImportDetails(actor, await answers(coordinator, its.importId, {}), { version: 2 })],
-  getImportPage: ["override", (actor, its) => getImportPage(actor, its.importId)],
-  getLeftOutRows: ["override", (actor, its) => getLeftOutRows(actor, its.importId)],
-  recordImport: ["override", (actor, its) => recordImport(actor, { importId: its.importId }, { version: 2 })],
-  discardImport: ["override", (actor, its) => discardImport(actor, { importId: its.importId }, { version: 2 })],
+  ...importCells,
 
   ...programs,
   ...reportMatrix,
 
+  ...sheetMatrix,
   getAdministration: ["admin", (actor) => getAdministration(actor)],
   getOrganisationSettings: ["admin", (actor) => getOrganisationSettings(actor)],
   updateOrganisation: ["admin", (actor) => updateOrganisation(actor, { name: "New name", defaultLocale: "en", defaultPlaceId: almaty, calculator: "signed_in" }, first)],
@@ -295,7 +282,7 @@ export const matrix: Record<string, [Policy, Call]> = {
   startRecompute: ["admin", (actor) => startedAndSettled(actor)],
   runRecompute: ["admin", (actor) => runRecompute(actor)],
   listAudit: ["admin", (actor) => listAudit(actor, {})],
-
+  ...calendarMatrix,
   admitToCalculator: ["account", (actor) => admitToCalculator(actor, "net")],
   calculateTerm: ["account", (actor) => calculateTerm(actor, calculatorValues, "net")],
   answerRequest: ["account", (actor) => answerRequest(actor, { cases: [] }, "net")],

@@ -43,9 +43,9 @@ describe("a token", () => {
   });
 
   it("works nowhere but here", async () => {
-    const { GET } = await import("@/app/api/export/cases/route");
+    const { GET } = await import("@/app/api/export/over-detention/route");
     const { NextRequest } = await import("next/server");
-    const answer = await GET(new NextRequest(`${ORIGIN}/api/export/cases`, { headers: { authorization: `Bearer ${await tokenOf()}` } }));
+    const answer = await GET(new NextRequest(`${ORIGIN}/api/export/over-detention`, { headers: { authorization: `Bearer ${await tokenOf()}` } }));
     expect([answer.status, await answer.text()]).toEqual([401, ""]);
   });
 

@@ -6,7 +6,7 @@ import { claimDataFolder } from "@/db/instance-lock";
 import { settingProblem } from "@/lib/env";
 import { ensureKey, subKey } from "@/lib/vault/keys";
 
-const settings = ["APP_ORIGIN", "PORT", "ERKIN_NOW", "DB_DIALECT", "DATABASE_URL", "DATA_DIR"] as const;
+const settings = ["APP_ORIGIN", "PORT", "ERKIN_NOW", "DB_DIALECT", "DATABASE_URL", "DATA_DIR", "SMTP_URL", "MAIL_FROM"] as const;
 const before = Object.fromEntries(settings.map((name) => [name, process.env[name]]));
 let folder: string;
 beforeEach(() => {
@@ -36,6 +36,20 @@ describe("settings with which nothing is served", () => {
   ])("%s=%s", (name, value, sentence) => {
     process.env[name] = value;
     expect(settingProblem()).toMatch(sentence);
+  });
+
+  it.each([
+    ["mail.example.org", "a@example.org", /^SMTP_URL must be/],
+    ["http://mail.example.org", "a@example.org", /^SMTP_URL must be/],
+    ["smtp://user:100%@mail.example.org", "a@example.org", /write % itself as %25/],
+    ["smtps://mail.example.org", "", /^MAIL_FROM/],
+    ["smtps://mail.example.org", "Erkin <a@example.org>", /^MAIL_FROM/],
+    ["smtps://user:p%40ss@mail.example.org", "a@example.org", undefined],
+    ["smtp://127.0.0.1:2525", "a@example.org", undefined],
+  ])("SMTP_URL=%s MAIL_FROM=%s", (url, from, sentence) => {
+    Object.assign(process.env, { SMTP_URL: url, MAIL_FROM: from });
+    if (sentence) expect(settingProblem()).toMatch(sentence);
+    else expect(settingProblem()).toBeUndefined();
   });
 
   it.each(["https://erkin.example.org", "https://erkin.example.org/", "https://erkin.example.org:8443", "http://localhost:3000", "http://127.0.0.1:3000", "http://abcdefghij234567.onion"])("APP_ORIGIN=%s will do", (origin) => {

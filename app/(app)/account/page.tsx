@@ -49,6 +49,9 @@ export default async function AccountPage({ searchParams }: Props) {
       <Section id="preferences" title={t("preferences")}>
         <PreferencesForm action={updatePreferencesAction} locale={await currentLocale()} theme={theme} submission={newSubmission()} {...context} />
       </Section>
+      <Section id="notices" title={t("notices")} actions={<LinkButton href="/account/notices" data-testid="action-notices">{t("notices_open")}</LinkButton>}>
+        <p className="text-muted">{t("notices_hint")}</p>
+      </Section>
       <Section id="password" title={t("password")}>
         <p className="text-muted">{t("password_hint")}</p>
         <PasswordForm action={changePasswordAction} login={login} submission={newSubmission()} {...context} />

@@ -29,6 +29,7 @@ export default async function AdminPage({ searchParams }: Props) {
   const { organisation, places } = await orNotFound(getOrganisationSettings(actor));
   const t = await getTranslations("admin");
   const programs = await getTranslations("api");
+  const notices = await getTranslations("notices");
   const locale = await currentLocale();
   const home = places.find((place) => place.id === organisation.defaultPlaceId);
   const language = organisation.defaultLocale;
@@ -74,6 +75,9 @@ export default async function AdminPage({ searchParams }: Props) {
           <p className="text-muted">{programs("webhooks.section_explain")}</p>
         </Section>
       )}
+      <Section id="mail" title={notices("queue.section")} actions={<LinkButton href="/admin/mail" data-testid="action-mail">{notices("queue.open")}</LinkButton>}>
+        <p className="text-muted">{notices("queue.explain")}</p>
+      </Section>
       <Section id="organisation" title={t("organisation.title")} actions={<LinkButton href="/admin/organisation" data-testid="action-edit-organisation">{t("organisation.edit")}</LinkButton>}>
         <DescriptionList facts={facts} />
       </Section>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AllegationFilters } from "@/components/allegations/allegation-filters";
 import { AllegationTable } from "@/components/allegations/allegation-table";
+import { TakeOut } from "@/components/exports/take-out";
 import { PageHeader } from "@/components/layout/page-header";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -36,7 +37,7 @@ export default async function AllegationsPage({ searchParams }: { searchParams: 
   );
   return (
     <>
-      <PageHeader title={t("title")} actions={<>{report}{create}</>} />
+      <PageHeader title={t("title")} actions={<>{can(actor, "case.export") && <TakeOut what="allegations" filter={allegationQueryString({ ...query, page: 1 })} />}{report}{create}</>} />
       <AllegationFilters query={query} agencies={agencies} places={places} events={events} />
       {items.length > 0 ? (
         <>

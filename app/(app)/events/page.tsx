@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { EventFilters } from "@/components/events/event-filters";
 import { EventTable } from "@/components/events/event-table";
 import { bodyOptions, placeOptions } from "@/lib/wording/event-words";
+import { TakeOut } from "@/components/exports/take-out";
 import { PageHeader } from "@/components/layout/page-header";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -39,6 +40,7 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
   );
   const actions = (
     <>
+      {can(actor, "case.export") && <TakeOut what="events" filter={eventQueryString(narrowed)} />}
       {imports}
       {create}
     </>

@@ -26,7 +26,7 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
   );
   return (
     <>
-      <PageHeader title={t("title")} breadcrumbs={[{ href: "/events", label: (await getTranslations("events"))("title") }]} actions={create} />
+      <PageHeader title={t("title")} actions={create} />
       {list.items.length > 0 ? (
         <ImportTable items={list.items} zone={list.zone} />
       ) : (

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { TakeOut } from "@/components/exports/take-out";
 import { PageHeader } from "@/components/layout/page-header";
 import { PeopleSearch } from "@/components/people/people-search";
 import { PeopleTable } from "@/components/people/people-table";
@@ -26,9 +27,14 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
       {t("new")}
     </LinkButton>
   );
+  const imports = can(actor, "import.make") && (
+    <LinkButton href="/imports/new?kind=people" data-testid="action-imports">
+      {(await getTranslations("imports"))("title")}
+    </LinkButton>
+  );
   return (
     <>
-      <PageHeader title={t("title")} actions={create} />
+      <PageHeader title={t("title")} actions={<>{can(actor, "case.export") && <TakeOut what="people" filter={q ? `?${new URLSearchParams({ q }).toString()}` : ""} />}{imports}{create}</>} />
       <PeopleSearch query={q} />
       {list.items.length > 0 ? (
         <PeopleTable items={list.items} />

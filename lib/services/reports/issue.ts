@@ -21,12 +21,19 @@ import { ensureFile, reportFormats } from "./files";
 /** Whether it asks for the password and a reason: everything that tells more than everybody may know. */
 export const needsReason = ({ profile }: { profile: string }): boolean => profile !== "public";
 
+/** Issues a draft and makes its files at once; one that is missing later is made when somebody asks for it. */
+export async function issueReport(actor: Actor, input: ReportIssueValues, meta: FormMeta): Promise<{ reportId: string }> {
+  const issued = await freezeReport(actor, input, meta);
+  const row = await requireReport((await store()).read, actor, "report.read", issued.reportId);
+  for (const format of reportFormats) await ensureFile(actor, row, format);
+  return issued;
+}
+
 /**
- * Gives a draft its number and writes down what it says, for good; then makes its files. Refused where the records or texts are not those that
- * were looked at (`changed_since` on `seen`), so that nothing leaves that nobody read, and
- * where the template says that the record does not support it now.
+ * Gives a draft its number and writes down what it says, for good. Refused where the records or texts are not those that were looked at
+ * (`changed_since` on `seen`), so that nothing leaves that nobody read, and where the template says that the record does not support it now.
  */
-export async function issueReport(actor: Actor, { reportId, seen, reason, password }: ReportIssueValues, meta: FormMeta): Promise<{ reportId: string }> {
+export async function freezeReport(actor: Actor, { reportId, seen, reason, password }: ReportIssueValues, meta: FormMeta): Promise<{ reportId: string }> {
   const { read } = await store();
   const draft = await requireReport(read, actor, "report.issue", reportId);
   if (needsReason(draft)) {
@@ -36,9 +43,7 @@ export async function issueReport(actor: Actor, { reportId, seen, reason, passwo
   // Drawn once more as of the moment in which it was looked at, so that what was read is what is written down; before the transaction, because it takes its time.
   const at = momentOf(seen);
   const drawn = draft.state === "draft" ? await drawDraft(actor, draft, await listReportTexts(read, reportId), at) : undefined;
-  const issued = await write(actor, (tx, log) => frozen(tx, log, actor, { reportId, seen, reason, at, drawn, version: meta.version }), meta.submission);
-  for (const format of reportFormats) await ensureFile(actor, await requireReport(read, actor, "report.read", reportId), format);
-  return issued;
+  return write(actor, (tx, log) => frozen(tx, log, actor, { reportId, seen, reason, at, drawn, version: meta.version }), meta.submission);
 }
 
 /** How long a preview may be looked at before it is too old to be issued. */

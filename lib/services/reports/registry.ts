@@ -1,5 +1,6 @@
 import "server-only";
-import type { ReportKind } from "@/lib/model/report";
+import { can, type Actor } from "@/lib/model/permissions";
+import { reportSubjects, type ReportKind } from "@/lib/model/report";
 import { individualComplaint, urgentAppeal } from "./arbitrary-detention";
 import { caseDossier } from "./case-dossier";
 import { eventReport } from "./event-report";
@@ -15,3 +16,6 @@ const templates: readonly Template[] = [personsDeprived, caseDossier, overdueLet
 
 export const templateOf = (kind: ReportKind): Template | undefined => templates.find((each) => each.kind === kind);
 export const offeredKinds = (): ReportKind[] => templates.map(({ kind }) => kind);
+/** The kinds that this actor can make of one case or event. */
+export const kindsAbout = (actor: Actor, subject: "case" | "event", teamId: string): ReportKind[] =>
+  templates.filter(({ kind, needs }) => reportSubjects[kind] === subject && can(actor, "report.make", { teamId }) && can(actor, needs, { teamId })).map(({ kind }) => kind);

@@ -23,7 +23,13 @@ export function pageAddresses(dataDir: string): string[] {
     "/places/[id]/merge": one("SELECT a.id, b.id FROM places a JOIN places b ON b.zone = a.zone AND b.id <> a.id WHERE a.code = 'ALA' LIMIT 1"),
     "/people/[id]/consents/[consentId]": one("SELECT person_id, id FROM consents WHERE withdrawn_at IS NULL LIMIT 1"),
     "/people": one("SELECT person_id FROM consents WHERE withdrawn_at IS NOT NULL LIMIT 1"),
+    "/imports/[id]/undo": one("SELECT id FROM import_batches WHERE state = 'recorded' LIMIT 1"),
+    "/reports": one("SELECT id FROM reports WHERE state = 'draft' LIMIT 1"),
+    "/reports/[id]/compare": one("SELECT id FROM reports WHERE state = 'issued' LIMIT 1"),
+    "/exports/recipients": one("SELECT id FROM recipients LIMIT 1"),
+    "/exports": one("SELECT id FROM exports LIMIT 1"),
     "/imports": one("SELECT id FROM import_batches WHERE state = 'draft' LIMIT 1"),
+    "/sheets": one("SELECT id FROM sheet_drafts WHERE state = 'draft' LIMIT 1"),
     "/sources": one("SELECT id FROM sources WHERE text <> '' LIMIT 1"),
     "/allegations/[id]/responses/[responseId]": one("SELECT allegation_id, id FROM allegation_responses LIMIT 1"),
     "/allegations/[id]/complaints/[complaintId]": one("SELECT allegation_id, id FROM complaints LIMIT 1"),
@@ -40,6 +46,7 @@ export function pageAddresses(dataDir: string): string[] {
       const values = [...(found[route] ?? found[route.replace(/\/\[.*$/, "")] ?? [])];
       const address = route.replace(/\[\w+\]/g, () => values.shift() ?? "missing");
       if (route.endsWith("/merge")) return `${address}?into=${values.shift() ?? ""}`;
+      if (route === "/exports/preview") return `${address}?what=cases&format=csv&to=public&purpose=publication&view=all`;
       if (route === "/files/new") return `${address}?type=case&id=${found["/cases"]?.[0] ?? ""}`;
       return route === "/allegations/new" ? `${address}?case=${found["/cases"]?.[0] ?? ""}` : address;
     });

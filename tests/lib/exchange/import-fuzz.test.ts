@@ -6,11 +6,13 @@ import { decodeText, encodings } from "@/lib/exchange/decode";
 import { checkRows } from "@/lib/exchange/event-check";
 import { broughtTo, guessColumns, guessDetails } from "@/lib/exchange/event-guess";
 import { rowVerdicts, type KnownRecords } from "@/lib/exchange/event-plan";
-import { eventTargets, importDetailsInput, separators, type EventMapping } from "@/lib/model/event-import";
+import { importDetailsInput, separators, type EventMapping } from "@/lib/model/event-import";
+import { targetsOf } from "@/lib/model/import-kind";
 import { eventInput } from "@/lib/model/event";
 import { countCategories, eventKinds } from "@/lib/model/vocabularies";
 import { LIST_HEADINGS } from "../../support/import-rows";
 
+const noWords = { sexes: [], detention_kinds: [], order_kinds: [], release_kinds: [] };
 const context = { today: "2026-01-01" };
 const places = [
   { id: "ala", code: "ALA", nameKk: "Алматы", nameRu: "Алматы", nameEn: "Almaty", zone: "Asia/Almaty" },
@@ -29,7 +31,7 @@ const table = fc.record({
 const anyMapping = (headings: readonly string[], rows: readonly { row: number; cells: string[] }[]) =>
   fc
     .record({
-      columns: fc.array(fc.constantFrom(...eventTargets), { minLength: headings.length, maxLength: headings.length }),
+      columns: fc.array(fc.constantFrom(...targetsOf.events), { minLength: headings.length, maxLength: headings.length }),
       separator: fc.constantFrom(...separators),
       category: fc.constantFrom(...countCategories),
       sender: fc.constantFrom("", "Сын", "OVD"),
@@ -41,7 +43,7 @@ const anyMapping = (headings: readonly string[], rows: readonly { row: number; c
       newPlace: fc.boolean(),
     })
     .map(({ columns, separator, category, newPlace, ...given }): EventMapping => {
-      const details = guessDetails(headings, columns, rows, places);
+      const details = guessDetails(headings, columns, rows, places, noWords);
       const made = details.places.map((place) => (place.placeId === null && newPlace ? { ...place, code: "QAL", country: "KZ", zone: "Asia/Almaty" } : place));
       return { headings: [...headings], columns, ...details, ...given, details: columns.map(() => ({ separator, category, bound: "exact" })), places: made };
     });
@@ -65,7 +67,7 @@ describe("any file at all", () => {
         if (!read.ok) return;
         const columns = guessColumns(read.headings, read.rows);
         expect(columns).toHaveLength(read.headings.length);
-        const mapping = broughtTo({ headings: read.headings, columns, ...guessDetails(read.headings, columns, read.rows, places) }, read.rows, places);
+        const mapping = broughtTo({ headings: read.headings, columns, ...guessDetails(read.headings, columns, read.rows, places, noWords) }, read.rows, places, noWords);
         const { headings: _headings, columns: _columns, ...details } = mapping;
         // A word of a cell goes to the form and back as it is.
         const sent = importDetailsInput(context).safeParse({ importId: "a", ...details, placeId: "", places: details.places.map((place) => ({ ...place, placeId: place.placeId ?? "" })) });

@@ -4,11 +4,14 @@ import { notFound } from "next/navigation";
 import { UploadForm } from "@/components/imports/upload-form";
 import { PageHeader } from "@/components/layout/page-header";
 import { Alert } from "@/components/ui/alert";
+import { formatCount } from "@/lib/i18n/formats";
+import { MOST_EVENT_ROWS, MOST_IMPORT_BYTES, MOST_IMPORT_ROWS } from "@/lib/model/import-kind";
 import { can } from "@/lib/model/permissions";
 import { requireSignedIn } from "@/lib/web/actor";
+import { currentLocale } from "@/lib/web/locale";
 import { param } from "@/lib/web/pages";
 
-type Props = { searchParams: Promise<{ problem?: string | string[]; line?: string | string[] }> };
+type Props = { searchParams: Promise<Partial<Record<"problem" | "line" | "kind" | "encoding" | "delimiter", string | string[]>>> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("imports"))("new") };
@@ -20,17 +23,18 @@ export default async function NewImportPage({ searchParams }: Props) {
   const query = await searchParams;
   const [problem, line] = [param(query.problem), Number(param(query.line) ?? 0)];
   const t = await getTranslations("imports");
+  const locale = await currentLocale();
   return (
     <>
       <PageHeader title={t("new")} breadcrumbs={[{ href: "/imports", label: t("title") }]}>
-        <p className="max-w-prose text-muted">{t("upload.explain")}</p>
+        <p className="max-w-prose text-muted">{t("upload.explain", { size: MOST_IMPORT_BYTES / 1_000_000, rows: formatCount(MOST_IMPORT_ROWS, locale), events: formatCount(MOST_EVENT_ROWS, locale), columns: 100 })}</p>
       </PageHeader>
       {problem !== undefined && (
         <Alert tone="overdue" role="alert" title={t("upload.failed")} data-testid="upload-problem">
           <p>{t.has(`upload.problem.${problem}`) ? t(`upload.problem.${problem}`, { line: Number.isSafeInteger(line) ? line : 0 }) : t("upload.problem.unreadable")}</p>
         </Alert>
       )}
-      <UploadForm action="/api/imports" />
+      <UploadForm action="/api/imports" chosen={{ kind: param(query.kind), encoding: param(query.encoding), delimiter: param(query.delimiter) }} />
     </>
   );
 }

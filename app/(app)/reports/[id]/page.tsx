@@ -80,7 +80,7 @@ async function Issued({ page, actor, name, just, zone, today }: IssuedProps) {
   const t = await getTranslations("reports");
   const locale = await currentLocale();
   const { report, records, named, pseudonymous, frame } = page;
-  const words = { places: new Map(placeOptions(await getPlaces(), locale).map(({ value, label }) => [value, label])), vocab: await getTranslations("vocab"), dashboard: await getTranslations("dashboard") };
+  const words = { places: new Map(placeOptions(await getPlaces(), locale).map(({ value, label }) => [value, label])), vocab: await getTranslations("vocab"), dashboard: await getTranslations("dashboard"), reports: await getTranslations("reports") };
   const filter = page.subject ? "" : filterWords(report.filter, words) || t("frozen.filter_all");
   const withdrawn = report.withdrawnAt === null ? "" : t("frozen.withdrawn_by", { name: page.people[report.withdrawnById ?? ""] ?? "–", when: formatInstant(report.withdrawnAt, zone, locale) });
   return (

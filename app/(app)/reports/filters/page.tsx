@@ -26,7 +26,7 @@ export default async function FiltersPage({ searchParams }: Props) {
   const filters = await orNotFound(listFilters(actor));
   const t = await getTranslations("reports");
   const locale = await currentLocale();
-  const words = { places: new Map(placeOptions(await getPlaces(), locale).map(({ value, label }) => [value, label])), vocab: await getTranslations("vocab"), dashboard: await getTranslations("dashboard") };
+  const words = { places: new Map(placeOptions(await getPlaces(), locale).map(({ value, label }) => [value, label])), vocab: await getTranslations("vocab"), dashboard: await getTranslations("dashboard"), reports: await getTranslations("reports") };
   return (
     <FormWords namespaces={["reports"]}>
       <PageHeader title={t("filters.title")} breadcrumbs={[{ href: "/reports", label: t("title") }]}>

@@ -50,7 +50,7 @@ export default async function NewReportPage({ searchParams }: Props) {
   const along = caseQueryString(readCaseQuery(Object.fromEntries(new URLSearchParams(param(query.filter) ?? "")))).slice(1);
   const fromDay = Temporal.PlainDate.from(today).subtract({ days: WEEK }).toString();
   const document = await getTranslations("reports.document");
-  const of = { places: new Map(placeOptions(offered.places, locale).map(({ value, label }) => [value, label])), vocab, dashboard: await getTranslations("dashboard") };
+  const of = { places: new Map(placeOptions(offered.places, locale).map(({ value, label }) => [value, label])), vocab, dashboard: await getTranslations("dashboard"), reports: t };
   return (
     <FormWords namespaces={["reports"]}>
       <PageHeader title={t("new.title", { kind: t(`kind.${kind}.title`) })} breadcrumbs={[{ href: "/reports", label: t("title") }]}>

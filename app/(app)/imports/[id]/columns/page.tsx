@@ -19,9 +19,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ImportColumnsPage({ params }: Props) {
   const { id } = await params;
   const { actor } = await requireSignedIn(`/imports/${id}/columns`);
-  const { version, fileName, encoding, delimiter, rowCount, columns } = await orNotFound(getImportColumns(actor, id));
+  const { version, kind, fileName, encoding, delimiter, rowCount, columns } = await orNotFound(getImportColumns(actor, id));
   const t = await getTranslations("imports");
-  const read = t("columns.read", { count: rowCount, shown: formatCount(rowCount, await currentLocale()), encoding: t(`upload.encoding.${encoding}`), delimiter: t(`upload.delimiter.${delimiter}`) });
+  const read = delimiter === "sheet" ? t("columns.read_sheet", { count: rowCount, shown: formatCount(rowCount, await currentLocale()) }) : t("columns.read", { count: rowCount, shown: formatCount(rowCount, await currentLocale()), encoding: t(`upload.encoding.${encoding}`), delimiter: t(`upload.delimiter.${delimiter}`) });
   return (
     <FormWords namespaces={["imports"]}>
       <PageHeader title={t("columns.title")} breadcrumbs={[{ href: "/imports", label: t("title") }, { href: `/imports/${id}`, label: fileName }]}>
@@ -29,7 +29,7 @@ export default async function ImportColumnsPage({ params }: Props) {
           {read} {t("columns.explain")}
         </p>
       </PageHeader>
-      <ColumnsForm action={setImportColumnsAction} submission={newSubmission()} importId={id} version={version} columns={columns} />
+      <ColumnsForm action={setImportColumnsAction} submission={newSubmission()} importId={id} version={version} kind={kind} columns={columns} />
     </FormWords>
   );
 }

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ImportDetailsPage({ params }: Props) {
   const { id } = await params;
   const { actor } = await requireSignedIn(`/imports/${id}/details`);
-  const { version, fileName, mapping, places, mayAddPlaces } = await orNotFound(getImportDetails(actor, id));
+  const { version, kind, fileName, mapping, places, mayAddPlaces } = await orNotFound(getImportDetails(actor, id));
   const t = await getTranslations("imports");
   const zones = [...new Set(places.map((place) => place.zone))].sort();
   return (
@@ -27,7 +27,7 @@ export default async function ImportDetailsPage({ params }: Props) {
       <PageHeader title={t("details.title")} breadcrumbs={[{ href: "/imports", label: t("title") }, { href: `/imports/${id}`, label: fileName }]}>
         <p className="max-w-prose text-muted">{t("details.explain")}</p>
       </PageHeader>
-      <DetailsForm action={setImportDetailsAction} submission={newSubmission()} importId={id} version={version} mapping={mapping} places={placeOptions(places, await currentLocale())} zones={zones} mayAddPlaces={mayAddPlaces} />
+      <DetailsForm action={setImportDetailsAction} submission={newSubmission()} importId={id} version={version} kind={kind} mapping={mapping} places={placeOptions(places, await currentLocale())} zones={zones} mayAddPlaces={mayAddPlaces} />
     </FormWords>
   );
 }

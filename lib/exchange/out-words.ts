@@ -1,0 +1,63 @@
+import { outColumns, outCells, type OutCell, type OutColumn } from "./out-columns";
+import type { OutKind, OutRecords } from "./out-schema";
+
+/** The words that files of rows add for people, in one language. */
+export type OutWords = {
+  /** What a column is called, from the parts of its key. */
+  column: (path: readonly string[]) => string;
+  /** A value of a vocabulary; the value itself where it has no words. */
+  label: (list: string, value: string) => string;
+  term: (term: string) => string;
+};
+
+const person = { "person.identification": "identifications", "person.sex": "sexes" };
+
+/** The vocabulary of a column, `term` for a term. */
+const lists: Record<OutKind, Record<string, string>> = {
+  cases: { ...person, detentionKind: "detention_kinds", priority: "priorities", status: "custody_statuses", releaseKind: "release_kinds", term: "term", overKind: "over_kinds" },
+  people: { identification: "identifications", sex: "sexes" },
+  allegations: { acts: "alleged_acts", victimScope: "victim_scopes", victimBound: "victim_bounds", medicalAttention: "medical_attentions", verification: "verifications", response: "authority_responses" },
+  events: { kind: "event_kinds", permit: "permits" },
+  counts: { category: "count_categories", bound: "count_bounds" },
+};
+
+export const listOf = (what: OutKind, key: string): string | undefined => lists[what][key];
+
+/** The ending of a column that only says in words what the column before it says as a value; a reader passes it over. */
+export const WORDS = ".words";
+
+export type OutRows<K extends OutKind> = { keys: string[]; labels: string[]; cells: (record: OutRecords[K]) => OutCell[] };
+
+/** The rows of a file for people and programs: every column by its key, and after each value of a vocabulary its words. */
+export function outRows<K extends OutKind>(what: K, words: OutWords): OutRows<K> {
+  const columns = outColumns(what);
+  const said = remembered((list, value) => (list === "term" ? words.term(value) : words.label(list, value)));
+  const plan = columns.map((column) => ({ column, list: listOf(what, column.key) }));
+  return {
+    keys: plan.flatMap(({ column, list }) => (list ? [column.key, `${column.key}${WORDS}`] : [column.key])),
+    labels: plan.flatMap(({ column, list }) => (list ? [labelOf(column, words), labelOf(column, words)] : [labelOf(column, words)])),
+    cells: (record) => {
+      const cells = outCells(what, record);
+      return plan.flatMap(({ list }, at) => {
+        const cell = cells[at] ?? "";
+        return list ? [cell, said(list, String(cell))] : [cell];
+      });
+    },
+  };
+}
+
+const labelOf = ({ path }: OutColumn, words: OutWords): string => words.column(path);
+
+/** A file of a hundred thousand rows says the same few words over and over. */
+function remembered(say: (list: string, value: string) => string): (list: string, value: string) => string {
+  const said = new Map<string, string>();
+  return (list, value) => {
+    if (value === "") return "";
+    const key = `${list} ${value}`;
+    const before = said.get(key);
+    if (before !== undefined) return before;
+    const text = value.split("|").map((each) => say(list, each)).join("; ");
+    if (said.size < 10_000) said.set(key, text);
+    return text;
+  };
+}

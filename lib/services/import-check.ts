@@ -1,0 +1,77 @@
+import "server-only";
+import { casesNamed, eventsBetween, institutionPlaces, keysOf, peopleNamed, subjectsByKey, type ImportBatchRow } from "@/db/queries/imports";
+import { findOrganisation, findPlace, listPlaces } from "@/db/queries/organisation";
+import type { Reader } from "@/db/store";
+import { knownText } from "@/lib/exchange/cells";
+import type { ReadContext } from "@/lib/exchange/case-read";
+import type { CsvRow } from "@/lib/exchange/csv-read";
+import { eventChecker } from "@/lib/exchange/event-check";
+import type { JudgedRow } from "@/lib/exchange/event-plan";
+import { recordChecker, type NamedRecord, type Taken } from "@/lib/exchange/record-check";
+import type { EventMapping } from "@/lib/model/event-import";
+import { date, type InputContext } from "@/lib/model/fields";
+import type { ImportTarget } from "@/lib/model/import-kind";
+import { boundsOf } from "@/lib/model/uncertain-date";
+import { foldName } from "@/lib/names/fold";
+import { now } from "./clock";
+import { settingsOf } from "./import-batches";
+import { todayIn } from "./organisation";
+
+const DAY_MS = 86_400_000;
+
+export type Checker = (tx: Reader, rows: readonly CsvRow[], taken?: Taken) => Promise<JudgedRow[]>;
+
+/** Judges the rows of a batch piece by piece, in their order, against what is on record at that moment: a few questions to the database for each piece. */
+export async function checkerOf(tx: Reader, batch: Pick<ImportBatchRow, "kind" | "teamId" | "mapping">): Promise<Checker> {
+  const { mapping } = settingsOf(batch);
+  const context = await readContext(tx);
+  const places = await listPlaces(tx);
+  if (batch.kind === "events") {
+    const check = eventChecker(mapping, await institutionPlaces(tx, mapping.stationKind));
+    return async (read, rows) => {
+      const known = { places, stations: new Map(), ...(await knownEvents(read, batch.teamId, rows, mapping, context)) };
+      return check(rows, known, context).map(({ event, ...row }) => ({ ...row, plan: event && { kind: "events", event } }));
+    };
+  }
+  const kind = batch.kind === "people" ? "people" : "cases";
+  const check = recordChecker(kind, mapping);
+  return async (read, rows, taken) => check(rows, { places, ...(await knownNamed(read, kind, batch.teamId, rows, mapping)) }, context, taken);
+}
+
+async function readContext(tx: Reader): Promise<ReadContext> {
+  const organisation = await findOrganisation(tx);
+  const zone = (organisation && (await findPlace(tx, organisation.defaultPlaceId)))?.zone ?? "UTC";
+  return { today: todayIn(zone), now: now() };
+}
+
+/** What stands in the columns of a target, where anything is known. */
+const cellsOf = (rows: readonly CsvRow[], { columns }: EventMapping, target: ImportTarget): string[] => {
+  const at = columns.indexOf(target);
+  return at < 0 ? [] : rows.map((row) => knownText(row.cells[at] ?? "").replace(/\s+/g, " ")).filter(Boolean);
+};
+
+const keysIn = (rows: readonly CsvRow[], mapping: EventMapping): string[] => cellsOf(rows, mapping, "external_id").map((key) => `${foldName(mapping.sender)}:${key.trim()}`);
+
+async function knownEvents(tx: Reader, teamId: string, rows: readonly CsvRow[], mapping: EventMapping, context: InputContext) {
+  const span = spanOf(cellsOf(rows, mapping, "start"), context);
+  return { keys: await subjectsByKey(tx, teamId, "events", keysIn(rows, mapping)), events: span ? await eventsBetween(tx, teamId, span.from, span.to) : [] };
+}
+
+async function knownNamed(tx: Reader, kind: "cases" | "people", teamId: string, rows: readonly CsvRow[], mapping: EventMapping) {
+  const keys = await subjectsByKey(tx, teamId, kind, keysIn(rows, mapping));
+  const names = cellsOf(rows, mapping, "name").map(foldName).filter(Boolean);
+  const found: Omit<NamedRecord, "key">[] =
+    kind === "people"
+      ? (await peopleNamed(tx, teamId, names)).map(({ displayName, birthDate, ...each }) => ({ ...each, name: displayName, placeId: "", when: birthDate }))
+      : (await casesNamed(tx, teamId, names)).map(({ reference, seizedText, ...each }) => ({ ...each, name: reference, when: seizedText }));
+  const numbers = await keysOf(tx, teamId, found.map(({ id }) => id));
+  return { keys, named: found.map((each) => ({ ...each, key: numbers.get(each.id) ?? "" })) };
+}
+
+/** The time that the dates of a file lie in, a day wider on both sides than any zone could make it. */
+function spanOf(typed: readonly string[], context: InputContext): { from: number; to: number } | undefined {
+  const read = [...new Set(typed)].flatMap((text) => date().schema(context).safeParse(text).data ?? []);
+  const at = read.flatMap((each) => boundsOf(each, "UTC").earliest ?? []);
+  if (at.length === 0) return undefined;
+  return { from: at.reduce((a, b) => Math.min(a, b)) - DAY_MS, to: at.reduce((a, b) => Math.max(a, b)) + 2 * DAY_MS };
+}

@@ -1,0 +1,3 @@
+import "server-only";
+
+export { textSheet } from "@/lib/documents/text-sheet";

@@ -1,0 +1,110 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { startSmtp, type TestSmtp } from "../support/smtp";
+import { fill, send, signIn } from "./support/forms";
+import { PASSWORD, staff } from "./support/people";
+import { expect, test } from "./support/test";
+
+const NOW = "2026-11-20T12:00:00+05:00";
+
+test.describe.configure({ mode: "serial" });
+
+let smtp: TestSmtp;
+test.beforeAll(async ({ server }) => {
+  smtp = await startSmtp();
+  Object.assign(process.env, { SMTP_URL: smtp.url, MAIL_FROM: "notices@example.org" });
+  await server.fresh();
+  server.seed(staff());
+  server.seed("sample", NOW);
+  await server.start(NOW);
+});
+test.afterAll(async () => {
+  delete process.env.SMTP_URL;
+  delete process.env.MAIL_FROM;
+  await smtp.close();
+});
+
+const barriers = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+  return violations.map(({ id, nodes }) => `${page.url()}: ${id}: ${nodes[0]?.target.join(" ") ?? ""}`);
+};
+
+for (const [javaScriptEnabled, login] of [[false, "marat"], [true, "vera"]] as const) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+    test.beforeEach(async ({ page, server }) => signIn(page, server.url, login, PASSWORD));
+
+    test("the bell counts what is new; each can be read, and all of them", async ({ page, server }) => {
+      await page.goto(server.url);
+      const count = Number(await page.getByTestId("bell-count").textContent());
+      expect(count).toBeGreaterThan(3);
+      await page.getByTestId("bell").click();
+      await expect(page.getByTestId("mark-one")).toHaveCount(count);
+      await expect(page.getByTestId("notice-overdue").first()).toContainText("Ерболат Сынақбаев");
+      await page.getByTestId("mark-one").first().click();
+      await expect(page.getByTestId("bell-count")).toHaveText(String(count - 1));
+      await page.getByTestId("mark-all").click();
+      await expect(page.getByTestId("empty")).toBeVisible();
+      await expect(page.getByTestId("bell-count")).toHaveCount(0);
+      await page.getByTestId("view-all").click();
+      await expect(page.getByTestId(/^notice-(?!table)/)).toHaveCount(count);
+    });
+
+    test("how one is told is saved, and a test mail says nothing", async ({ page, server }) => {
+      await page.goto(`${server.url}/account/notices`);
+      await fill(page, { email: "not an address", overdue: "digest", quietFrom: "22", quietTo: "7", whose: "teams" });
+      await page.getByTestId("preference-form").getByTestId("submit").click();
+      await expect(page.locator('[name="email"]')).toHaveAttribute("aria-invalid", "true");
+      await expect(page.locator('[name="email"]')).toHaveValue("not an address");
+      await send(page, { email: `${login}@example.net` });
+      await expect(page.getByTestId("saved-preferences")).toBeVisible();
+      await expect(page.locator('[name="overdue"]')).toHaveValue("digest");
+      await expect(page.locator('[name="quietFrom"]')).toHaveValue("22");
+      const before = smtp.received.length;
+      await page.getByTestId("test-mail-form").getByTestId("submit").click();
+      await expect(page.getByTestId("saved-test")).toBeVisible();
+      await expect.poll(() => smtp.received.length, { timeout: 60_000 }).toBe(before + 1);
+      const mail = smtp.received.at(-1);
+      expect(mail?.to).toBe(`${login}@example.net`);
+      expect(mail?.bytes).toContain("Mail works.");
+      expect(mail?.bytes).toMatch(/^Subject: Notice\r$/m);
+      await page.goto(`${server.url}/account/notices`);
+      await expect(page.locator("#test")).toContainText("The server took a test mail");
+    });
+  });
+}
+
+test("a mail that is refused for good shows up with its reason, and can be tried again", async ({ page, server }) => {
+  await signIn(page, server.url, "dana", PASSWORD);
+  smtp.behave((command) => (command === "RCPT" ? "550 no" : undefined));
+  await page.goto(`${server.url}/account/notices`);
+  await send(page, { email: "dana@example.net" });
+  await page.getByTestId("test-mail-form").getByTestId("submit").click();
+  await expect(page.getByTestId("saved-test")).toBeVisible();
+  await expect
+    .poll(async () => {
+      await page.goto(`${server.url}/admin/mail`);
+      return page.getByTestId("mail-parked").count();
+    }, { timeout: 60_000, intervals: [2000] })
+    .toBe(1);
+  await expect(page.getByTestId("mail-parked")).toContainText("refused it for good (code 550)");
+  await expect(page.locator("main")).not.toContainText("dana@example.net");
+  const found: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const width of [360, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const [name, address] of [["mail", "/admin/mail"], ["notices", "/notices"], ["settings", "/account/notices"]] as const) {
+        await page.goto(server.url + address);
+        found.push(...(await barriers(page)));
+        if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/${name}-${width}-${colorScheme}.png`, fullPage: true });
+      }
+    }
+  }
+  expect(found).toEqual([]);
+  await page.goto(`${server.url}/admin/mail`);
+  smtp.behave(() => undefined);
+  await page.getByTestId("retry-mail").click();
+  await expect(page.getByTestId("saved-retried")).toBeVisible();
+  await expect.poll(() => smtp.received.some(({ to }) => to === "dana@example.net"), { timeout: 60_000 }).toBe(true);
+});
