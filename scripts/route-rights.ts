@@ -146,6 +146,7 @@ export const routeRights: Record<string, Right> = {
   "/api/v1/cases": "api-token",
   "/api/v1/cases/[id]": "api-token",
   "/api/v1/cases/[id]/moments": "api-token",
+  "/api/v1/places": "api-token",
   "/api/v1/people": "api-token",
   "/api/v1/people/[id]": "api-token",
   "/api/v1/allegations": "api-token",

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 
 /** How a program asks, ready to be copied; the address is the one that this reader uses. */
-export function ApiExample({ address }: { address: string }) {
+export function ApiExample({ address, placeId }: { address: string; placeId: string }) {
   const t = useTranslations("api.how");
   const read = `curl -s ${address}/api/v1/cases?view=outstanding \\\n  -H "Authorization: Bearer $TOKEN"`;
-  const record = `curl -s ${address}/api/v1/cases \\\n  -H "Authorization: Bearer $TOKEN" \\\n  -H "Content-Type: application/json" \\\n  -H "Idempotency-Key: 2019-10-26-1" \\\n  -d '{"who": "unnamed", "count": 5, "seized": "2019-10-26", "placeId": "ala"}'`;
+  const record = `curl -s ${address}/api/v1/cases \\\n  -H "Authorization: Bearer $TOKEN" \\\n  -H "Content-Type: application/json" \\\n  -H "Idempotency-Key: 2019-10-26-1" \\\n  -d '{"who": "unnamed", "count": 5, "seized": "2019-10-26", "placeId": "${placeId}"}'`;
   return (
     <div className="grid gap-3">
       <p>{t("explain")}</p>

@@ -44,6 +44,7 @@ export const operations = {
   listEvents: operation({ method: "GET", path: "/events", name: "listEvents", summary: "Events in the order in which they were recorded", scope: "events:read", permission: "case.export", query: given.pageQuery, status: 200, response: given.eventPage, tagged: true }),
   getEvent: operation({ method: "GET", path: "/events/{id}", name: "getEvent", summary: "One event with its cases, counts, allegations and sources", scope: "events:read", permission: "case.export", status: 200, response: told.outEventFile, tagged: true }),
   listCounts: operation({ method: "GET", path: "/events/{id}/counts", name: "listCounts", summary: "Who counted how many at an event", scope: "events:read", permission: "case.export", status: 200, response: given.countPage, tagged: true }),
+  listPlaces: operation({ method: "GET", path: "/places", name: "listPlaces", summary: "Places that a case can be recorded at", scope: "cases:write", permission: "place.read", status: 200, response: given.placePage, tagged: true }),
   computeRelease: operation({ method: "POST", path: "/release", name: "computeRelease", summary: "The engine: when somebody must be free, with the reasons", scope: "release:compute", permission: "calculator.use", body: given.releaseRequest, status: 200, response: given.releaseAnswers }),
 } as const satisfies Record<string, Operation>;
 

@@ -3,7 +3,7 @@ import { listViews } from "@/lib/model/case-query";
 import { MOST_LINKS } from "@/lib/model/case-event";
 import { MOST_NAMES } from "@/lib/model/person";
 import { caseEventLinks, detentionKinds, identifications, momentKinds, nameKinds, priorities, releaseKinds, sexes } from "@/lib/model/vocabularies";
-import { described, outAllegation, outCase, outCount, outEvent, outPerson } from "./out-schemas";
+import { described, outAllegation, outCase, outCount, outEvent, outPerson, outPlace } from "./out-schemas";
 
 /* What programs send. The forms' own schemas read it once more and have the last word; a test compares the names of the fields. */
 
@@ -79,6 +79,7 @@ export const casePage = pageOf(outCase);
 export const personPage = pageOf(outPerson);
 export const allegationPage = pageOf(outAllegation);
 export const eventPage = pageOf(outEvent);
+export const placePage = pageOf(outPlace);
 export const countPage = pageOf(outCount);
 
 export const casesRecorded = z.strictObject({ caseIds: z.array(z.string()) });

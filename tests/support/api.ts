@@ -9,6 +9,7 @@ import * as event from "@/app/api/v1/events/[id]/route";
 import * as events from "@/app/api/v1/events/route";
 import * as person from "@/app/api/v1/people/[id]/route";
 import * as people from "@/app/api/v1/people/route";
+import * as places from "@/app/api/v1/places/route";
 import * as release from "@/app/api/v1/release/route";
 import { apiScopes, type ApiScope } from "@/lib/model/api";
 import type { AudienceProfile } from "@/lib/model/destination";
@@ -31,6 +32,7 @@ export const modules = {
   "/events": events,
   "/events/{id}": event,
   "/events/{id}/counts": counts,
+  "/places": places,
   "/release": release,
 };
 
@@ -47,7 +49,7 @@ export async function ask(path: string, { method = "GET", token, body, raw, head
     headers: { ...(sent === undefined ? {} : { "content-type": "application/json" }), ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers },
     ...(sent === undefined ? {} : { body: sent }),
   });
-  return modules[pattern][method](request, { params: Promise.resolve<Record<string, string>>(id === undefined ? {} : { id }) });
+  return modules[pattern][method](request, { params: Promise.resolve(id === undefined ? undefined : { id }) });
 }
 
 /** A token for a program of this actor. */

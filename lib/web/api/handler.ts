@@ -16,7 +16,8 @@ type ReadBy<S> = S extends z.ZodType ? z.output<S> : undefined;
 export type Asked<O extends Operation> = { program: Program; id: string; query: ReadBy<O["query"]>; body: ReadBy<O["body"]>; meta: FormMeta; request: NextRequest };
 export type Told<O extends Operation> = { body: z.input<O["response"]>; /** How many records leave with it. */ records?: number; /** Where what was recorded stands, under `/api/v1`. */ location?: string | undefined };
 
-type Context = { params: Promise<Record<string, string>> };
+/** Next.js has no parameters at all for an address without any. */
+type Context = { params: Promise<Record<string, string> | undefined> };
 type Answering = (request: NextRequest, context: Context) => Promise<Response>;
 export type Handler = { operation: Operation; answer: Answering };
 
@@ -36,7 +37,7 @@ export function handler<const O extends Operation>(operation: O, run: (asked: As
     if (body instanceof Response) return also(body);
     try {
       const meta = await metaOf(program, request, body?.text ?? "");
-      const told = await run({ program, id: (await params)["id"] ?? "", query: query?.value, body: body?.value, meta, request } as Asked<O>);
+      const told = await run({ program, id: (await params)?.["id"] ?? "", query: query?.value, body: body?.value, meta, request } as Asked<O>);
       if (operation.method === "GET") await logApiRead(program, `GET ${operation.path}`, told.records ?? 1);
       return answered(request, operation, told, headers);
     } catch (error) {

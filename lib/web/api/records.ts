@@ -5,6 +5,7 @@ import { personInput } from "@/lib/model/person";
 import { idBehind, pageOfIds } from "@/lib/services/api-lists";
 import { listOutAllegations, listOutEvents, listOutPeople } from "@/lib/services/outgoing-by-id";
 import { getOutEventFile } from "@/lib/services/outgoing-files";
+import { getPlaces } from "@/lib/services/organisation";
 import { recordPerson as record } from "@/lib/services/people";
 import { readAsForm } from "./asked";
 import { cutEventFile } from "./cut";
@@ -57,4 +58,10 @@ export const getEvent = handler(operations.getEvent, async ({ program, id }) => 
 export const listCounts = handler(operations.listCounts, async ({ program: { actor, destination }, id }) => {
   const { counts } = await getOutEventFile(actor, await idBehind(actor, "events", id, destination), destination);
   return { body: { data: counts, next: null }, records: counts.length };
+});
+
+/** Reference data of the organisation, all of it: what `placeId` of a new case can be. */
+export const listPlaces = handler(operations.listPlaces, async () => {
+  const data = (await getPlaces()).map(({ id, nameKk, nameRu, nameEn }) => ({ id, nameKk, nameRu, nameEn }));
+  return { body: { data, next: null }, records: data.length };
 });

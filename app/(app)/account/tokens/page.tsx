@@ -27,7 +27,7 @@ export default async function TokensPage({ searchParams }: Props) {
   const tokens = await orNotFound(listOwnTokens(actor));
   const t = await getTranslations("api");
   const account = await getTranslations("access");
-  const zone = (await findHome())?.place.zone ?? "UTC";
+  const home = (await findHome())?.place;
   return (
     <FormWords namespaces={["api", "vocab"]}>
       <PageHeader title={t("title")} breadcrumbs={[{ href: "/account", label: account("account.title") }]}>
@@ -39,13 +39,13 @@ export default async function TokensPage({ searchParams }: Props) {
         </Alert>
       )}
       <Section id="tokens" title={t("list.title")}>
-        <TokenList action={revokeTokenAction} tokens={tokens} zone={zone} />
+        <TokenList action={revokeTokenAction} tokens={tokens} zone={home?.zone ?? "UTC"} />
       </Section>
       <Section id="new" title={t("form.title")}>
         <TokenForm action={issueTokenAction} prove={await needsStepUp(actor)} submission={newSubmission()} />
       </Section>
       <Section id="how" title={t("how.title")}>
-        <ApiExample address={ownAddress(await headers())} />
+        <ApiExample address={ownAddress(await headers())} placeId={home?.id ?? ""} />
       </Section>
     </FormWords>
   );
