@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { createTranslator } from "next-intl";
+import { createTranslator } from "use-intl/core";
 import { countLiveFeeds, endFeed, findLiveFeed, insertFeed, listFeedsOf, touchFeed, type FeedRow } from "@/db/queries/calendar-feeds";
 import { findUser, teamIdsOf } from "@/db/queries/users";
 import { store } from "@/db/store";

@@ -1,5 +1,5 @@
 import "server-only";
-import { createTranslator } from "next-intl";
+import { createTranslator } from "use-intl/core";
 import { changeMail, deleteOldMail, listDueMail, type MailRow } from "@/db/queries/mail";
 import { changePreferences, findPreferences } from "@/db/queries/notices";
 import { findUser } from "@/db/queries/users";
