@@ -7,8 +7,9 @@ import { expect, test } from "./support/test";
 
 const NOW = "2019-11-10T12:00:00+06:00";
 
-test.describe.configure({ mode: "serial", timeout: 120_000 });
+test.describe.configure({ mode: "serial", timeout: 400_000 });
 test.beforeAll(async ({ server }) => {
+  test.setTimeout(400_000);
   await server.fresh();
   server.seed(staff());
   server.seed("sample", NOW);
