@@ -23,6 +23,7 @@ import { describeInput, fileWithdrawalInput, linkInput } from "@/lib/model/file"
 import type { Permission } from "@/lib/model/permissions";
 import { personEditInput, personInput } from "@/lib/model/person";
 import { placeEditInput, placeInput } from "@/lib/model/place";
+import { filterRemovalInput, letterheadInput, reportDiscardInput, reportDraftInput, reportIssueInput, reportTextInput, reportWithdrawalInput } from "@/lib/model/report-input";
 import { releaseOverrideInput } from "@/lib/model/release-override";
 import { applySheetInput, discardSheetInput, takeSheetInput } from "@/lib/model/sheet";
 import { citationInput, newSourceInput, sourceEditInput } from "@/lib/model/source";
@@ -77,6 +78,13 @@ export const routeRights: Record<string, Right> = {
   "/sheets": "case.write",
   "/sheets/new": "case.export",
   "/sheets/[id]": "case.write",
+  "/reports": "report.read",
+  "/reports/new": "report.make",
+  "/reports/filters": "report.make",
+  "/reports/[id]": "report.read",
+  "/reports/[id]/compare": "report.make",
+  "/api/reports/[id]/[format]": "report.read",
+  "/api/letterhead": "organisation.manage",
   "/imports": "import.make",
   "/imports/new": "import.make",
   "/imports/[id]": "import.make",
@@ -223,6 +231,13 @@ export const actionRights: Record<string, { right: Right; input?: Input }> = {
   takeSheetAction: { right: "case.export", input: takeSheetInput },
   applySheetAction: { right: "case.write", input: applySheetInput },
   discardSheetAction: { right: "case.write", input: discardSheetInput },
+  startReportAction: { right: "report.make", input: reportDraftInput },
+  saveReportTextAction: { right: "report.make", input: reportTextInput },
+  discardReportAction: { right: "report.make", input: reportDiscardInput },
+  issueReportAction: { right: "report.issue", input: reportIssueInput },
+  withdrawReportAction: { right: "report.issue", input: reportWithdrawalInput },
+  removeFilterAction: { right: "report.make", input: filterRemovalInput },
+  updateContactAction: { right: "organisation.manage", input: letterheadInput },
   setImportColumnsAction: { right: "import.make", input: importColumnsInput },
   setImportDetailsAction: { right: "import.make", input: importDetailsInput },
   recordImportAction: { right: "import.make", input: importInput },

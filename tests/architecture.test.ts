@@ -13,7 +13,7 @@ const floors: Record<string, string[]> = {
   "lib/services": ["db", "lib/vault", "lib/documents", "lib/env", ...ground],
   db: ["lib/vault", "lib/model", "lib/env"],
   "lib/vault": ["lib/model", "lib/env"],
-  "lib/documents": ["lib/model", "lib/i18n"],
+  "lib/documents": ["lib/model", "lib/i18n", "lib/env"],
   "lib/release": ["lib/model"],
   "lib/names": ["lib/model"],
   "lib/claims": ["lib/model", "lib/names"],

@@ -104,8 +104,8 @@ describe("the matrix", () => {
   it("holds every exported function of the services", async () => {
     const folder = path.resolve(import.meta.dirname, "../lib/services");
     const exported: string[] = [];
-    for (const file of readdirSync(folder)) {
-      const loaded = (await import(`../lib/services/${path.parse(file).name}.ts`)) as Record<string, unknown>;
+    for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"))) {
+      const loaded = (await import(path.join(folder, file))) as Record<string, unknown>;
       exported.push(...Object.entries(loaded).flatMap(([name, value]) => (typeof value === "function" ? [name] : [])));
     }
     const listed = [...Object.keys(matrix), ...Object.values(withoutActor).flat()];

@@ -45,7 +45,7 @@ function partsOf(message: string): Parts {
 }
 
 /** Latin words that are the same in every language: names, formats, standards, and shapes that a person types. */
-const LATIN = /\b(Erkin|CSV|Windows|UTF-8|SHA-256|IANA|URL|PDF|JSON|ZIP|https?|Tor|IP|OK|npm|start|audit|run|verify|Excel|XLSX|xls|Uwazi|LibreOffice|Asia|Almaty|Europe|ISO|KZ|ALA|JavaScript|English|Esc|Ctrl|[A-Z]{1,3})\b/g;
+const LATIN = /\b(Erkin|CSV|Windows|UTF-8|SHA-256|IANA|URL|PDF|DOCX|PNG|JPEG|JSON|ZIP|https?|Tor|IP|OK|npm|start|audit|run|verify|Excel|XLSX|xls|Uwazi|LibreOffice|Asia|Almaty|Europe|ISO|KZ|ALA|JavaScript|English|Esc|Ctrl|[A-Z]{1,3})\b/g;
 
 describe("messages", () => {
   it("have one file per room in every language", () => {

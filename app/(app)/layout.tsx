@@ -42,6 +42,7 @@ async function navOf(actor: Actor): Promise<NavItem[]> {
     ...item("institutions", "/institutions", can(actor, "institution.read")),
     ...item("sources", "/sources", can(actor, "source.read")),
     ...item("files", "/files", can(actor, "file.read")),
+    ...item("reports", "/reports", can(actor, "report.read")),
     ...item("imports", "/imports", can(actor, "import.make")),
     ...item("calculator", "/calculator", can(actor, "calculator.use")),
     ...item("rules", "/rules", can(actor, "rule.read")),

@@ -37,7 +37,9 @@ export const rooms: Record<string, readonly string[]> = {
   team: ["admin"],
   institution: ["institutions"],
   place: ["places"],
-  organisation: ["admin"],
+  organisation: ["admin", "reports"],
+  report: ["reports"],
+  filter: ["reports"],
   rule: ["rules"],
   run: ["rules"],
 };
@@ -85,6 +87,7 @@ export const lists: Record<string, string> = {
   "event.permit": "permits",
   "count.category": "count_categories",
   "count.bound": "count_bounds",
+  "report.purpose": "consent_purposes",
   "institution.kind": "institution_kinds",
   "institution.status": "institution_statuses",
   "place.kind": "place_kinds",
@@ -111,7 +114,8 @@ export function valueWords(value: string, { type, field, zone, locale, names, vo
   if (field === "expectedRelease") return windowWords(value, zone, locale);
   if (DATES.test(field) && isUncertainDate(value)) return formatUncertain(value, locale);
   if (own.has(`value.${field}.${value}`)) return own(`value.${field}.${value}`);
-  return names[value]?.[locale] ?? value;
+  const room = rooms[type]?.find((each) => all.has(`${each}.value.${field}.${value}`));
+  return room === undefined ? (names[value]?.[locale] ?? value) : all(`${room}.value.${field}.${value}`);
 }
 
 /** What an own value of a rule of law holds, by the field of its form. */

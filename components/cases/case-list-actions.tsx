@@ -1,4 +1,4 @@
-import { ClipboardPaste, Download, FileSpreadsheet, Plus } from "lucide-react";
+import { ClipboardPaste, Download, FileCheck2, FileSpreadsheet, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { caseQueryString, changedQuery, type CaseQuery } from "@/lib/model/case-query";
@@ -6,6 +6,7 @@ import { caseQueryString, changedQuery, type CaseQuery } from "@/lib/model/case-
 /** What can be done with a whole list: take it away, or add to it. */
 export function ListActions({ query, mayRecord, mayExport }: { query: CaseQuery; mayRecord: boolean; mayExport: boolean }) {
   const t = useTranslations("dashboard");
+  const reports = useTranslations("reports");
   return (
     <>
       {mayExport && (
@@ -18,6 +19,12 @@ export function ListActions({ query, mayRecord, mayExport }: { query: CaseQuery;
         <LinkButton href={`/sheets/new${caseQueryString(changedQuery(query, {}))}`} prefetch={false} data-testid="action-sheet">
           <FileSpreadsheet aria-hidden className="size-4" />
           {t("sheet")}
+        </LinkButton>
+      )}
+      {mayRecord && (
+        <LinkButton href={`/reports/new?${new URLSearchParams({ kind: "persons_deprived", filter: caseQueryString(changedQuery(query, {})).slice(1) }).toString()}`} data-testid="action-report-on-list">
+          <FileCheck2 aria-hidden className="size-4" />
+          {reports("from_list")}
         </LinkButton>
       )}
       {mayRecord && (

@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, lt } from "drizzle-orm";
-import { allegationResponses, allegations, auditEntries, cases, citations, complaints, consents, counts, events, files, people, sources, statedReleases } from "@/db/schema";
+import { allegationResponses, allegations, auditEntries, cases, citations, complaints, consents, counts, events, files, people, reports, savedFilters, sources, statedReleases } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import { valuesOf, type AuditEntryRow, type AuditValueRow } from "./audit";
 import { alsoWithin, within, type Scope } from "./scope";
@@ -32,7 +32,7 @@ export const listLoggedCases = (tx: Reader, scope: Scope, ids: readonly string[]
 
 /** Those of these people, consents, events, counts, sources, files, allegations, answers to them and complaints about them and claims that are in scope. */
 export async function listLoggedRecords(tx: Reader, scope: Scope, ids: readonly string[]): Promise<string[]> {
-  const tables = [people, consents, events, counts, sources, files, allegations, complaints];
+  const tables = [people, consents, events, counts, sources, files, allegations, complaints, reports, savedFilters];
   const found = await Promise.all(tables.map((table) => tx.select({ id: table.id }).from(table).where(and(alsoWithin(scope, table.teamId), inArray(table.id, [...ids])))));
   const answers = await tx
     .select({ id: allegationResponses.id })

@@ -10,6 +10,7 @@ export * from "./import";
 export * from "./order";
 export * from "./organisation";
 export * from "./person";
+export * from "./report";
 export * from "./rule";
 export * from "./sheet";
 export * from "./source";

@@ -34,3 +34,22 @@ export type ReportBlock =
   | { kind: "added"; slot: string; label: string; text: string }
   | { kind: "signature"; lines: string[] }
   | { kind: "page_break" };
+
+/** Everything around a document on every page, in the document's language: who writes, what it is, how it may be read. */
+export type ReportFrame = {
+  organisation: string;
+  /** Address, telephone, mail, line by line. */
+  contact: string[];
+  /** PNG in base64, with its size in pixels; null where the organisation has none. */
+  logo: { png: string; width: number; height: number } | null;
+  /** "Bulletin 12", or "Draft" as long as it has no number. */
+  number: string;
+  /** Day of the making, YYYY-MM-DD, and the same in words. */
+  day: string;
+  dayText: string;
+  /** Who may read it: "For the public". */
+  profile: string;
+  /** SHA-256 (hex) of what is written, the same in every format; empty for a draft. */
+  fingerprint: string;
+  words: { fingerprint: string; notKnown: string; gap: string };
+};

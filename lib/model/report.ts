@@ -1,5 +1,6 @@
 import type { CaseQuery } from "./case-query";
 import type { Destination } from "./destination";
+import type { ReportBlock } from "./report-document";
 
 /** The library of reports, in the order in which it is shown. */
 export const reportKinds = [
@@ -40,3 +41,30 @@ export type ReportRequest = {
   from: string | null;
   to: string | null;
 };
+
+export const reportRecordKinds = ["case", "event", "allegation", "count"] as const;
+
+/**
+ * What a report contained, under the house's own ids and as it stood when the report was made: for the comparison with a later one. It never
+ * leaves the house. Fields that a kind does not have are null.
+ */
+export type ReportRecord = {
+  kind: (typeof reportRecordKinds)[number];
+  id: string;
+  version: number;
+  /** How the house calls it: a case's reference, an event's title. */
+  label: string;
+  /** Whether the destination was told who the person is; null where nobody is meant. */
+  named: boolean | null;
+  status: string | null;
+  outstanding: boolean | null;
+  /** Window of the expected release, end excluded, and the moment from which it is overdue: epoch milliseconds. */
+  expectedFrom: number | null;
+  expectedTo: number | null;
+  overdueFrom: number | null;
+  /** The release as far as known (extended EDTF); null while it is not recorded. */
+  released: string | null;
+};
+
+/** What a template makes of a request: the document without its locale, and what it contained. */
+export type BuiltReport = { title: string; subtitle: string; addressee: string[]; blocks: ReportBlock[]; records: ReportRecord[] };

@@ -7,6 +7,7 @@ import { foundingScenario } from "./sample-founding";
 import { recordSampleImport } from "./sample-import";
 import { recordSampleSheet } from "./sample-sheet";
 import { samplePeople } from "./sample-people";
+import { recordSampleReports } from "./sample-reports";
 import { recordFixture, type Seeded } from "./seed";
 import { recordTask } from "./tasks";
 
@@ -36,5 +37,6 @@ export async function recordSampleData(actor: Actor): Promise<Seeded> {
   for (const caseId of seeded.caseIds["zheksebayev"] ?? []) await recordSampleFile(actor, { type: "case", id: caseId });
   await recordSampleImport(actor);
   await recordSampleSheet(actor);
+  await recordSampleReports(actor, context.today);
   return seeded;
 }

@@ -30,6 +30,7 @@ import { beginUpload, receivePart } from "@/lib/services/file-uploads";
 import { bodyOf, sent } from "./files";
 import { answers, fileOf } from "./import-files";
 import { aCase, aRuling, ownValue } from "./records";
+import { recordReports } from "./matrix-report-records";
 import { frozen } from "./stores";
 import { admin, almaty, coordinator, freshWorld, monitor } from "./world";
 
@@ -133,7 +134,9 @@ export async function recorded() {
   await receivePart(monitor, finishedId, { offset: 0, length: 5, sha256: null }, bodyOf(Buffer.from("words")));
   const page = await getCasePage(monitor, caseId);
   const { consents } = await consentsOf(monitor, personId);
+  const reports = await recordReports(CANARY);
   const records = {
+    ...reports,
     consentId: consents[0]?.id ?? "",
     personId,
     caseId,

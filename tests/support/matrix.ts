@@ -72,6 +72,7 @@ import { adjustmentValues, allegationValues, CANARY, countValues, eventValues, m
 import { exportMatrix } from "./matrix-exports";
 import { sheetMatrix } from "./matrix-sheets";
 import { drained, type Call, type Policy } from "./policy";
+import { reportMatrix } from "./matrix-reports";
 import { bodyOf } from "./files";
 import { answers, columnsOf, fileOf } from "./import-files";
 import { calculatorValues, ownValue, quickCase, ruling } from "./records";
@@ -275,6 +276,7 @@ export const matrix: Record<string, [Policy, Call]> = {
   discardImport: ["override", (actor, its) => discardImport(actor, { importId: its.importId }, { version: 2 })],
 
   ...sheetMatrix,
+  ...reportMatrix,
   getAdministration: ["admin", (actor) => getAdministration(actor)],
   getOrganisationSettings: ["admin", (actor) => getOrganisationSettings(actor)],
   updateOrganisation: ["admin", (actor) => updateOrganisation(actor, { name: "New name", defaultLocale: "en", defaultPlaceId: almaty, calculator: "signed_in" }, first)],

@@ -11,6 +11,7 @@ export const withoutActor: Record<string, readonly string[]> = {
     "discloserOf", "disclosedCases", "outAllegationsOf", "outEventsOf", "outCountsOf", "destinationOf", "requireRecipient",
     "recordPlaceIn", "recordSampleImport", "requireBatch", "requireDraft", "keepSettings", "thenChecked", "firstSettings", "settingsFor", "recordWhole", "recordPhase", "recordCases", "recordPeople", "recordEvents", "targetOf", "placeOf", "checkerOf", "gatherRows", "hiddenTeam", "moveTeam", "moveCases", "movePeople", "moveEvents", "removeStaged", "writeMany", "requireClaim", "requireSubject", "requireClaimSource",
     "todayOf", "provePassword", "storedValue", "onceKnown", "recordedOfCase", "followRecorded", "knownRecords",
+    "recordSampleReports", "requireReport", "destinationFrom", "requestOf", "drawDraft", "wordsOf", "frameOf", "ensureFile", "subjectTeam", "subjectName", "pairedCases", "pairedCasesOf",
   ],
   "pure": [
     "editableLinks", "fatesOf", "makerOf", "exportFile", "wordsIn", "outWordsIn", "linkTexts", "newestVersions", "activeOf", "currentVersions", "versionsText", "zoneData", "overriddenColumns", "whatIsOver", "offersOf",
@@ -19,6 +20,7 @@ export const withoutActor: Record<string, readonly string[]> = {
     "newPeople", "recordMomentRow", "refreshCaseText", "refreshEstimate", "replaceClocks", "limitsOf", "someCases", "overHere", "draftEstimate", "loadFacts",
     "activeOverrides", "activeOverride", "settleOverride", "endWithEntry", "standing", "editableCase", "openSession", "endAllSessions", "admit", "countFailure",
     "countSuccess", "write", "byAct", "isAbove", "sameTime", "complaintOf", "fileItem", "paced", "inTurn", "settingsOf", "headingsKey", "stagingOf", "csvRowOf", "listWords", "textSheet", "textOf", "factsOf", "firstEstimate", "clocksOf",
+    "readableProfiles", "inTeam", "destinationOfRow", "dayOf", "fingerprintOf", "templateOf", "offeredKinds", "kindsAbout", "recordsOfReport", "caseRecord", "plainRecord", "periodOf", "needsReason",
     "placeOfQuote", "placeSent", "namesRecord", "isMasked", "unlessMasked", "shownSource", "shownClaim", "shownStated", "shownAllegation",
     "isInside", "keptCells", "printOf", "shownCell", "offeredCells", "readCell",
   ],

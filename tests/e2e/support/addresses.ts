@@ -24,6 +24,8 @@ export function pageAddresses(dataDir: string): string[] {
     "/people/[id]/consents/[consentId]": one("SELECT person_id, id FROM consents WHERE withdrawn_at IS NULL LIMIT 1"),
     "/people": one("SELECT person_id FROM consents WHERE withdrawn_at IS NOT NULL LIMIT 1"),
     "/imports/[id]/undo": one("SELECT id FROM import_batches WHERE state = 'recorded' LIMIT 1"),
+    "/reports": one("SELECT id FROM reports WHERE state = 'draft' LIMIT 1"),
+    "/reports/[id]/compare": one("SELECT id FROM reports WHERE state = 'issued' LIMIT 1"),
     "/imports": one("SELECT id FROM import_batches WHERE state = 'draft' LIMIT 1"),
     "/sheets": one("SELECT id FROM sheet_drafts WHERE state = 'draft' LIMIT 1"),
     "/sources": one("SELECT id FROM sources WHERE text <> '' LIMIT 1"),

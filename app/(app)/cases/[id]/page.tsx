@@ -4,6 +4,7 @@ import { CaseActions } from "@/components/cases/case-actions";
 import { CaseBody } from "@/components/cases/case-body";
 import { CaseHeader } from "@/components/cases/case-header";
 import { EvidenceFiles } from "@/components/files/evidence-files";
+import { ReportLinks } from "@/components/reports/report-links";
 import { Alert } from "@/components/ui/alert";
 import type { Locale } from "@/lib/i18n/locales";
 import { can } from "@/lib/model/permissions";
@@ -11,6 +12,7 @@ import { newest } from "@/lib/model/timeline";
 import { getCasePage } from "@/lib/services/case-page";
 import { getFilesOf } from "@/lib/services/files";
 import { getCaseTimeline } from "@/lib/services/timeline";
+import { kindsAbout } from "@/lib/services/reports/registry";
 import { requireSignedIn } from "@/lib/web/actor";
 import { orNotFound, param } from "@/lib/web/pages";
 import { taskActions } from "../../tasks/task-actions";
@@ -48,6 +50,7 @@ export default async function CasePage({ params, searchParams }: Props) {
       )}
       <CaseBody frame={frame} facts={facts} lately={newest(entries, page.now, MOST_LATELY)} taskActions={can(actor, "task.write", page.row) ? taskActions("case") : undefined} claimActions={can(actor, "source.write", page.row) ? claimActions() : undefined} />
       <EvidenceFiles subject={{ type: "case", id }} files={files} />
+      <ReportLinks kinds={kindsAbout(actor, "case", page.row.teamId)} id={id} />
     </>
   );
 }

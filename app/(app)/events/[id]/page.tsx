@@ -9,10 +9,12 @@ import { TakenList } from "@/components/events/taken-list";
 import { EvidenceFiles } from "@/components/files/evidence-files";
 import { PageHeader } from "@/components/layout/page-header";
 import { LinkButton } from "@/components/ui/button";
+import { ReportLinks } from "@/components/reports/report-links";
 import { Section } from "@/components/ui/section";
 import { caseQueryString } from "@/lib/model/case-query";
 import { getEventPage } from "@/lib/services/event-page";
 import { getFilesOf } from "@/lib/services/files";
+import { kindsAbout } from "@/lib/services/reports/registry";
 import { requireSignedIn } from "@/lib/web/actor";
 import { orNotFound } from "@/lib/web/pages";
 import { claimActions } from "../../sources/claim-actions";
@@ -76,6 +78,7 @@ export default async function EventPage({ params }: Props) {
         {participants.length ? <EventParticipants people={participants} unnamed={t("unnamed")} /> : <p className="text-muted">{t("no_participants")}</p>}
       </Section>
       <EvidenceFiles subject={{ type: "event", id }} files={files} />
+      <ReportLinks kinds={kindsAbout(actor, "event", event.teamId)} id={id} />
     </>
   );
 }

@@ -1,0 +1,63 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ProveAgain } from "@/components/access/prove-again";
+import { DangerDetails } from "@/components/forms/danger-details";
+import { FormShell } from "@/components/forms/form-shell";
+import { TextareaField } from "@/components/forms/textarea-field";
+import type { FormAction } from "@/components/forms/use-form-action";
+import { reportIssueInput, reportWithdrawalInput } from "@/lib/model/report-input";
+
+type Props = { action: FormAction; reportId: string; version: number; submission: string; today: string };
+
+/** Gives a draft its number; asks why, and for the password, where it tells more than everybody may know. */
+export function IssueForm({ action, reportId, version, submission, today, seen, needsReason, needsProof }: Props & { seen: string; needsReason: boolean; needsProof: boolean }) {
+  const t = useTranslations("reports");
+  return (
+    <FormShell
+      action={action}
+      schema={reportIssueInput({ today })}
+      version={version}
+      submission={submission}
+      hidden={{ reportId, seen }}
+      labels={{ reason: t("field.reason"), seen: t("issue.title") }}
+      submitLabel={t("issue.submit")}
+      testId="issue-form"
+    >
+      {needsReason && <TextareaField name="reason" label={t("field.reason")} hint={t("issue.reason_hint")} rows={2} required />}
+      <ProveAgain needed={needsProof} />
+    </FormShell>
+  );
+}
+
+export function DiscardForm({ action, reportId, version, submission }: Omit<Props, "today">) {
+  const t = useTranslations("reports.discard");
+  return (
+    <DangerDetails title={t("title")} explain={t("explain")} testId="discard">
+      <FormShell action={action} version={version} submission={submission} hidden={{ reportId }} submitLabel={t("submit")} tone="danger" testId="discard-form">
+        {null}
+      </FormShell>
+    </DangerDetails>
+  );
+}
+
+export function WithdrawForm({ action, reportId, version, submission, today }: Props) {
+  const t = useTranslations("reports");
+  return (
+    <DangerDetails title={t("withdraw.title")} explain={t("withdraw.explain")} testId="withdraw">
+      <FormShell action={action} schema={reportWithdrawalInput({ today })} version={version} submission={submission} hidden={{ reportId }} labels={{ reason: t("field.reason") }} submitLabel={t("withdraw.submit")} tone="danger" testId="withdraw-form">
+        <TextareaField name="reason" label={t("field.reason")} rows={2} required />
+      </FormShell>
+    </DangerDetails>
+  );
+}
+
+/** Takes a saved filter off the list. */
+export function RemoveFilterForm({ action, filterId, version, submission }: { action: FormAction; filterId: string; version: number; submission: string }) {
+  const t = useTranslations("reports.filters");
+  return (
+    <FormShell action={action} version={version} submission={submission} hidden={{ filterId }} submitLabel={t("remove")} tone="danger" testId={`remove-${filterId}`}>
+      {null}
+    </FormShell>
+  );
+}

@@ -1,0 +1,143 @@
+import { formatCount, formatInstant, formatUncertain, formatWindow } from "@/lib/i18n/formats";
+import { institutionName } from "@/lib/model/institution-name";
+import type { OutCase, OutCount, OutEvent } from "@/lib/model/outgoing";
+import type { ReportBlock, ReportColumn } from "@/lib/model/report-document";
+import { basisOf, termWords } from "@/lib/wording/case-words";
+import { countReport, type ToldCount } from "@/lib/wording/count-sentence";
+import { periodText } from "@/lib/wording/event-words";
+import { slotName } from "@/lib/wording/person-name";
+import { placeName } from "@/lib/wording/place-name";
+import type { Phase } from "./custody-phase";
+import type { ReportWords } from "./report-words";
+import { toldColumn, type Told } from "./told-figures";
+
+export type DeprivedCase = { told: OutCase; phase: Phase };
+export type DeprivedData = {
+  cases: readonly DeprivedCase[];
+  /** The events of the period, each with its ledger. */
+  events: readonly { event: OutEvent; counts: readonly OutCount[] }[];
+};
+
+const phases = ["isHeld", "isNew", "isReleased", "isOverdue"] as const;
+type PhaseName = (typeof phases)[number];
+const counted: Record<PhaseName, string> = { isHeld: "held", isNew: "new", isReleased: "released", isOverdue: "overdue" };
+
+/**
+ * The bulletin: who was held in a period, who was taken, released, not released in time; what sources counted, each under its own name. Outside
+ * the house only people who agreed are listed in public; everybody else is in the figures, and small figures are held back.
+ */
+export function buildPersonsDeprived({ cases, events }: DeprivedData, words: ReportWords): ReportBlock[] {
+  const { t } = words;
+  const listed = words.profile === "public" ? cases.filter(({ told }) => told.person.named) : cases;
+  return [
+    { kind: "added", slot: "opening", label: t("bulletin.slot.opening"), text: "" },
+    { kind: "heading", level: 1, text: t("bulletin.summary") },
+    summary(cases, words),
+    ...doubts(cases, words),
+    breakdown(cases, "place", words),
+    breakdown(cases, "kind", words),
+    ...ledgers(events, words),
+    { kind: "heading", level: 1, text: t("bulletin.people") },
+    ...unlisted(cases.length - listed.length, words),
+    { kind: "table", caption: "", columns: columns(words), rows: listed.map((each) => personRow(each, words)), empty: t("bulletin.nobody") },
+    { kind: "added", slot: "closing", label: t("bulletin.slot.closing"), text: "" },
+    { kind: "heading", level: 1, text: t("bulletin.reading") },
+    { kind: "list", ordered: false, items: [t("bulletin.reading_dates"), t("bulletin.reading_overdue"), t("bulletin.reading_counts"), ...(words.profile === "internal" ? [] : [t("bulletin.reading_consent")])] },
+  ];
+}
+
+/** A figure or "fewer than 5"; in a public bulletin only, because everywhere else the people themselves are listed. */
+const outside = ({ profile }: ReportWords) => ({ profile: profile === "public" ? ("public" as const) : ("internal" as const) });
+const figure = (told: Told, { t, locale }: ReportWords): string => (told === null ? t("bulletin.held_back") : formatCount(told, locale));
+const howMany = (cases: readonly DeprivedCase[], name: PhaseName): number => cases.filter(({ phase }) => phase[name]).length;
+
+function summary(cases: readonly DeprivedCase[], words: ReportWords): ReportBlock {
+  return { kind: "facts", rows: phases.map((name) => ({ label: words.t(`bulletin.count.${counted[name]}`), value: figure(toldColumn([howMany(cases, name)], outside(words))[0] ?? null, words) })) };
+}
+
+/** What the reader must not take for certain. */
+function doubts(cases: readonly DeprivedCase[], words: ReportWords): ReportBlock[] {
+  const inside = cases.filter(({ phase }) => phase.isHeld);
+  const some: [string, number][] = [
+    ["unconfirmed", inside.filter(({ told }) => told.expectedBasis === "computed" && !told.countingConfirmed).length],
+    ["differs", inside.filter(({ told }) => told.statedDiffers).length],
+    ["undated", inside.filter(({ told }) => told.expectedFrom === null && told.expectedTo === null).length],
+  ];
+  const said = some.filter(([, count]) => count > 0).map(([key, count]) => words.t(`bulletin.doubt.${key}`, { figure: figure(toldColumn([count], outside(words))[0] ?? null, words) }));
+  return said.length === 0 ? [] : [{ kind: "note", text: said.join("\n") }];
+}
+
+function breakdown(cases: readonly DeprivedCase[], by: "place" | "kind", words: ReportWords): ReportBlock {
+  const { t, vocab, locale } = words;
+  const name = ({ told }: DeprivedCase) => (by === "kind" ? vocab(`detention_kinds.${told.detentionKind}`) : placeName(told.place, locale) || t("bulletin.place_unknown"));
+  const groups = [...Map.groupBy(cases, name)].map(([label, of]) => ({ label, figures: phases.map((phase) => howMany(of, phase)) })).filter(({ figures }) => figures.some((each) => each > 0));
+  groups.sort((a, b) => (b.figures[0] ?? 0) - (a.figures[0] ?? 0) || a.label.localeCompare(b.label, locale));
+  const told = phases.map((_, at) => toldColumn(groups.map(({ figures }) => figures[at] ?? 0), outside(words)));
+  return {
+    kind: "table",
+    caption: t(`bulletin.by_${by}`),
+    columns: [{ label: t(`bulletin.column.${by}`), share: 3 }, ...phases.map((phase): ReportColumn => ({ label: t(`bulletin.column.${counted[phase]}`), align: "end" }))],
+    rows: groups.map(({ label }, row) => [label, ...told.map((column) => figure(column[row] ?? null, words))]),
+    empty: t("bulletin.nobody"),
+  };
+}
+
+function ledgers(events: DeprivedData["events"], words: ReportWords): ReportBlock[] {
+  const { t, locale } = words;
+  const counting = events.filter(({ counts }) => counts.length > 0);
+  if (counting.length === 0) return [];
+  const sentences = (counts: readonly OutCount[]) => countReport(counts.map((count) => toldCount(count, words)), [], { t: words.room("events"), list: words.list, locale });
+  return [
+    { kind: "heading", level: 1, text: t("bulletin.ledger") },
+    { kind: "paragraph", text: t("bulletin.ledger_about") },
+    ...counting.flatMap(({ event, counts }): ReportBlock[] => [
+      { kind: "heading", level: 2, text: [event.title, periodText(event.start, event.end, locale)].filter(Boolean).join(", ") },
+      { kind: "list", ordered: false, items: sentences(counts) },
+    ]),
+  ];
+}
+
+function toldCount(count: OutCount, { t, locale }: ReportWords): ToldCount {
+  const by = count.attributedTo || (count.institution ? institutionName(count.institution, locale) : t(count.masked ? "bulletin.protected_source" : "bulletin.unnamed_source"));
+  return { ...count, attributedTo: by, category: count.category as ToldCount["category"], bound: count.bound as ToldCount["bound"], places: count.places.map((place) => placeName(place, locale)), inCities: false, asOf: count.asOf === null ? "" : formatUncertain(count.asOf, locale) };
+}
+
+function unlisted(count: number, words: ReportWords): ReportBlock[] {
+  if (count === 0) return [];
+  return [{ kind: "paragraph", text: words.t("bulletin.unlisted", { figure: figure(toldColumn([count], outside(words))[0] ?? null, words) }) }];
+}
+
+const columns = ({ t }: ReportWords): ReportColumn[] =>
+  [["person", 2.2], ["where", 2], ["since", 1.6], ["term", 1], ["expected", 2.2], ["state", 1.8]].map(([key, share]) => ({ label: t(`bulletin.column.${key}`), share: Number(share) }));
+
+function personRow({ told, phase }: DeprivedCase, words: ReportWords): string[] {
+  const { t, vocab, locale } = words;
+  const { person, slot, slotCount } = told;
+  const name = slotName({ ...person, slot, slotCount }, words.room("people"));
+  // Outside the house the reference is one more pseudonym, and a name of its own is enough.
+  const reference = words.profile === "internal" ? told.reference : "";
+  const where = [told.heldAt ? institutionName(told.heldAt, locale) : "", placeName(told.place, locale)].filter(Boolean).join(", ");
+  return [
+    [name, reference, vocab(`detention_kinds.${told.detentionKind}`)].filter(Boolean).join("\n"),
+    where || t("bulletin.place_unknown"),
+    formatUncertain(told.taken, locale, { compact: true }),
+    termWords(told.term, locale) ?? t("bulletin.term_unknown"),
+    expected(told, words),
+    state(told, phase, words),
+  ];
+}
+
+/** The window in which the release is due, who says so, and what is in doubt. */
+function expected(told: OutCase, words: ReportWords): string {
+  const basis = words.room("dashboard")(`basis.${basisOf(told)}`);
+  if (told.expectedFrom === null && told.expectedTo === null) return basis;
+  const window = formatWindow(told.expectedFrom, told.expectedTo, told.zone, words.locale, { compact: true });
+  return [window, basis, told.statedDiffers ? words.t("bulletin.source_differs") : ""].filter(Boolean).join("\n");
+}
+
+function state(told: OutCase, phase: Phase, { t, vocab, locale }: ReportWords): string {
+  const own = vocab(`custody_statuses.${told.status}`);
+  const since = told.status === "overdue" && told.overdueFrom !== null ? t("bulletin.since", { when: formatInstant(told.overdueFrom, told.zone, locale, { compact: true }) }) : "";
+  const released = told.released === null ? "" : formatUncertain(told.released, locale, { compact: true });
+  return [own, released, since, phase.isNew ? t("bulletin.new") : ""].filter(Boolean).join("\n");
+}

@@ -1,0 +1,152 @@
+import { PDFiumLibrary } from "@hyzyla/pdfium";
+import { spawnSync } from "node:child_process";
+import { inflateRawSync } from "node:zlib";
+import mammoth from "mammoth";
+import { beforeAll, describe, expect, it } from "vitest";
+import { renderDocx } from "@/lib/documents/docx";
+import { renderPdf } from "@/lib/documents/pdf";
+import type { ReportBlock, ReportDocument, ReportFrame } from "@/lib/model/report-document";
+
+const KAZAKH = "Ә ә Ғ ғ Қ қ Ң ң Ө ө Ұ ұ Ү ү Һ һ І і ₸ ffi";
+const hash = "0123456789abcdef".repeat(4);
+const frame: ReportFrame = {
+  organisation: "Еркіндік қоры", contact: ["Алматы, Абай даңғылы 1", "info@example.org"], logo: null, number: "№ 12 бюллетень", day: "2019-11-03", dayText: "2019 жылғы 3 қараша", profile: "Жалпы жұртқа арналған", fingerprint: "f".repeat(64),
+  words: { fingerprint: "SHA-256", notKnown: "белгісіз", gap: "Жетіспейді" },
+};
+const documentOf = (blocks: ReportBlock[]): ReportDocument => ({ locale: "kk", title: "Бостандығынан айырылған адамдардың тізімі", subtitle: "28 қазан – 3 қараша", addressee: ["Алматы қаласының прокуратурасы"], blocks });
+const everyBlock: ReportBlock[] = [
+  { kind: "heading", level: 1, text: KAZAKH },
+  { kind: "heading", level: 2, text: "Екінші деңгей" },
+  { kind: "paragraph", text: "Бірінші абзац.\nЖаңа жол.\n\nЕкінші абзац." },
+  { kind: "note", text: "Күмән: күні расталмаған." },
+  { kind: "gap", question: "Туған күні", why: "Жазбада жоқ." },
+  { kind: "facts", rows: [{ label: "Орны", value: "Алматы" }, { label: "Күні", value: "" }, { label: "SHA-256", value: hash }] },
+  { kind: "list", ordered: true, items: ["бірінші тармақ", "екінші тармақ"] },
+  { kind: "list", ordered: false, items: ["нүктелі тармақ"] },
+  { kind: "added", slot: "opening", label: "Кіріспе", text: "Қолмен қосылған мәтін." },
+  { kind: "added", slot: "closing", label: "ЖАСЫРЫН БЕЛГІ", text: "" },
+  { kind: "table", caption: "Адамдар", columns: [{ label: "Аты", share: 2 }, { label: "Саны", align: "end" }], rows: [["Ғабдуллин", "7"]], empty: "Ешкім жоқ" },
+  { kind: "table", caption: "Бос", columns: [{ label: "Аты" }], rows: [], empty: "Ешкім жоқ" },
+  { kind: "page_break" },
+  { kind: "signature", lines: ["А. Қасымұлы", "үйлестіруші"] },
+];
+const told = [KAZAKH, "Екінші деңгей", "Бірінші абзац.", "Жаңа жол.", "Екінші абзац.", "Күмән: күні расталмаған.", "Жетіспейді: Туған күні", "Алматы", "белгісіз", "бірінші тармақ", "нүктелі тармақ", "Қолмен қосылған мәтін.", "Ғабдуллин", "Ешкім жоқ", "А. Қасымұлы", "Алматы қаласының прокуратурасы", "28 қазан – 3 қараша"];
+
+async function pagesOf(bytes: Buffer): Promise<string[]> {
+  const library = await PDFiumLibrary.init();
+  const read = await library.loadDocument(bytes);
+  return Array.from({ length: read.getPageCount() }, (_, at) => read.getPage(at).getText());
+}
+const inOne = (text: string) => text.replace(/\s+/g, " ");
+
+/** The members of a ZIP file as text, by the directory at its end. */
+function membersOf(zip: Buffer): Map<string, string> {
+  const members = new Map<string, string>();
+  let at = zip.readUInt32LE(zip.lastIndexOf("PK\u0005\u0006", undefined, "latin1") + 16);
+  while (zip.readUInt32LE(at) === 0x02014b50) {
+    const [method, size, name, extra, comment, start] = [zip.readUInt16LE(at + 10), zip.readUInt32LE(at + 20), zip.readUInt16LE(at + 28), zip.readUInt16LE(at + 30), zip.readUInt16LE(at + 32), zip.readUInt32LE(at + 42)];
+    const data = start + 30 + zip.readUInt16LE(start + 26) + zip.readUInt16LE(start + 28);
+    const bytes = zip.subarray(data, data + size);
+    members.set(zip.subarray(at + 46, at + 46 + name).toString("utf8"), (method === 0 ? bytes : inflateRawSync(bytes)).toString("utf8"));
+    at += 46 + name + extra + comment;
+  }
+  return members;
+}
+
+let [pdf, docx]: [Buffer, Buffer] = [Buffer.alloc(0), Buffer.alloc(0)];
+beforeAll(async () => {
+  [pdf, docx] = await Promise.all([renderPdf(documentOf(everyBlock), frame), renderDocx(documentOf(everyBlock), frame)]);
+});
+
+describe("a PDF", () => {
+  it("has a text layer with every word and every Kazakh letter, read by a program that did not write it", async () => {
+    const pages = await pagesOf(pdf);
+    const text = inOne(pages.join(" "));
+    for (const part of told) expect(text).toContain(part);
+    expect(text).not.toContain("ЖАСЫРЫН БЕЛГІ");
+    // A hash is copied without hyphens, wherever its line breaks.
+    expect(text.replaceAll(" ", "")).toContain(hash);
+    expect(text).not.toContain("\ufffe");
+  });
+
+  it("carries number, profile, hash and its pages on every page", async () => {
+    const pages = await pagesOf(pdf);
+    expect(pages.length).toBe(2);
+    pages.forEach((page, at) => {
+      for (const part of ["Еркіндік қоры", "№ 12 бюллетень", "Жалпы жұртқа арналған", "f".repeat(64), `${at + 1} / 2`]) expect(inOne(page)).toContain(part);
+    });
+  });
+
+  it("tells the title, the language and the day, and nobody's name, hour or folder", () => {
+    const raw = pdf.toString("latin1");
+    const value = (key: string) => new RegExp(`\\n${new RegExp(`/${key} (\\d+) 0 R`).exec(raw)?.[1] ?? "none"} 0 obj\\n\\(([^)]*)\\)`).exec(raw)?.[1];
+    expect({ producer: value("Producer"), creator: value("Creator") }).toEqual({ producer: "Erkin", creator: "Erkin" });
+    expect(raw).toMatch(/\/Lang \(kk\)/);
+    expect([...raw.matchAll(/D:\d{14}/g)].map(([date]) => date).every((date) => date === "D:20191103000000")).toBe(true);
+    expect(raw).not.toMatch(/\/Author|node_modules|react-pdf|pdfkit/i);
+    expect(raw).not.toContain(process.cwd());
+  });
+
+  it("is read the same by pdftotext, where that is installed", (context) => {
+    const run = spawnSync("pdftotext", ["-", "-"], { input: pdf, encoding: "utf8" });
+    if (run.error) return context.skip();
+    for (const part of told) expect(inOne(run.stdout)).toContain(part);
+  });
+});
+
+describe("a DOCX", () => {
+  it("is opened by another program with real headings, lists and tables", async () => {
+    const { value } = await mammoth.convertToHtml({ buffer: docx });
+    const text = inOne(value.replace(/<[^>]+>/g, " "));
+    for (const part of told) expect(text).toContain(part);
+    expect(text).toContain(hash);
+    expect(value).toMatch(/<h1>.*Ғ ғ/);
+    expect(value).toMatch(/<h2>Екінші деңгей<\/h2>/);
+    expect(value).toMatch(/<ol>\s*<li>бірінші тармақ/);
+    expect(value).toMatch(/<table><thead>/);
+  });
+
+  it("tells the title, the language and the day, and nobody's name or hour", () => {
+    const members = membersOf(docx);
+    const core = members.get("docProps/core.xml") ?? "";
+    expect(core).toContain("<dc:creator>Erkin</dc:creator>");
+    expect(core).toContain("<cp:lastModifiedBy>Erkin</cp:lastModifiedBy>");
+    expect([...core.matchAll(/\d{4}-\d\d-\d\dT[^<]*/g)].map(([at]) => at)).toEqual(["2019-11-03T00:00:00.000Z", "2019-11-03T00:00:00.000Z"]);
+    expect(members.get("docProps/app.xml")).not.toMatch(/Company|Manager|Template/);
+    expect(members.get("word/styles.xml")).toContain('w:val="kk-KZ"');
+    for (const [name, text] of members) expect(text.includes(process.cwd()), name).toBe(false);
+    const footers = [...members].filter(([name]) => name.startsWith("word/footer")).map(([, text]) => text);
+    expect(footers.every((text) => text.includes("№ 12 бюллетень") && text.includes("NUMPAGES"))).toBe(true);
+  });
+
+  it("is opened by LibreOffice, where that is installed", (context) => {
+    const run = spawnSync("soffice", ["--version"]);
+    if (run.error) return context.skip();
+    expect(run.status).toBe(0);
+  });
+});
+
+describe("a long table", () => {
+  it("of a thousand rows is drawn with its head on every page, while other things go on", async () => {
+    const rows = Array.from({ length: 1000 }, (_, at) => [`Адам ${at + 1} Қасымұлы`, "Алматы қ., арнайы қабылдау орны", String(at + 1)]);
+    const table: ReportBlock = { kind: "table", caption: "Адамдар", columns: [{ label: "АТЫ-ЖӨНІ", share: 2 }, { label: "Орны", share: 2 }, { label: "Саны", align: "end" }], rows, empty: "" };
+    let turns = 0;
+    const ticking = setInterval(() => turns++, 20);
+    const bytes = await renderPdf(documentOf([table]), frame);
+    clearInterval(ticking);
+    expect(turns).toBeGreaterThan(20);
+    const pages = await pagesOf(bytes);
+    expect(pages.every((page) => page.includes("АТЫ-ЖӨНІ"))).toBe(true);
+    const text = inOne(pages.join(" "));
+    for (const at of [1, 500, 1000]) expect(text).toContain(`Адам ${at} Қасымұлы`);
+    expect((await renderDocx(documentOf([table]), frame)).length).toBeGreaterThan(10_000);
+  }, 120_000);
+
+  it("with a row taller than a page is drawn all the same", async () => {
+    const tall = "Өте ұзақ сипаттама. ".repeat(600);
+    const pages = await pagesOf(await renderPdf(documentOf([{ kind: "table", caption: "", columns: [{ label: "A" }, { label: "B" }], rows: [["бас", tall], ["соңы", "бар"]], empty: "" }]), frame));
+    expect(pages.length).toBeGreaterThan(1);
+    expect(inOne(pages.join(" "))).toContain("соңы");
+    expect(inOne(pages.join(" ")).match(/Өте ұзақ сипаттама\./g)?.length).toBe(600);
+  });
+});
