@@ -30,12 +30,6 @@ import { getEventPage } from "@/lib/services/event-page";
 import { getEditableEvent, getParticipantChoices, recordEvent, updateEvent } from "@/lib/services/events";
 import { getEstimateHistory, getEstimateSnapshot } from "@/lib/services/estimate-history";
 import { exportOverDetention, exportCounts } from "@/lib/services/exports";
-import { getImportDetails, setImportDetails } from "@/lib/services/import-details";
-import { getImportPage, getLeftOutRows } from "@/lib/services/import-preview";
-import { recordImport } from "@/lib/services/import-record";
-import { getImportUndo, undoImport } from "@/lib/services/import-undo";
-import { acceptRow, discardImport, getImportColumns, getImportList, setImportColumns } from "@/lib/services/imports";
-import { startImport } from "@/lib/services/import-start";
 import { getInstitutionMerge, mergeInstitutions } from "@/lib/services/institution-merge";
 import { getInstitutionList, getInstitutionPage } from "@/lib/services/institution-pages";
 import { getEditableInstitution, recordInstitution, suggestParents, updateInstitution } from "@/lib/services/institution-records";
@@ -70,14 +64,13 @@ import { needsStepUp, proveAgain } from "@/lib/services/step-up";
 import { changePassword, getAdministration, invite, listOwnTeams, recordTeam, updatePreferences, updateUser } from "@/lib/services/users";
 import { adjustmentValues, allegationValues, CANARY, countValues, eventValues, momentValues, overrideValues, PASSWORD, personValues, sourceValues, statedValues, type Records, institutionValues, placeValues, allegationEdit, complaintValues, responseValues, reviewValues, consentEdit, consentValues, claimValues } from "./matrix-records";
 import { exportMatrix } from "./matrix-exports";
+import { importMatrix } from "./matrix-imports";
 import { sheetMatrix } from "./matrix-sheets";
 import { drained, type Call, type Policy } from "./policy";
 import { reportMatrix } from "./matrix-reports";
 import { bodyOf } from "./files";
-import { answers, columnsOf, fileOf } from "./import-files";
 import { calculatorValues, ownValue, quickCase, ruling } from "./records";
-import { almaty, coordinator } from "./world";
-
+import { almaty } from "./world";
 
 const first = { version: 1 };
 const gone = (recordId: string) => ({ recordId, reason: "a mistake" });
@@ -261,22 +254,9 @@ export const matrix: Record<string, [Policy, Call]> = {
   exportCounts: ["export", async (actor, its) => drained((await exportCounts(actor, its.eventId)).batches)],
   exportOverDetention: ["export", async (actor) => drained((await exportOverDetention(actor, {})).batches)],
 
-  startImport: ["export", (actor) => startImport(actor, fileOf([["title"], ["A rally"]]))],
-  getImportList: ["export", (actor) => getImportList(actor)],
-  getImportColumns: ["override", (actor, its) => getImportColumns(actor, its.importId)],
-  setImportColumns: ["override", async (actor, its) => setImportColumns(actor, columnsOf(its.importId, ["external_id", "title", "start", "place", "kind"]), { version: 2 })],
-  getImportDetails: ["override", (actor, its) => getImportDetails(actor, its.importId)],
-  setImportDetails: ["override", async (actor, its) => setImportDetails(actor, await answers(coordinator, its.importId, {}), { version: 2 })],
-  getImportPage: ["override", (actor, its) => getImportPage(actor, its.importId)],
-  getLeftOutRows: ["override", (actor, its) => getLeftOutRows(actor, its.importId)],
-  recordImport: ["override", (actor, its) => recordImport(actor, { importId: its.importId }, { version: 2 })],
-  acceptRow: ["override", (actor, its) => acceptRow(actor, { importId: its.asideImportId, row: "3" }, { version: 2 })],
-  getImportUndo: ["override", (actor, its) => getImportUndo(actor, its.recordedImportId)],
-  undoImport: ["override", (actor, its) => undoImport(actor, { importId: its.recordedImportId, reason: "wrong file" }, { version: 3 })],
-  discardImport: ["override", (actor, its) => discardImport(actor, { importId: its.importId }, { version: 2 })],
-
   ...sheetMatrix,
   ...reportMatrix,
+  ...importMatrix,
   getAdministration: ["admin", (actor) => getAdministration(actor)],
   getOrganisationSettings: ["admin", (actor) => getOrganisationSettings(actor)],
   updateOrganisation: ["admin", (actor) => updateOrganisation(actor, { name: "New name", defaultLocale: "en", defaultPlaceId: almaty, calculator: "signed_in" }, first)],
