@@ -62,7 +62,7 @@ import { findDoneTask, finishTask, getCaseTasks, getTaskDraft, getTaskPage, list
 import { getCaseTimeline } from "@/lib/services/timeline";
 import { needsStepUp, proveAgain } from "@/lib/services/step-up";
 import { changePassword, getAdministration, invite, listOwnTeams, recordTeam, updatePreferences, updateUser } from "@/lib/services/users";
-import { adjustmentValues, allegationValues, CANARY, countValues, eventValues, momentValues, overrideValues, PASSWORD, personValues, sourceValues, statedValues, type Records, institutionValues, placeValues, allegationEdit, complaintValues, responseValues, reviewValues, consentEdit, consentValues, claimValues } from "./matrix-records";
+import { adjustmentValues, allegationValues, CANARY, countValues, eventValues, momentValues, overrideValues, PASSWORD, personValues, sourceValues, statedValues, institutionValues, placeValues, allegationEdit, complaintValues, responseValues, reviewValues, consentEdit, consentValues, claimValues } from "./matrix-records";
 import { exportMatrix } from "./matrix-exports";
 import { importMatrix } from "./matrix-imports";
 import { sheetMatrix } from "./matrix-sheets";
