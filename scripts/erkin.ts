@@ -4,10 +4,11 @@ import { backup } from "./cli/backup";
 import { type Command, exits, type Outcome, Stop } from "./cli/command";
 import { exporting } from "./cli/export";
 import { importing } from "./cli/import";
+import { reporting } from "./cli/report";
 import { restore } from "./cli/restore";
 import { preflight } from "./preflight";
 
-const commands: Record<string, Command> = { export: exporting, import: importing, backup, restore };
+const commands: Record<string, Command> = { export: exporting, import: importing, report: reporting, backup, restore };
 
 /** One object on the standard output for programs; everything for people goes to the other one. */
 function told(name: string, { exit, said, data }: Outcome, json: boolean): number {

@@ -75,6 +75,8 @@ export const auditActions = [
   "institution.updated",
   "institution.merged",
   "institution.absorbed",
+  "recipient.recorded",
+  "recipient.updated",
   "report.drafted",
   "report.changed",
   "report.issued",

@@ -1,16 +1,15 @@
-import type { Actor } from "@/lib/model/permissions";
 import { getImportDetails, setImportDetails } from "@/lib/services/import-details";
 import { getImportPage, getLeftOutRows } from "@/lib/services/import-preview";
 import { recordImport } from "@/lib/services/import-record";
-import { startImport } from "@/lib/services/import-start";
 import { getImportUndo, undoImport } from "@/lib/services/import-undo";
 import { acceptRow, discardImport, getImportColumns, getImportList, setImportColumns } from "@/lib/services/imports";
+import { startImport } from "@/lib/services/import-start";
 import { answers, columnsOf, fileOf } from "./import-files";
-import type { Records } from "./matrix-records";
+import type { Call, Policy } from "./policy";
 import { coordinator } from "./world";
 
-/** The cells of importing. */
-export const importCells: Record<string, ["export" | "override", (actor: Actor, its: Records) => Promise<unknown>]> = {
+/** Files of rows on their way in. */
+export const importMatrix: Record<string, [Policy, Call]> = {
   startImport: ["export", (actor) => startImport(actor, fileOf([["title"], ["A rally"]]))],
   getImportList: ["export", (actor) => getImportList(actor)],
   getImportColumns: ["override", (actor, its) => getImportColumns(actor, its.importId)],

@@ -69,10 +69,10 @@ import { drained, type Call, type Policy } from "./policy";
 import { reportMatrix } from "./matrix-reports";
 import { sheetMatrix } from "./matrix-sheets";
 import { bodyOf } from "./files";
-import { importCells } from "./matrix-imports";
 import { calculatorValues, ownValue, quickCase, ruling } from "./records";
 import { almaty } from "./world";
 
+import { importMatrix } from "./matrix-imports";
 
 const first = { version: 1 };
 const gone = (recordId: string) => ({ recordId, reason: "a mistake" });
@@ -253,12 +253,12 @@ export const matrix: Record<string, [Policy, Call]> = {
   ...exportMatrix,
 
 
-  ...importCells,
 
   ...programs,
   ...reportMatrix,
 
   ...sheetMatrix,
+  ...importMatrix,
   getAdministration: ["admin", (actor) => getAdministration(actor)],
   getOrganisationSettings: ["admin", (actor) => getOrganisationSettings(actor)],
   updateOrganisation: ["admin", (actor) => updateOrganisation(actor, { name: "New name", defaultLocale: "en", defaultPlaceId: almaty, calculator: "signed_in" }, first)],
