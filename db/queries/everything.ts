@@ -81,8 +81,10 @@ export type Taken = keyof typeof taken;
 /** Tables that a full export does not hold, and why. */
 export const leftOut = {
   "secrets, and who is signed in": ["sessions", "oneTimeLinks", "signInAttempts"],
+  "keys and addresses that would have to be given anew": ["apiTokens", "apiTokenScopes", "webhooks", "webhookSubscriptions", "webhookDeliveries", "calendarFeeds"],
+  "what one person is told, and how": ["notices", "noticePreferences", "noticeWays", "mailQueue"],
   "made from the rest": ["caseTexts", "caseCounters", "reportCounters"],
-  "forms that were already answered": ["submissions"],
+  "forms that were already answered, sheets that are still out": ["submissions", "sheetExports", "sheetRows", "sheetDrafts", "sheetCells"],
 } as const satisfies Record<string, readonly Tables[]>;
 
 const tableOf = (name: Tables): Table => schema[name] as unknown as Table;
