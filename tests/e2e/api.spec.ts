@@ -133,7 +133,9 @@ for (const locale of ["en", "ru", "kk"] as const) {
         if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${locale}-${width}${address.replaceAll("/", "-")}.png`, fullPage: true });
       }
       for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme });
+        // Colours that are still changing have no contrast to speak of.
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        await page.mouse.move(0, 0);
         const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
         expect(violations.map(({ id, nodes }) => `${address}: ${id}: ${nodes[0]?.target.join(" ") ?? ""}`)).toEqual([]);
       }
