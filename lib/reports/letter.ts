@@ -43,7 +43,7 @@ export function teller({ file, organisation, destination, reachable }: LetterDat
     destination,
     reachable,
     estimate,
-    overdue: overdueOf(file, estimate, now, destination),
+    overdue: overdueOf(file, estimate, now),
     beyond: heldBeyond(file.case, estimate),
     words,
     letters,

@@ -109,7 +109,7 @@ function lawBlocks(tell: Teller, { basis }: Overdue): ReportBlock[] {
 /** Why no letter can be written now. */
 function refusalBlocks(tell: Teller): ReportBlock[] {
   const { letters, item, now, deadline } = tell;
-  const end = lawfulEnd(item, tell.estimate, tell.destination);
+  const end = lawfulEnd(item, tell.estimate);
   const reason = !item.outstanding
     ? letters("overdue.refused.released")
     : end === null

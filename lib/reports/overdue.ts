@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill";
 import type { Destination } from "@/lib/model/destination";
 import { LIFE, termOf } from "@/lib/model/ordered-term";
 import type { OutCase, OutCaseFile, OutOrder } from "@/lib/model/outgoing";
@@ -13,10 +12,10 @@ export const toldExactly = ({ profile }: Destination, { person }: Pick<OutCase, 
 
 /**
  * Null where the record does not say so: nobody is accused before the latest lawful reading has passed. Both the stored status and the moment
- * must say it; where dates were told less exactly, the last moment that they can mean.
+ * must say it.
  */
-export function overdueOf({ case: item, orders }: Pick<OutCaseFile, "case" | "orders">, estimate: ReleaseEstimate | null, now: number, destination: Destination): Overdue | null {
-  const since = lawfulEnd(item, estimate, destination);
+export function overdueOf({ case: item, orders }: Pick<OutCaseFile, "case" | "orders">, estimate: ReleaseEstimate | null, now: number): Overdue | null {
+  const since = lawfulEnd(item, estimate);
   if (!item.outstanding || item.status !== "overdue" || since === null || since > now) return null;
   if (item.expectedBasis === "stated" && hasOpenTerm(orders)) return null;
   const basis = item.expectedBasis === "stated" || item.expectedBasis === "override" ? item.expectedBasis : "computed";
@@ -31,14 +30,11 @@ export const hasOpenTerm = (orders: readonly OutOrder[]): boolean => orders.some
 
 /**
  * When the last reading that the country's rule allows has passed, exclusive. The alarm of the application may come earlier, at the reading that
- * it shows where the beginning is known to the minute; a document that accuses somebody waits for every other one.
+ * it shows where the beginning is known to the minute; a document that accuses somebody waits for every other one. Where dates were told less exactly,
+ * `overdueFrom` was only moved later (lib/disclosure).
  */
-export function lawfulEnd({ overdueFrom, expectedBasis, person, zone }: OutCase, estimate: ReleaseEstimate | null, destination: Destination): number | null {
-  if (overdueFrom === null) return null;
-  if (estimate !== null && expectedBasis === "computed") return Math.max(overdueFrom, ...allowed(estimate));
-  const unit = toldExactly(destination, { person }) ? null : destination.profile === "partner" || person.named ? "days" : "months";
-  return unit === null ? overdueFrom : Temporal.Instant.fromEpochMilliseconds(overdueFrom).toZonedDateTimeISO(zone).add({ [unit]: 1 }).epochMilliseconds;
-}
+export const lawfulEnd = ({ overdueFrom, expectedBasis }: OutCase, estimate: ReleaseEstimate | null): number | null =>
+  overdueFrom !== null && estimate !== null && expectedBasis === "computed" ? Math.max(overdueFrom, ...allowed(estimate)) : overdueFrom;
 
 const MINUTE_MS = 60_000;
 
