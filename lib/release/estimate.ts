@@ -1,5 +1,5 @@
+import { Temporal } from "temporal-polyfill";
 import { termText } from "@/lib/model/ordered-term";
-import { boundsOf } from "@/lib/model/uncertain-date";
 import { iso } from "./clock";
 import { checkTerm } from "./facts";
 import { ReleaseError } from "./codes";
@@ -128,8 +128,9 @@ function kindOf(span: Span | null, zone: string): ReleaseEstimate["kind"] {
   const { lo, hi, closed } = boundsOfSpan(span, zone);
   if (lo === null && hi === null) return "unknown";
   if (lo === null || hi === null || closed) return "window";
-  const day = boundsOf(iso(lo, zone).slice(0, 10), zone);
-  return day.earliest === lo && day.latest === hi ? "day" : "window";
+  // Not by a date as text: a window about the first year that can be recorded begins in the year before it.
+  const day = Temporal.Instant.fromEpochMilliseconds(lo).toZonedDateTimeISO(zone).startOfDay();
+  return day.epochMilliseconds === lo && day.add({ days: 1 }).startOfDay().epochMilliseconds === hi ? "day" : "window";
 }
 
 /** Null when no term is known, so that only what sources state is left. */

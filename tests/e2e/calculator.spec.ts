@@ -108,7 +108,7 @@ test("on paper the form is gone and one page says what was asked and what came o
 test("the administrator opens it to everybody", async ({ page, server }) => {
   await signIn(page, server.url, "dana", PASSWORD);
   await page.goto(`${server.url}/admin/organisation`);
-  await send(page, { calculator: "everybody" });
+  await send(page, { calculator: "everybody" }, "organisation-form");
   await page.goto(`${server.url}/audit`);
   await expect(page.locator("main")).toContainText("also without signing in");
 });

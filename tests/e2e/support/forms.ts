@@ -14,14 +14,14 @@ export async function fill(page: Page, typed: Typed): Promise<void> {
   }
 }
 
-export const submit = (page: Page) => page.locator("main").getByTestId("submit").click();
+export const submit = (page: Page, form?: string) => (form === undefined ? page.locator("main") : page.getByTestId(form)).getByTestId("submit").click();
 
-/** Fills, sends, and waits until another page answers. */
-export async function send(page: Page, typed: Typed): Promise<void> {
+/** Fills, sends, and waits until another page answers; `form` names the form where a page has several. */
+export async function send(page: Page, typed: Typed, form?: string): Promise<void> {
   await fill(page, typed);
   // Only now the form's own page is here for certain, where a click led to it.
   const before = page.url();
-  await submit(page);
+  await submit(page, form);
   await expect.poll(() => page.url(), { message: "the form was not accepted" }).not.toBe(before);
 }
 

@@ -211,6 +211,10 @@ describe("hypotheses", () => {
 });
 
 describe("every estimate", () => {
+  it("is made of the first and the last year that can be recorded too", () => {
+    for (const when of ["1900", "1900-01-01", "1901~/1901", "2199-12-31"]) expect(estimate({ moments: [], stated: [{ id: "s", when }] }).basis, when).toBe("stated");
+  });
+
   it("replays to the window it shows", () => {
     const all = [
       estimate({ orders: [arrest, order({ date: "2019-10-30T12:00", term: { d: 5 } })] }),
