@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { locales, type Locale } from "@/lib/i18n/locales";
 import { namespaces } from "@/lib/i18n/namespaces";
 import { suggestionDoubts } from "@/lib/claims/suggestion";
+import { auditActions } from "@/lib/model/audit";
 import { errorCodes } from "@/lib/model/errors";
 import * as vocabularies from "@/lib/model/vocabularies";
 import { ruleKey } from "@/lib/release/explain";
@@ -115,6 +116,11 @@ describe("labels", () => {
   it.each(locales)("exist for every doubt of the reader of texts, and for no other, in %s", (locale) => {
     const found = [...words[locale].keys()].filter((key) => key.startsWith("claims.doubt."));
     expect(found.sort()).toEqual(suggestionDoubts.map((doubt) => `claims.doubt.${doubt}`).sort());
+  });
+
+  it("says of every entry of the log what was done, as a sentence and as a kind", () => {
+    const missing = auditActions.flatMap((action) => ["did", "kind"].filter((form) => !words.en.has(`audit.${form}.${action}`)).map((form) => `${form}.${action}`));
+    expect(missing).toEqual([]);
   });
 
   it("exist for every error, and for every code that a field can be refused with", () => {

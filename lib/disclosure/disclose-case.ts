@@ -39,7 +39,7 @@ export function discloseCase(item: OutCase, rules: DisclosureRules): OutCase {
     custodyTo: custody.to,
     expectedFrom: expected.from,
     expectedTo: expected.to,
-    expectedKind: expected.from === null && expected.to === null ? item.expectedKind : "range",
+    expectedKind: expected.from === null && expected.to === null ? item.expectedKind : "window",
     overdueFrom: overdue.to,
     overMinutes: item.overMinutes === null ? null : Math.floor(item.overMinutes / DAY_MINUTES) * DAY_MINUTES,
     overMinutesMost: item.overMinutesMost === null ? null : Math.ceil(item.overMinutesMost / DAY_MINUTES) * DAY_MINUTES,
