@@ -41,6 +41,9 @@ describe("reports about one case", () => {
     const text = await textOf(page.report.id);
     for (const said of ["Ғалия Өтеген", "Арнайы қабылдау орны", "2019 жылғы 22 қазан", "Erkin test"]) expect(text).toContain(said);
     expect(text).not.toMatch(/undefined|null|\[object/);
+    expect(issued.document.blocks.filter((block) => block.kind === "gap")).toEqual([]);
+    expect(text).not.toContain("Жетіспейді");
+    expect(text.includes("Ішкі пайдалануға арналған")).toBe(kind !== "overdue_letter");
   });
 
   it.each(["facility", "prosecutor", "ombudsman"])("the letter goes to the %s where that was chosen", async (variant) => {

@@ -79,7 +79,7 @@ export async function getReportPage(actor: Actor, id: string): Promise<DraftPage
   if (row.state === "draft") {
     const texts = await listReportTexts(read, id);
     const drawn = await drawDraft(actor, row, texts, now());
-    const frame = await frameOf(read, (await findOrganisation(read))?.name ?? "", drawn.words, null);
+    const frame = await frameOf(read, (await findOrganisation(read))?.name ?? "", drawn.words, row.kind, null);
     const reasoned = needsReason(row);
     const mayIssue = can(actor, "report.issue", { teamId: row.teamId });
     return { state: "draft", report, document: drawn.document, frame, subject, people, recipient, records: drawn.records, ...countsOf(drawn.records), texts, seen: drawn.seen, refusal: drawn.refusal ?? null, mayIssue, needsReason: reasoned, needsProof: mayIssue && reasoned && (await needsStepUp(actor, read)) };
