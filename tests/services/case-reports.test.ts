@@ -71,6 +71,14 @@ describe("reports about one case", () => {
     for (const secret of ["Ғалия", "Өтеген", "ALA-2019", "Арнайы қабылдау", "Қалалық полиция", caseId]) expect(said).not.toContain(secret);
   });
 
+  it("follows an earlier one about the same person only", async () => {
+    const page = await drafted("case_dossier", caseId);
+    await issue(page);
+    const other = await aCase({ name: "Болат Басқа" });
+    expect((await getNewReport(coordinator, "case_dossier", other)).previous).toEqual([]);
+    expect((await getNewReport(coordinator, "case_dossier", caseId)).previous).toMatchObject([{ id: page.report.id }]);
+  });
+
   it("is offered to nobody outside the team", async () => {
     await expect(getNewReport(stranger, "case_dossier", caseId)).rejects.toMatchObject({ code: "not_found" });
     expect((await getNewReport(monitor, "case_dossier", caseId)).subject?.id).toBe(caseId);
