@@ -40,13 +40,19 @@ export function discloseAllegation(item: OutAllegation, victims: readonly { pers
   };
 }
 
-/** Allegations beside the one person whom they are about: of somebody whose place of detention may not be told, no body that gives it away. */
-export function discloseAllegationsOf(items: readonly OutAllegation[], named: boolean, { profile }: Pick<DisclosureRules, "profile">): OutAllegation[] {
+/**
+ * Allegations beside the one person whom they are about: of somebody whose place of detention may not be told, no body that gives it away, and ids
+ * of their own, because a list of allegations tells the bodies.
+ */
+export function discloseAllegationsOf(items: readonly OutAllegation[], named: boolean, { profile, pseudonym }: Pick<DisclosureRules, "profile" | "pseudonym">): OutAllegation[] {
   if (exactnessOf(profile, named) !== "month") return [...items];
+  const apart = (id: string) => pseudonym("record", `case/${id}`);
   return items.map((item) => ({
     ...item,
-    perpetrators: item.perpetrators.map((each) => ({ ...each, body: null })),
+    id: apart(item.id),
+    caseIds: item.caseIds.map(apart),
+    perpetrators: item.perpetrators.map((each) => ({ ...each, id: apart(each.id), body: null })),
     answer: item.answer && { ...item.answer, body: null },
-    complaints: item.complaints.map((each) => ({ ...each, body: null })),
+    complaints: item.complaints.map((each) => ({ ...each, id: apart(each.id), body: null })),
   }));
 }

@@ -101,6 +101,8 @@ describe("what leaves the house", () => {
     expect(allegation?.event).toBeNull();
     expect(allegation?.caseIds).toHaveLength(1);
     expect(allegation?.caseIds).not.toContain(far.case.id);
+    const listed = JSON.stringify((await streamOutAllegations(monitor, everybody).next()).value);
+    for (const id of [allegation?.id, ...(allegation?.caseIds ?? []), far.case.id]) expect(listed).not.toContain(id);
     const file = await getOutEventFile(monitor, day.eventId, everybody);
     const scopes = ["events:read", "cases:read"] as const;
     expect(cutEventFile(file, { scopes: [...scopes], destination: everybody }).cases).toEqual([]);
