@@ -43,7 +43,7 @@ export function DraftForm({ action, kind, filtered, hidden, values, submission, 
     <FormShell action={action} schema={schema} defaults={values} submission={submission} hidden={{ ...hidden, kind }} labels={labels} submitLabel={t("new.submit")} cancelHref="/reports" testId="report-form">
       <SelectField name="locale" label={t("field.locale")} options={choices.locales} empty={null} required />
       {choices.variants.length > 0 && <RadioGroupField name="variant" label={t("field.variant")} options={choices.variants} />}
-      <RadioGroupField name="to" label={t("field.to")} hint={t("new.to_hint")} options={choices.destinations} />
+      <RadioGroupField name="to" label={t("field.to")} hint={choices.variants.length > 0 ? t("new.to_hint_letter") : t("new.to_hint")} options={choices.destinations} />
       <SelectField name="purpose" label={t("field.purpose")} hint={t("new.purpose_hint")} options={choices.purposes} empty={null} />
       {filtered && (
         <>

@@ -29,6 +29,7 @@ export function GapList({ document }: { document: ReportDocument }) {
   if (gaps.length === 0) return null;
   return (
     <Alert tone="today" title={t("gaps", { count: gaps.length })} data-testid="report-gaps">
+      <p>{t("gaps_left_out")}</p>
       <ul className="list-disc ps-5">
         {gaps.map(({ at, question }) => (
           <li key={at}>

@@ -51,11 +51,11 @@ export async function countReports(tx: Reader, scope: Scope, { states, profiles 
 }
 
 /** The issued reports of a kind and a team, without those taken back, the newest first. */
-export const issuedOfKind = (tx: Reader, scope: Scope, teamId: string, kind: string, limit: number): Promise<Omit<ReportRow, "document" | "frame">[]> =>
+export const issuedOfKind = (tx: Reader, scope: Scope, teamId: string, kind: string, subjectId: string | null, limit: number): Promise<Omit<ReportRow, "document" | "frame">[]> =>
   tx
     .select(short)
     .from(reports)
-    .where(and(within(scope, reports.teamId), eq(reports.teamId, teamId), eq(reports.kind, kind), eq(reports.state, "issued")))
+    .where(and(within(scope, reports.teamId), eq(reports.teamId, teamId), eq(reports.kind, kind), eq(reports.state, "issued"), subjectId === null ? isNull(reports.subjectId) : eq(reports.subjectId, subjectId)))
     .orderBy(desc(reports.issuedAt), asc(reports.id))
     .limit(limit);
 

@@ -22,7 +22,8 @@ export function discloseAllegation(item: OutAllegation, victims: readonly { pers
     whereText: close ? item.whereText : "",
     description: close ? hide(item.description) : "",
     victimGroup: hide(item.victimGroup),
-    caseIds: item.caseIds.map((id) => pseudonym("case", id)),
+    // Else the pseudonym would lead from the body that is accused to somebody whose place of detention may not be told.
+    caseIds: item.caseIds.map((id) => pseudonym(how === "month" ? "record" : "case", id)),
     attributedTo: masked ? "" : hide(item.attributedTo),
     masked,
     sourceId: item.sourceId === null ? null : pseudonym("record", item.sourceId),
@@ -33,7 +34,25 @@ export function discloseAllegation(item: OutAllegation, victims: readonly { pers
     forcedStatement: close ? hide(item.forcedStatement) : "",
     answer: item.answer && { ...item.answer, asked: when(item.answer.asked), answered: when(item.answer.answered), note: profile === "public" ? "" : hide(item.answer.note) },
     complaints: item.complaints.map((each) => ({ ...each, id: pseudonym("record", each.id), filed: when(each.filed), answerDue: when(each.answerDue), note: "" })),
-    event: item.event && { id: pseudonym("record", item.event.id), title: hide(item.event.title) },
+    // The day of the event would be the day of somebody of whom only the month may be told.
+    event: how === "month" && victims.length > 0 ? null : item.event && { id: pseudonym("record", item.event.id), title: hide(item.event.title) },
     place: item.place && (how === "month" ? coarse(item.place) : item.place),
   };
+}
+
+/**
+ * Allegations beside the one person whom they are about: of somebody whose place of detention may not be told, no body that gives it away, and ids
+ * of their own, because a list of allegations tells the bodies.
+ */
+export function discloseAllegationsOf(items: readonly OutAllegation[], named: boolean, { profile, pseudonym }: Pick<DisclosureRules, "profile" | "pseudonym">): OutAllegation[] {
+  if (exactnessOf(profile, named) !== "month") return [...items];
+  const apart = (id: string) => pseudonym("record", `case/${id}`);
+  return items.map((item) => ({
+    ...item,
+    id: apart(item.id),
+    caseIds: item.caseIds.map(apart),
+    perpetrators: item.perpetrators.map((each) => ({ ...each, id: apart(each.id), body: null })),
+    answer: item.answer && { ...item.answer, body: null },
+    complaints: item.complaints.map((each) => ({ ...each, id: apart(each.id), body: null })),
+  }));
 }

@@ -1,4 +1,4 @@
-import type { OutCase, OutMoment, OutOrder, OutStated, OutAdjustment } from "@/lib/model/outgoing";
+import type { OutCase, OutCaseFile, OutMoment, OutOrder, OutStated, OutAdjustment } from "@/lib/model/outgoing";
 import { coarseDate, coarseWindow } from "./coarse-date";
 import { disclosePerson } from "./disclose-person";
 import type { DisclosureRules } from "./rules";
@@ -46,6 +46,15 @@ export function discloseCase(item: OutCase, rules: DisclosureRules): OutCase {
   };
   // A small place, a cell and a month together are a person.
   return how === "day" ? told : { ...told, place: coarse(item.place), heldAt: null, agency: null, court: null, event: null, slot: null, slotCount: null, term: item.term };
+}
+
+type LinkedEvents = OutCaseFile["events"];
+
+/** The events of a case, told as exactly as the case itself: an event is of a known day, so where only the month may be told there is none. */
+export function discloseEventsOf(events: LinkedEvents, named: boolean, { profile, pseudonym, hide }: DisclosureRules): LinkedEvents {
+  if (profile === "internal") return events;
+  const how = exactnessOf(profile, named);
+  return how === "month" ? [] : events.map((each) => ({ ...each, id: pseudonym("record", each.id), title: hide(each.title), start: how === "exact" ? each.start : coarseDate(each.start, how) }));
 }
 
 type Parts = { moments: OutMoment[]; orders: OutOrder[]; adjustments: OutAdjustment[]; stated: OutStated[] };

@@ -16,8 +16,3 @@ export type Destination = { profile: AudienceProfile; recipientId: string | null
 export const INTERNAL: Destination = { profile: "internal", recipientId: null, audience: null, purpose: null };
 /** Everybody: one recipient of its own, whoever else there is. */
 export const PUBLIC_RECIPIENT = "public";
-
-const SMALLEST = 5;
-
-/** A figure as it may be told: outside the house one from 1 to 4 could be somebody that a neighbour recognises, and is null. */
-export const smallCell = (figure: number, { profile }: Pick<Destination, "profile">): number | null => (profile !== "internal" && figure > 0 && figure < SMALLEST ? null : figure);

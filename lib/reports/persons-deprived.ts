@@ -2,6 +2,7 @@ import { formatCount, formatInstant, formatUncertain, formatWindow } from "@/lib
 import { institutionName } from "@/lib/model/institution-name";
 import type { OutCase, OutCount, OutEvent } from "@/lib/model/outgoing";
 import type { ReportBlock, ReportColumn } from "@/lib/model/report-document";
+import { withholdInList } from "@/lib/model/small-cells";
 import { basisOf, termWords } from "@/lib/wording/case-words";
 import { countReport, type ToldCount } from "@/lib/wording/count-sentence";
 import { periodText } from "@/lib/wording/event-words";
@@ -9,7 +10,6 @@ import { slotName } from "@/lib/wording/person-name";
 import { placeName } from "@/lib/wording/place-name";
 import type { Phase } from "./custody-phase";
 import type { ReportWords } from "./report-words";
-import { toldColumn, type Told } from "./told-figures";
 
 export type DeprivedCase = { told: OutCase; phase: Phase };
 export type DeprivedData = {
@@ -46,13 +46,16 @@ export function buildPersonsDeprived({ cases, events }: DeprivedData, words: Rep
   ];
 }
 
-/** A figure or "fewer than 5"; in a public bulletin only, because everywhere else the people themselves are listed. */
-const outside = ({ profile }: ReportWords) => ({ profile: profile === "public" ? ("public" as const) : ("internal" as const) });
-const figure = (told: Told, { t, locale }: ReportWords): string => (told === null ? t("bulletin.held_back") : formatCount(told, locale));
+/** Figures that add up, null where one is held back; in a public bulletin only, because everywhere else the people themselves are listed. */
+const told = (figures: readonly number[], { profile }: ReportWords): readonly (number | null)[] => (profile === "public" ? withholdInList(figures).parts : figures);
+function figure(count: number, words: ReportWords): string {
+  const [one = null] = told([count], words);
+  return one === null ? words.t("bulletin.held_back") : formatCount(one, words.locale);
+}
 const howMany = (cases: readonly DeprivedCase[], name: PhaseName): number => cases.filter(({ phase }) => phase[name]).length;
 
 function summary(cases: readonly DeprivedCase[], words: ReportWords): ReportBlock {
-  return { kind: "facts", rows: phases.map((name) => ({ label: words.t(`bulletin.count.${counted[name]}`), value: figure(toldColumn([howMany(cases, name)], outside(words))[0] ?? null, words) })) };
+  return { kind: "facts", rows: phases.map((name) => ({ label: words.t(`bulletin.count.${counted[name]}`), value: figure(howMany(cases, name), words) })) };
 }
 
 /** What the reader must not take for certain. */
@@ -63,7 +66,7 @@ function doubts(cases: readonly DeprivedCase[], words: ReportWords): ReportBlock
     ["differs", inside.filter(({ told }) => told.statedDiffers).length],
     ["undated", inside.filter(({ told }) => told.expectedFrom === null && told.expectedTo === null).length],
   ];
-  const said = some.filter(([, count]) => count > 0).map(([key, count]) => words.t(`bulletin.doubt.${key}`, { figure: figure(toldColumn([count], outside(words))[0] ?? null, words) }));
+  const said = some.filter(([, count]) => count > 0).map(([key, count]) => words.t(`bulletin.doubt.${key}`, { figure: figure(count, words) }));
   return said.length === 0 ? [] : [{ kind: "note", text: said.join("\n") }];
 }
 
@@ -72,15 +75,15 @@ function breakdown(cases: readonly DeprivedCase[], by: "place" | "kind", words: 
   const name = ({ told }: DeprivedCase) => (by === "kind" ? vocab(`detention_kinds.${told.detentionKind}`) : placeName(told.place, locale) || t("bulletin.place_unknown"));
   const groups = [...Map.groupBy(cases, name)].map(([label, of]) => ({ label, figures: phases.map((phase) => howMany(of, phase)) })).filter(({ figures }) => figures.some((each) => each > 0));
   groups.sort((a, b) => (b.figures[0] ?? 0) - (a.figures[0] ?? 0) || a.label.localeCompare(b.label, locale));
-  const told = phases.map((_, at) => toldColumn(groups.map(({ figures }) => figures[at] ?? 0), outside(words)));
+  const shown = phases.map((_, at) => told(groups.map(({ figures }) => figures[at] ?? 0), words));
   const caption = t(`bulletin.by_${by}`);
   // In a column of figures the words would be longer than everything else; the caption says what the dots are.
-  const short = (each: Told) => (each === null ? "…" : formatCount(each, locale));
+  const short = (each: number | null) => (each === null ? "…" : formatCount(each, locale));
   return {
     kind: "table",
-    caption: told.flat().includes(null) ? t("bulletin.caption_held_back", { caption }) : caption,
+    caption: shown.flat().includes(null) ? t("bulletin.caption_held_back", { caption }) : caption,
     columns: [{ label: t(`bulletin.column.${by}`), share: 3 }, ...phases.map((phase): ReportColumn => ({ label: t(`bulletin.column.${counted[phase]}`), align: "end" }))],
-    rows: groups.map(({ label }, row) => [label, ...told.map((column) => short(column[row] ?? null))]),
+    rows: groups.map(({ label }, row) => [label, ...shown.map((column) => short(column[row] ?? null))]),
     empty: t("bulletin.nobody"),
   };
 }
@@ -89,7 +92,7 @@ function ledgers(events: DeprivedData["events"], words: ReportWords): ReportBloc
   const { t, locale } = words;
   const counting = events.filter(({ counts }) => counts.length > 0);
   if (counting.length === 0) return [];
-  const sentences = (counts: readonly OutCount[]) => countReport(counts.map((count) => toldCount(count, words)), [], { t: words.room("events"), list: words.list, locale });
+  const sentences = (counts: readonly OutCount[]) => countReport(counts.map((count) => toldCount(count, counts, words)), [], { t: words.room("events"), list: words.list, locale });
   return [
     { kind: "heading", level: 1, text: t("bulletin.ledger") },
     { kind: "paragraph", text: t("bulletin.ledger_about") },
@@ -100,14 +103,16 @@ function ledgers(events: DeprivedData["events"], words: ReportWords): ReportBloc
   ];
 }
 
-function toldCount(count: OutCount, { t, locale }: ReportWords): ToldCount {
+function toldCount(count: OutCount, beside: readonly OutCount[], { t, locale }: ReportWords): ToldCount {
   const by = count.attributedTo || (count.institution ? institutionName(count.institution, locale) : t(count.masked ? "bulletin.protected_source" : "bulletin.unnamed_source"));
-  return { ...count, attributedTo: by, category: count.category as ToldCount["category"], bound: count.bound as ToldCount["bound"], places: count.places.map((place) => placeName(place, locale)), inCities: false, asOf: count.asOf === null ? "" : formatUncertain(count.asOf, locale) };
+  // "More than a source that is not disclosed reported" would say of two that they may be one.
+  const comparedToId = beside.some((other) => other.id === count.comparedToId && !other.masked) ? count.comparedToId : null;
+  return { ...count, comparedToId, attributedTo: by, category: count.category as ToldCount["category"], bound: count.bound as ToldCount["bound"], places: count.places.map((place) => placeName(place, locale)), inCities: false, asOf: count.asOf === null ? "" : formatUncertain(count.asOf, locale) };
 }
 
 function unlisted(count: number, words: ReportWords): ReportBlock[] {
   if (count === 0) return [];
-  return [{ kind: "paragraph", text: words.t("bulletin.unlisted", { figure: figure(toldColumn([count], outside(words))[0] ?? null, words) }) }];
+  return [{ kind: "paragraph", text: words.t("bulletin.unlisted", { figure: figure(count, words) }) }];
 }
 
 const columns = ({ t }: ReportWords): ReportColumn[] =>

@@ -7,7 +7,8 @@ import { listAllegationsOfEvent } from "@/db/queries/event-cases";
 import { findEvent, listEventSources, listSites } from "@/db/queries/events";
 import { listClaimsOfCase, listOrdersOfCase, outCasesById, outFiles, outSources } from "@/db/queries/outgoing";
 import { store, type Reader } from "@/db/store";
-import { disclosePartsOf, exactnessOf } from "@/lib/disclosure/disclose-case";
+import { discloseAllegationsOf } from "@/lib/disclosure/disclose-allegation";
+import { discloseEventsOf, disclosePartsOf, exactnessOf } from "@/lib/disclosure/disclose-case";
 import { discloseClaims, discloseFiles, discloseSource, isGuarded } from "@/lib/disclosure/disclose-source";
 import type { DisclosureRules } from "@/lib/disclosure/rules";
 import type { Destination } from "@/lib/model/destination";
@@ -43,12 +44,12 @@ export async function getOutCaseFile(actor: Actor, caseId: string, destination: 
   return {
     case: item,
     ...disclosePartsOf(await partsOf(read, actor, caseId, stated, rules), item.person.named, rules),
-    allegations: await outAllegationsOf(read, actor, discloser, allegations),
+    allegations: discloseAllegationsOf(await outAllegationsOf(read, actor, discloser, allegations), item.person.named, rules),
     claims: discloseClaims(claims.map((claim) => outClaimOf(sources.masked.has(claim.sourceId), claim)), sources.open, rules),
     sources: sources.told,
     files: discloseFiles(await outFiles(read, actor, [caseId, ...allegations.filter(standing).map(({ id }) => id), ...sources.ids], sees && rules.profile === "internal"), rules),
     rights: await listCaseRights(read, caseId),
-    events: (await listCaseEvents(read, [caseId])).map(({ eventId, title, link, start }) => ({ id: rules.profile === "internal" ? eventId : rules.pseudonym("record", eventId), title: rules.hide(title), link, start, zone: row.zone })),
+    events: discloseEventsOf((await listCaseEvents(read, [caseId])).map(({ eventId, title, link, start }) => ({ id: eventId, title, link, start, zone: row.zone })), item.person.named, rules),
     estimate: estimate === undefined ? null : (JSON.parse(estimate.answer) as unknown),
   };
 }

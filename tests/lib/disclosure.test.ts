@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { coarseDate, coarseWindow } from "@/lib/disclosure/coarse-date";
 import { HIDDEN, nameHider } from "@/lib/disclosure/hide-names";
-import { smallCell } from "@/lib/model/destination";
 import { boundsOf, isUncertainDate } from "@/lib/model/uncertain-date";
 import { foldName } from "@/lib/names/fold";
 
@@ -61,9 +60,4 @@ describe("texts without names", () => {
       expect(hide(`${before} ${name} ${after}`)).not.toContain(name);
     }));
   });
-});
-
-it("small figures are not told outside the house, and none of nobody is", () => {
-  const told = (n: number) => [smallCell(n, { profile: "internal" }), smallCell(n, { profile: "partner" }), smallCell(n, { profile: "public" })];
-  expect([0, 1, 4, 5].map(told)).toEqual([[0, 0, 0], [1, null, null], [4, null, null], [5, 5, 5]]);
 });

@@ -41,6 +41,9 @@ describe("reports about one case", () => {
     const text = await textOf(page.report.id);
     for (const said of ["Ғалия Өтеген", "Арнайы қабылдау орны", "2019 жылғы 22 қазан", "Erkin test"]) expect(text).toContain(said);
     expect(text).not.toMatch(/undefined|null|\[object/);
+    expect(issued.document.blocks.filter((block) => block.kind === "gap")).toEqual([]);
+    expect(text).not.toContain("Жетіспейді");
+    expect(text.includes("Ішкі пайдалануға арналған")).toBe(kind !== "overdue_letter");
   });
 
   it.each(["facility", "prosecutor", "ombudsman"])("the letter goes to the %s where that was chosen", async (variant) => {
@@ -66,6 +69,14 @@ describe("reports about one case", () => {
     const page = await drafted(kind, caseId, { to: "public" });
     const said = JSON.stringify(page.document);
     for (const secret of ["Ғалия", "Өтеген", "ALA-2019", "Арнайы қабылдау", "Қалалық полиция", caseId]) expect(said).not.toContain(secret);
+  });
+
+  it("follows an earlier one about the same person only", async () => {
+    const page = await drafted("case_dossier", caseId);
+    await issue(page);
+    const other = await aCase({ name: "Болат Басқа" });
+    expect((await getNewReport(coordinator, "case_dossier", other)).previous).toEqual([]);
+    expect((await getNewReport(coordinator, "case_dossier", caseId)).previous).toMatchObject([{ id: page.report.id }]);
   });
 
   it("is offered to nobody outside the team", async () => {

@@ -1,13 +1,15 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { INTERNAL, type Destination } from "@/lib/model/destination";
 import { recordAllegation } from "@/lib/services/allegations";
+import { linkCases } from "@/lib/services/case-events";
 import { recordConsent, withdrawConsent, consentsOf } from "@/lib/services/consents";
 import { recordEvent } from "@/lib/services/events";
 import { listOutCases, streamOutAllegations, streamOutCases, streamOutCounts, streamOutEvents, streamOutPeople } from "@/lib/services/outgoing";
 import { getOutCaseFile, getOutEventFile } from "@/lib/services/outgoing-files";
 import { recordPerson } from "@/lib/services/people";
 import { recordSource } from "@/lib/services/sources";
-import { allegationValues, CANARY, consentValues, eventValues, GUARDED, personValues, recorded, SHIELDED, sourceValues } from "../support/matrix-records";
+import { cutEventFile } from "@/lib/web/api/cut";
+import { allegationValues, CANARY, consentValues, eventValues, GUARDED, perpetrator, personValues, recorded, SHIELDED, sourceValues } from "../support/matrix-records";
 import { aCase, aRuling, release } from "../support/records";
 import { dialect } from "../support/stores";
 import { coordinator, freshWorld, monitor, setNow, stranger, viewer } from "../support/world";
@@ -84,6 +86,28 @@ describe("what leaves the house", () => {
       expect(told?.expectedTo).toBeGreaterThanOrEqual(exact?.expectedTo ?? NaN);
       expect(told?.overdueFrom).toBeGreaterThanOrEqual(exact?.overdueFrom ?? NaN);
     }
+  });
+
+  it("gives the day of nobody away by an event, nor the place of detention by an allegation", async () => {
+    const day = await recordEvent(monitor, { ...eventValues, title: "A rally", start: "2019-10-25T18:00" });
+    const linked = await aCase({ name: "Айша Сынақ", seized: "2019-10-25T18:40", heldAt: "SIZO-18" });
+    await linkCases(monitor, { eventId: day.eventId, caseIds: [linked], link: "at", siteId: null });
+    await recordAllegation(monitor, { ...allegationValues([linked]), eventId: day.eventId, perpetrators: [perpetrator({ agency: "SIZO-18" })] });
+    expect((await getOutCaseFile(monitor, linked, INTERNAL)).events).toMatchObject([{ id: day.eventId, start: "2019-10-25T18:00" }]);
+    expect((await getOutCaseFile(monitor, linked, partner("one"))).events).toMatchObject([{ start: "2019-10-25" }]);
+    const far = await getOutCaseFile(monitor, linked, everybody);
+    expect(far.events).toEqual([]);
+    expect(JSON.stringify(far)).not.toMatch(/2019-10-25|SIZO-18|A rally/);
+    const [allegation] = far.allegations;
+    expect(allegation?.event).toBeNull();
+    expect(allegation?.caseIds).toHaveLength(1);
+    expect(allegation?.caseIds).not.toContain(far.case.id);
+    const listed = JSON.stringify((await streamOutAllegations(monitor, everybody).next()).value);
+    for (const id of [allegation?.id, ...(allegation?.caseIds ?? []), far.case.id]) expect(listed).not.toContain(id);
+    const file = await getOutEventFile(monitor, day.eventId, everybody);
+    const scopes = ["events:read", "cases:read"] as const;
+    expect(cutEventFile(file, { scopes: [...scopes], destination: everybody }).cases).toEqual([]);
+    expect(cutEventFile(file, { scopes: [...scopes], destination: partner("one") }).cases).toHaveLength(1);
   });
 
   it("says who alleges it even where nobody may be named, and accuses nobody by name", async () => {

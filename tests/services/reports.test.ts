@@ -49,6 +49,16 @@ const actions = async (): Promise<string[]> => (await world.read.select({ action
 const refusal = (problem: Record<string, string>) => ({ code: "invalid", detail: { problems: Object.fromEntries(Object.entries(problem).map(([field, code]) => [field, expect.objectContaining({ code })])) } });
 
 describe("a bulletin", () => {
+  it("holds so many small figures back from everybody that they cannot be subtracted from the sum", async () => {
+    for (let i = 0; i < 6; i++) await aCase({ name: `Айша Сынақ ${i}` });
+    for (const detentionKind of ["remand", "house_arrest", "unknown"] as const) await aCase({ name: "Болат Сынақ", detentionKind });
+    const { document } = await bulletin({ to: "public" });
+    const tables = document.blocks.filter((block) => block.kind === "table");
+    // Six of nine, and one each of three kinds: without the six, "three of three" would be told.
+    expect(tables[1]?.rows.map(([, held]) => held)).toEqual(["…", "…", "…", "…"]);
+    expect(tables[0]?.rows.map(([, held]) => held)).toEqual(["9"]);
+  });
+
   it("is prepared, completed, issued, and read back by other programs", async () => {
     const caseId = await aCase({ name: "Әбдіғаппар Қасымұлы Ғабдуллин" });
     await aRuling([caseId]);

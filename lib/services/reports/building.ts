@@ -55,8 +55,11 @@ export async function wordsOf(row: Pick<ReportRow, "locale" | "profile">, now: n
 
 export const dayOf = (at: number, zone: string): string => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();
 
-/** What stands around a document; `numbered` once it is issued. Read in the transaction that freezes it. */
-export async function frameOf(tx: Reader, organisation: string, { t, now, zone, locale, profile }: ReportWords, numbered: { series: string; number: number } | null, fingerprint = ""): Promise<ReportFrame> {
+/**
+ * What stands around a document; `numbered` once it is issued. A letter that names its addressee and was made in full is signed and sent by hand:
+ * it does not say that it is for the house alone. Read in the transaction that freezes it.
+ */
+export async function frameOf(tx: Reader, organisation: string, { t, now, zone, locale, profile }: ReportWords, kind: string, numbered: { series: string; number: number } | null, fingerprint = ""): Promise<ReportFrame> {
   const head = await findLetterhead(tx);
   const day = dayOf(now, zone);
   return {
@@ -66,7 +69,7 @@ export async function frameOf(tx: Reader, organisation: string, { t, now, zone, 
     number: numbered === null ? t("document.draft") : t(numbered.series === BULLETIN ? "document.bulletin" : "document.report", { number: reportNumber(numbered) }),
     day,
     dayText: formatDay(day, locale),
-    profile: t(`document.profile.${profile}`),
+    profile: kind === "overdue_letter" && profile === "internal" ? "" : t(`document.profile.${profile}`),
     fingerprint,
     words: { fingerprint: t("document.fingerprint"), notKnown: t("document.not_known"), gap: t("document.gap") },
   };

@@ -58,7 +58,7 @@ export async function getNewReport(actor: Actor, kind: ReportKind, subjectId: st
     recipients: (await listRecipients(read)).filter(({ closed }) => !closed).map(({ id, name }) => ({ id, name })),
     filters: (await listSavedFilters(read, actor)).map(({ id, name, query, version }) => ({ id, name, query, version })),
     subject: named && subjectId !== undefined ? { id: subjectId, ...named } : null,
-    previous: teamId === undefined ? [] : (await issuedOfKind(read, actor, teamId, kind, MOST_PREVIOUS)).map(({ id, series, number, fromDay, toDay, locale }) => ({ id, series, number, fromDay, toDay, locale })),
+    previous: teamId === undefined ? [] : (await issuedOfKind(read, actor, teamId, kind, named ? (subjectId ?? null) : null, MOST_PREVIOUS)).map(({ id, series, number, fromDay, toDay, locale }) => ({ id, series, number, fromDay, toDay, locale })),
     defaultLocale: (await findOrganisation(read))?.defaultLocale ?? "en",
   };
 }
@@ -79,14 +79,14 @@ export async function getReportPage(actor: Actor, id: string): Promise<DraftPage
   if (row.state === "draft") {
     const texts = await listReportTexts(read, id);
     const drawn = await drawDraft(actor, row, texts, now());
-    const frame = await frameOf(read, (await findOrganisation(read))?.name ?? "", drawn.words, null);
+    const frame = await frameOf(read, (await findOrganisation(read))?.name ?? "", drawn.words, row.kind, null);
     const reasoned = needsReason(row);
     const mayIssue = can(actor, "report.issue", { teamId: row.teamId });
     return { state: "draft", report, document: drawn.document, frame, subject, people, recipient, records: drawn.records, ...countsOf(drawn.records), texts, seen: drawn.seen, refusal: drawn.refusal ?? null, mayIssue, needsReason: reasoned, needsProof: mayIssue && reasoned && (await needsStepUp(actor, read)) };
   }
   if (row.state !== "issued" && row.state !== "withdrawn") throw new AppError("not_found");
   const records = recordsOfReport(await listReportRecords(read, id));
-  const others = (await issuedOfKind(read, actor, row.teamId, row.kind, MOST_PREVIOUS)).filter((each) => each.id !== id && readableProfiles(actor).some((profile) => profile === each.profile));
+  const others = (await issuedOfKind(read, actor, row.teamId, row.kind, row.subjectId, MOST_PREVIOUS)).filter((each) => each.id !== id && readableProfiles(actor).some((profile) => profile === each.profile));
   return {
     state: row.state,
     report,

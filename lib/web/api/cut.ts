@@ -17,9 +17,9 @@ const cutAllegations = (items: OutAllegation[], { scopes }: Scopes): OutAllegati
 /** Everything of a case that the token is for. */
 export const cutCaseFile = (file: OutCaseFile, scopes: Scopes): OutCaseFile => ({ ...file, case: cutCase(file.case, scopes), allegations: cutAllegations(file.allegations, scopes) });
 
-/** Everything of an event that the token is for. */
-export const cutEventFile = (file: OutEventFile, given: Scopes): OutEventFile => ({
+/** Everything of an event that the token is for. Everybody learns who was taken at it only where the person is named: its day would be theirs. */
+export const cutEventFile = (file: OutEventFile, given: Pick<Program, "scopes" | "destination">): OutEventFile => ({
   ...file,
-  cases: given.scopes.includes("cases:read") ? file.cases.map((each) => ({ ...each, case: cutCase(each.case, given) })) : [],
+  cases: given.scopes.includes("cases:read") ? file.cases.filter((each) => given.destination.profile !== "public" || each.case.person.named).map((each) => ({ ...each, case: cutCase(each.case, given) })) : [],
   allegations: cutAllegations(file.allegations, given),
 });
