@@ -37,7 +37,7 @@ export function ComplaintForm({ action, submission, today, allegationId, record,
       <TextField name="filedBy" label={t("field.filedBy")} />
       <UncertainDateField name="filed" label={t("field.filed")} today={today} zoneNote={zoneNote} />
       <TextField name="number" label={t("field.number")} />
-      <UncertainDateField name="due" label={t("field.due")} today={today} zoneNote={zoneNote} />
+      <UncertainDateField name="due" label={t("field.due")} today={today} ahead zoneNote={zoneNote} />
       <NumberField name="dueDays" label={t("field.dueDays")} hint={t("hint.dueDays")} />
       <SelectField name="outcome" label={t("field.outcome")} options={options("complaint_outcomes", complaintOutcomes)} empty={null} defaultValue="pending" />
       <UncertainDateField name="answered" label={t("field.answered")} today={today} zoneNote={zoneNote} />

@@ -35,7 +35,7 @@ export function ReleaseFields({ today }: { today: string }) {
   const options = weekdays.map((value) => ({ value, label: t(`weekday.${value}`) }));
   return (
     <Fold title={t("about_release")} names={["stated", "statedWeekday", "observed"]} testId="fold-release">
-      <UncertainDateField name="stated" label={t("field.stated")} hint={t("hint.stated")} today={today} />
+      <UncertainDateField name="stated" label={t("field.stated")} hint={t("hint.stated")} today={today} ahead />
       <SelectField name="statedWeekday" label={t("field.statedWeekday")} options={options} empty={null} />
       <UncertainDateField name="observed" label={t("field.observed")} hint={t("hint.observed")} today={today} />
     </Fold>

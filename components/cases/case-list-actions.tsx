@@ -21,6 +21,12 @@ export function ListActions({ query, mayRecord, mayExport }: { query: CaseQuery;
           {t("sheet")}
         </LinkButton>
       )}
+      {mayRecord && !mayExport && (
+        <LinkButton href="/sheets" data-testid="action-sheets">
+          <FileSpreadsheet aria-hidden className="size-4" />
+          {t("sheet_back")}
+        </LinkButton>
+      )}
       {mayRecord && (
         <LinkButton href={`/reports/new?${new URLSearchParams({ kind: "persons_deprived", filter: caseQueryString(changedQuery(query, {})).slice(1) }).toString()}`} data-testid="action-report-on-list">
           <FileCheck2 aria-hidden className="size-4" />

@@ -38,7 +38,7 @@ export function OverrideForm({ action, submission, today, caseId, version, compu
       cancelHref={`/cases/${caseId}`}
       testId="override-form"
     >
-      <UncertainDateField name="when" label={t("field.when")} today={today} zoneNote={zoneNote} required />
+      <UncertainDateField name="when" label={t("field.when")} today={today} ahead zoneNote={zoneNote} required />
       <TextareaField name="reason" label={t("field.reason")} hint={t("override.reason_hint")} rows={4} required />
     </FormShell>
   );

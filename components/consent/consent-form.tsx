@@ -53,7 +53,7 @@ export function ConsentForm({ action, submission, today, personId, record, value
       <SelectField name="form" label={t("field.form")} options={options("consent_forms", consentForms)} empty={record ? null : t("form.choose")} required />
       <div className="grid gap-5 sm:grid-cols-2">
         <UncertainDateField name="given" label={t("field.given")} today={today} required />
-        <UncertainDateField name="expires" label={t("field.expires")} hint={t("form.expires_hint")} today={today} />
+        <UncertainDateField name="expires" label={t("field.expires")} hint={t("form.expires_hint")} today={today} ahead />
       </div>
       <TextareaField name="note" label={t("field.note")} rows={3} />
     </FormShell>

@@ -44,7 +44,7 @@ export function StatedForm({ action, submission, today, caseId, record, claim, v
       cancelHref={`/cases/${caseId}`}
       testId="stated-form"
     >
-      <UncertainDateField name="when" label={t("stated.when")} today={today} zoneNote={zoneNote} required />
+      <UncertainDateField name="when" label={t("stated.when")} today={today} ahead zoneNote={zoneNote} required />
       <TextField name="attributedTo" label={t("field.attributedTo")} hint={t("stated.attributed_hint")} required />
       <SelectField name="sourceId" label={t("field.sourceId")} options={sources.map(({ id, title }) => ({ value: id, label: title }))} empty={t("stated.no_source")} />
       <TextareaField name="note" label={t("field.note")} rows={3} />

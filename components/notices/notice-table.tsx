@@ -14,6 +14,9 @@ import { aboutWords, ruleWords } from "@/lib/wording/notice-words";
 
 const tones: Record<NoticeKind, Tone> = { due_tomorrow: "custody", due_today: "today", overdue: "overdue", limit: "today", stated_differs: "today", case_assigned: "neutral", task_assigned: "neutral", task_due: "today" };
 
+/** Told from the first instant that any way of counting allows, which is not the date on the case's own page. */
+const opensOnly: ReadonlySet<NoticeKind> = new Set(["due_tomorrow", "due_today"]);
+
 type Buttons = { action: FormAction; submission: string; failed: string; href: string };
 type Props = { items: readonly NoticeItem[]; view: NoticeView; zone: string; buttons: Buttons };
 
@@ -61,7 +64,7 @@ export function NoticeTable({ items, view, zone, buttons }: Props) {
             </div>
           ),
         },
-        { key: "about", header: t("column.about"), cell: (item) => aboutWords(item, locale) },
+        { key: "about", header: t("column.about"), cell: (item) => (opensOnly.has(item.kind) && item.about !== null ? t("earliest", { date: aboutWords(item, locale) }) : aboutWords(item, locale)) },
         { key: "at", header: t("column.at"), cell: ({ at }) => formatInstant(at, zone, locale, { compact: true }) },
         {
           key: "state",

@@ -43,7 +43,7 @@ export function TaskForm({ action, submission, today, caseId, from = "", record,
       testId="task-form"
     >
       <TextField name="what" label={t("field.what")} required />
-      <UncertainDateField name="due" label={t("field.due")} hint={t("form.due_hint")} today={today} zoneNote={zoneNote} />
+      <UncertainDateField name="due" label={t("field.due")} hint={t("form.due_hint")} today={today} ahead zoneNote={zoneNote} />
       <SelectField name="assigneeId" label={t("field.assigneeId")} options={colleagues.map(({ id, name }) => ({ value: id, label: name }))} empty={t("form.nobody")} />
       {record?.done && <TextareaField name="outcome" label={t("field.outcome")} hint={t("form.outcome_hint")} rows={3} />}
     </FormShell>

@@ -7,6 +7,7 @@ import { readOrderedTerm } from "@/lib/model/ordered-term";
 import { personFields } from "@/lib/model/person";
 import { statedReleaseFields } from "@/lib/model/stated-release";
 import { boundsOf, checkUncertainDate } from "@/lib/model/uncertain-date";
+import { comingFrom, parseTyped } from "@/lib/model/uncertain-date-typed";
 import { foldName } from "@/lib/names/fold";
 import { knownText } from "./cells";
 import type { PlannedCase, PlannedOrder, PlannedPerson } from "./case-plan";
@@ -29,7 +30,8 @@ export function readCase(row: CsvRow, mapping: EventMapping, places: readonly Kn
   const place = placeOf(reading, places);
   const zone = place?.zone ?? "UTC";
   const taken = pastIn(reading, "taken", zone, context);
-  const released = pastIn(reading, "released", zone, context);
+  const about = spanOf(taken, zone);
+  const released = pastIn(reading, "released", zone, context, about);
   if (person.name === "") doubts.push({ code: "no_name", column: reading.only("name")?.at ?? null });
   if (taken === null && problems.length === 0) doubts.push({ code: "no_date", column: reading.only("taken")?.at ?? null });
   if (ends(released, zone, "latest") < ends(taken, zone, "earliest")) doubts.push({ code: "released_before", column: reading.only("released")?.at ?? null });
@@ -43,8 +45,8 @@ export function readCase(row: CsvRow, mapping: EventMapping, places: readonly Kn
     agency: textIn(reading, "agency", caseFields.agency),
     heldAt: textIn(reading, "held_at", caseFields.heldAt),
     detentionKind: listed(reading, "detention_kind", mapping.detentionKind),
-    order: orderIn(reading, zone, context),
-    stated: statedIn(reading, zone, mapping),
+    order: orderIn(reading, zone, context, about),
+    stated: statedIn(reading, zone, mapping, about),
     lawyer: textIn(reading, "lawyer", caseFields.lawyer),
     note: reading.kept(notesOf(all("note").map(({ at, cell }) => [mapping.headings[at] ?? "", knownText(cell)] as const)), caseFields.note, reading.only("note")?.at ?? null),
   };
@@ -88,7 +90,7 @@ function personIn(reading: RowReading, context: ReadContext): PlannedPerson {
 }
 
 /** A ruling where any of its columns says something; which kind it is may be the answer given for the whole file. */
-function orderIn(reading: RowReading, zone: string, context: ReadContext): PlannedOrder | null {
+function orderIn(reading: RowReading, zone: string, context: ReadContext, about: string | undefined): PlannedOrder | null {
   const { only, mapping, problems } = reading;
   const told = (["order_kind", "order_date", "term", "court", "judge", "articles"] as const).some((target) => wordOf(only(target)) !== "");
   if (!told) return null;
@@ -97,7 +99,7 @@ function orderIn(reading: RowReading, zone: string, context: ReadContext): Plann
   if (!term.ok) problems.push({ code: term.code, column: only("term")?.at ?? null, params: quoted(typed) });
   return {
     kind: listed(reading, "order_kind", mapping.orderKind),
-    date: pastIn(reading, "order_date", zone, context),
+    date: pastIn(reading, "order_date", zone, context, about),
     term: term.ok ? term.value : null,
     court: textIn(reading, "court", orderFields.court),
     judge: textIn(reading, "judge", orderFields.judge),
@@ -105,8 +107,8 @@ function orderIn(reading: RowReading, zone: string, context: ReadContext): Plann
   };
 }
 
-function statedIn(reading: RowReading, zone: string, mapping: EventMapping): PlannedCase["stated"] {
-  const when = dateIn(reading, "stated_release", zone);
+function statedIn(reading: RowReading, zone: string, mapping: EventMapping, about: string | undefined): PlannedCase["stated"] {
+  const when = dateIn(reading, "stated_release", zone, about ?? comingFrom(reading.context.today));
   if (when === null) return null;
   const cell = reading.only("stated_by");
   const by = reading.kept(wordOf(cell) || mapping.statedBy || mapping.sender, statedReleaseFields.attributedTo, cell?.at ?? null);
@@ -123,45 +125,68 @@ function listed({ only, mapping, problems }: RowReading, target: WordTarget, fal
   return answer || fallback;
 }
 
-function dateIn(reading: RowReading, target: ImportTarget, zone: string): string | null {
+/** Weeks before somebody was taken in which a date of the same row that has no year can lie: a ruling may be older than the day on which it is carried out. */
+const DAYS_BEFORE = 30;
+
+/** From which day on the other dates of a row lie that have no year of their own; unknown where nobody knows when the person was taken. */
+function spanOf(taken: string | null, zone: string): string | undefined {
+  const first = ends(taken, zone, "earliest");
+  return Number.isNaN(first) ? undefined : new Date(first - DAYS_BEFORE * 86_400_000).toISOString().slice(0, 10);
+}
+
+function dateIn(reading: RowReading, target: ImportTarget, zone: string, yearFrom?: string): string | null {
   const cell = reading.only(target);
   const typed = wordOf(cell);
   if (typed === "") return null;
-  const read = readDate(typed, zone, reading.context);
+  const read = readDate(typed, zone, reading.context, yearFrom);
   if (read.finding) reading.problems.push({ ...read.finding, column: cell?.at ?? null, params: quoted(typed) });
+  else if (read.lent) reading.doubts.push({ code: "year_lent", column: cell?.at ?? null, params: { ...quoted(typed), year: (read.when ?? "").replace("../", "").slice(0, 4) } });
   return read.when;
 }
 
-type ReadDate = { when: string | null; earliest: number | null; latest: number | null; finding: Finding | null };
+/** `lent`: the text has no year of its own. */
+type ReadDate = { when: string | null; earliest: number | null; latest: number | null; lent: boolean; finding: Finding | null };
 /** The dates of a file repeat, and reading one costs more than the rest of its row. */
 const dates = new WeakMap<InputContext, Map<string, ReadDate>>();
 const MOST_DATES = 20_000;
 
-function readDate(typed: string, zone: string, context: InputContext): ReadDate {
+function readDate(typed: string, zone: string, context: InputContext, yearFrom?: string): ReadDate {
+  const read = remembered(typed, zone, context, undefined);
+  return read.lent && yearFrom !== undefined ? remembered(typed, zone, context, yearFrom) : read;
+}
+
+function remembered(typed: string, zone: string, context: InputContext, yearFrom: string | undefined): ReadDate {
   const known = dates.get(context) ?? new Map<string, ReadDate>();
   dates.set(context, known);
-  const key = `${zone} ${typed}`;
+  const key = `${zone} ${yearFrom ?? ""} ${typed}`;
   const there = known.get(key);
   if (there) return there;
   if (known.size >= MOST_DATES) known.clear();
-  const read = freshDate(typed, zone, context);
+  const read = freshDate(typed, zone, { ...context, yearFrom });
   known.set(key, read);
   return read;
 }
 
 function freshDate(typed: string, zone: string, context: InputContext): ReadDate {
-  const nothing = { when: null, earliest: null, latest: null };
+  const nothing = { when: null, earliest: null, latest: null, lent: false };
   const read = date().schema(context).safeParse(typed);
   if (!read.success) return { ...nothing, finding: findingOf(read.error, null) };
   if (read.data === null) return { ...nothing, finding: null };
   const wrong = checkUncertainDate(read.data, zone);
-  return wrong && wrong !== "ambiguous_time" ? { ...nothing, finding: { code: wrong, column: null } } : { when: read.data, ...boundsOf(read.data, zone), finding: null };
+  if (wrong && wrong !== "ambiguous_time") return { ...nothing, finding: { code: wrong, column: null } };
+  return { when: read.data, ...boundsOf(read.data, zone), lent: isLent(typed, read.data, context), finding: null };
+}
+
+/** A date that another day of reading would put into another year has none of its own. */
+function isLent(typed: string, read: string, context: InputContext): boolean {
+  const earlier = parseTyped(typed, { ...context, yearFrom: "1990-01-01" });
+  return !earlier.ok || earlier.value !== read;
 }
 
 /** A date of something that has happened. */
-function pastIn(reading: RowReading, target: ImportTarget, zone: string, { now }: ReadContext): string | null {
-  const when = dateIn(reading, target, zone);
-  const earliest = when === null ? null : readDate(wordOf(reading.only(target)), zone, reading.context).earliest;
+function pastIn(reading: RowReading, target: ImportTarget, zone: string, { now }: ReadContext, yearFrom?: string): string | null {
+  const when = dateIn(reading, target, zone, yearFrom);
+  const earliest = when === null ? null : readDate(wordOf(reading.only(target)), zone, reading.context, yearFrom).earliest;
   if (earliest !== null && earliest > now) reading.problems.push({ code: "date_in_future", column: reading.only(target)?.at ?? null });
   return when;
 }

@@ -105,10 +105,10 @@ export function guessDetails(names: readonly string[], columns: readonly ImportT
   };
 }
 
-/** The place of this name or code; undefined where there is none, or more than one. */
+/** The place of this name, also a former one, or code; undefined where there is none, or more than one. */
 export function placeNamed(text: string, places: readonly KnownPlace[]): KnownPlace | undefined {
-  const wanted = foldName(text.replace(/^(г\.|город |қ\.)\s*/i, ""));
-  const found = places.filter((place) => [place.nameKk, place.nameRu, place.nameEn].some((name) => foldName(name) === wanted) || place.code === text.trim());
+  const wanted = foldName(text.replace(/^(г\.|г |город |гор\.|қ\.)\s*|\s+(қ\.|қаласы)$/gi, ""));
+  const found = places.filter((place) => [place.nameKk, place.nameRu, place.nameEn, ...(place.otherNames ?? [])].some((name) => foldName(name) === wanted) || place.code === text.trim());
   return found.length === 1 && wanted !== "" ? found[0] : undefined;
 }
 

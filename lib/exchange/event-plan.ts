@@ -2,7 +2,7 @@ import type { CountBound, CountCategory } from "@/lib/model/vocabularies";
 import type { PlannedCase, PlannedPerson } from "./case-plan";
 import type { PlannedPlace } from "./place-plan";
 
-export type KnownPlace = { id: string; code: string; nameKk: string; nameRu: string; nameEn: string; zone: string };
+export type KnownPlace = { id: string; code: string; nameKk: string; nameRu: string; nameEn: string; zone: string; otherNames?: readonly string[] };
 /** An event on record: its title, its beginning as it is stored, its places, and the keys of the rows that it came from. */
 export type NamedEvent = { id: string; title: string; start: string | null; placeIds: readonly string[]; keys: readonly string[] };
 

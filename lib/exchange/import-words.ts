@@ -8,8 +8,8 @@ export type ListWords = Record<WordList, readonly { value: string; labels: reado
 /** What people write besides the words of our lists. */
 const short: Record<WordList, Readonly<Record<string, string>>> = {
   sexes: { ж: "female", жен: "female", женский: "female", әйел: "female", қыз: "female", f: "female", female: "female", м: "male", муж: "male", мужской: "male", ер: "male", еркек: "male", m: "male", male: "male" },
-  detention_kinds: { арест: "administrative_arrest", адмарест: "administrative_arrest", қамақ: "administrative_arrest", arrest: "administrative_arrest", задержание: "administrative_detention", задержан: "administrative_detention", ұсталды: "administrative_detention", сизо: "remand" },
-  order_kinds: { арест: "administrative_arrest", адмарест: "administrative_arrest", "адм. арест": "administrative_arrest", қамақ: "administrative_arrest", arrest: "administrative_arrest", штраф: "fine", айыппұл: "fine", "санкция на арест": "remand" },
+  detention_kinds: { арест: "administrative_arrest", адмарест: "administrative_arrest", қамақ: "administrative_arrest", arrest: "administrative_arrest", задержание: "administrative_detention", административное: "administrative_detention", әкімшілік: "administrative_detention", адм: "administrative_detention", уголовное: "criminal_detention", қылмыстық: "criminal_detention", задержан: "administrative_detention", ұсталды: "administrative_detention", сизо: "remand" },
+  order_kinds: { арест: "administrative_arrest", адмарест: "administrative_arrest", "адм. арест": "administrative_arrest", қамақ: "administrative_arrest", "әкімшілік қамауға алу": "administrative_arrest", arrest: "administrative_arrest", ескерту: "warning", штраф: "fine", айыппұл: "fine", "санкция на арест": "remand" },
   release_kinds: { отпущен: "unknown", отбыл: "term_served", "отбыл срок": "term_served", срок: "term_served", served: "term_served", "без протокола": "without_charge" },
 };
 

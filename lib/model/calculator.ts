@@ -87,7 +87,7 @@ export const calculatorFields = {
   credits: rows({ span: stretch({ hours: false }), ratio: choice(ratios, { fallback: "1/1" }) }, { key: "span", max: 20 }),
   interruptions: rows({ span: stretch({ hours: true }) }, { key: "span", max: 20 }),
   fraction: choice(fractions, { fallback: "whole" }),
-  stated: date(),
+  stated: date({ ahead: true }),
   statedWeekday: choice(weekdays, { fallback: "none" }),
   observed: date(),
 };

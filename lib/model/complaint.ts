@@ -13,7 +13,7 @@ export const complaintFields = {
   filedBy: line(300, { class: "source" }),
   filed: date(),
   number: line(100),
-  due: date(),
+  due: date({ ahead: true }),
   dueDays: days(MOST_ANSWER_DAYS),
   outcome: choice(complaintOutcomes, { fallback: "pending" }),
   answered: date(),

@@ -9,7 +9,7 @@ const givenFields = {
   form: choice(consentForms),
   given: requiredDate(),
   /** The last day on which it holds; empty means until it is withdrawn. */
-  expires: date(),
+  expires: date({ ahead: true }),
   note: long(2000),
 };
 /** One purpose at a time: what is ticked in passing is not consent. */

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { readOrderedTerm, readOwnTerm, type ReadOrdered } from "./ordered-term";
 import { termUnits } from "./term";
-import { parseTyped } from "./uncertain-date-typed";
+import { comingFrom, type DateReading, parseTyped } from "./uncertain-date-typed";
 
 /** What reading a form depends on: today's date (YYYY-MM-DD) where the organisation works, for dates typed without a year. */
-export type InputContext = { today: string };
+export type InputContext = DateReading;
 
 /** Who may see a field once records leave the house. */
 export type FieldClass = "public" | "internal" | "sensitive" | "source";
@@ -82,26 +82,29 @@ export const choices = <const V extends readonly [string, ...string[]]>(values: 
       .transform((chosen) => values.filter((value) => chosen.includes(value))) as unknown as z.ZodType<V[number][]>,
 });
 
-const dateSchema = (context: InputContext) =>
+const dateSchema = (context: InputContext, ahead = false) =>
   z
     .string("required")
     .optional()
     .transform((typed, issues) => {
-      const parsed = parseTyped(typed ?? "", { today: context.today });
+      const parsed = parseTyped(typed ?? "", ahead ? { ...context, yearFrom: comingFrom(context.today) } : context);
       if (parsed.ok) return parsed.value;
       issues.addIssue({ code: "custom", message: parsed.code === "unreadable" ? "unreadable_date" : parsed.code });
       return null;
     });
 
+/** `ahead`: mostly still to come, so that a day without a year is not one of last year; the field on the page says so too. */
+type DateOptions = { class?: FieldClass; ahead?: boolean };
+
 /** A date as far as known; empty means unknown. */
-export const date = ({ class: c = "internal" }: { class?: FieldClass } = {}): Field<string | null> => ({ kind: "date", class: c, schema: dateSchema });
+export const date = ({ class: c = "internal", ahead = false }: DateOptions = {}): Field<string | null> => ({ kind: "date", class: c, schema: (context) => dateSchema(context, ahead) });
 
 /** A date as far as known that must be given. */
-export const requiredDate = ({ class: c = "internal" }: { class?: FieldClass } = {}): Field<string> => ({
+export const requiredDate = ({ class: c = "internal", ahead = false }: DateOptions = {}): Field<string> => ({
   kind: "date",
   class: c,
   schema: (context) =>
-    dateSchema(context).transform((value, issues) => {
+    dateSchema(context, ahead).transform((value, issues) => {
       if (value !== null) return value;
       issues.addIssue({ code: "custom", message: "required" });
       return z.NEVER;

@@ -2,7 +2,7 @@ import { id, inputOf, line, long, requiredDate, type ValuesOf } from "./fields";
 import { readUncertainDate, type UncertainDate } from "./uncertain-date";
 
 export const releaseOverrideFields = {
-  when: requiredDate(),
+  when: requiredDate({ ahead: true }),
   /** Why this date counts and not the computed one; never empty. */
   reason: long(2000, { required: true }),
   /** What was computed when the form was drawn, so that a conflict can show that it moved. */

@@ -1,7 +1,7 @@
 import { id, ids, inputOf, line, long, optionalId, requiredDate, type ValuesOf } from "./fields";
 
 export const statedReleaseFields = {
-  when: requiredDate(),
+  when: requiredDate({ ahead: true }),
   /** Who says so, in words; a source can be named besides. */
   attributedTo: line(300, { required: true, class: "source" }),
   sourceId: optionalId(),

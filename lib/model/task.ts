@@ -3,7 +3,7 @@ import { choice, date, id, inputOf, line, long, optionalId, type ValuesOf } from
 /** A follow-up: what is to be done, by when as far as that is known, by whom, and what came of it. */
 export const taskFields = {
   what: line(500, { required: true }),
-  due: date(),
+  due: date({ ahead: true }),
   assigneeId: optionalId(),
 };
 /** `from` names what the task is made from (`task-origin.ts`); empty for a hand. */

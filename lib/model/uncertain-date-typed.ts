@@ -15,8 +15,18 @@ export type DateProblem =
 
 export type TypedDate = { ok: true; value: UncertainDate | null } | { ok: false; code: DateProblem };
 
-/** Local calendar day of whoever types, `YYYY-MM-DD`. */
-type Today = { today: string };
+/** How a text is read that leaves something to whoever types it. */
+export type DateReading = {
+  /** Local calendar day of whoever types, `YYYY-MM-DD`. */
+  today: string;
+  /** A missing year is then that of the first such day not before this one, `YYYY-MM-DD`. */
+  yearFrom?: string | undefined;
+  /** False where nobody knows when it was written, so that "yesterday" says nothing. */
+  relative?: boolean | undefined;
+};
+
+/** Where years are missing in a date that is mostly still to come: it may lie some weeks back, but not most of a year. */
+export const comingFrom = (today: string): string => Temporal.PlainDate.from(today).subtract({ days: 90 }).toString();
 
 const longestText = 200;
 const unknownWords = new Set(["unknown", "неизвестно", "белгісіз"]);
@@ -24,18 +34,22 @@ const unknownWords = new Set(["unknown", "неизвестно", "белгісі
 /**
  * Reads a date as people type it in English, Russian or Kazakh, or as EDTF; empty text or "unknown" is null.
  * Numbers are day first. A missing year is that of the latest such day not after today, unless a weekday is given
- * that only the next such day has; an end without a year follows its start. Two-digit years are 20xx.
+ * that only the next such day has, or as `yearFrom` says; an end without a year follows its start. Two-digit years are 20xx.
  * "Early", "mid" and "late" are days 1–10, 11–20 and 21–end of a month, or thirds of a year.
  * "By", "before", "until" and "after", "since" include the day that they name, since sources rarely mean it exactly.
  */
-export function parseTyped(text: string, { today }: Today): TypedDate {
+export function parseTyped(text: string, { today, yearFrom, relative = true }: DateReading): TypedDate {
   if (text.length > longestText) return { ok: false, code: "too_long" };
   const normalised = normaliseTyped(text);
   if (normalised === null) return { ok: false, code: "unreadable" };
   if (normalised === "" || unknownWords.has(normalised)) return { ok: true, value: null };
   const canonical = readUncertainDate(normalised.toUpperCase());
   if (typeof canonical !== "string") return { ok: true, value: normalised.toUpperCase() };
-  const value = readTokens(dateTokens(normalised), Temporal.PlainDate.from(today));
+  const tokens = dateTokens(normalised);
+  if (!relative && tokens?.some(({ kind }) => kind === "relative")) return { ok: false, code: "unreadable" };
+  const now = Temporal.PlainDate.from(today);
+  const latest = yearFrom === undefined ? now : Temporal.PlainDate.from(yearFrom).add({ years: 1 }).subtract({ days: 1 });
+  const value = readTokens(tokens, now, latest);
   if (value === null) return { ok: false, code: problemOf(canonical) };
   if (value === "weekday_mismatch" || value === "impossible_time") return { ok: false, code: value };
   const written = readUncertainDate(value);
@@ -69,7 +83,8 @@ function asciiDigit(digit: string): string {
 
 type Found = UncertainDate | "weekday_mismatch" | "impossible_time" | null;
 
-function readTokens(tokens: DateToken[] | null, today: Temporal.PlainDate): Found {
+/** `latest`: a day without a year is the last such day not after it. */
+function readTokens(tokens: DateToken[] | null, today: Temporal.PlainDate, latest: Temporal.PlainDate): Found {
   if (tokens === null || tokens.length === 0) return null;
   const marked = withRangeMarks(tokens);
   const sides = splitAt(marked, "to");
@@ -77,7 +92,7 @@ function readTokens(tokens: DateToken[] | null, today: Temporal.PlainDate): Foun
   const stripped = sides.map((side) => side.filter((token) => !opening.some((mark) => isMark(token, mark))));
   const [first, second] = stripped;
   if (first === undefined || stripped.length > 2) return null;
-  return second === undefined ? readOne(first, today) : readRange(first, second, today);
+  return second === undefined ? readOne(first, today, latest) : readRange(first, second, today, latest);
 }
 
 /** "From … until …" and the Kazakh ablative with "дейін" are ranges, though no dash stands between the two days. */
@@ -91,12 +106,12 @@ function withRangeMarks(tokens: DateToken[]): DateToken[] {
   return tokens.toSpliced(until, 1).toSpliced(leaving + 1, 0, { kind: "mark", mark: "to" });
 }
 
-function readOne(tokens: DateToken[], today: Temporal.PlainDate): Found {
+function readOne(tokens: DateToken[], today: Temporal.PlainDate, latest: Temporal.PlainDate): Found {
   const open = tokens.filter((token) => isMark(token, "notAfter") || isMark(token, "notBefore") || isMark(token, "from"));
   if (open.length > 1) return null;
   const side = readSide(tokens.filter((token) => !open.includes(token)), today);
   if (side === null || typeof side === "string") return side;
-  const points = resolveSide(withYear(side, today));
+  const points = resolveSide(withYear(side, latest));
   if (points === null || typeof points === "string") return points;
   if (open[0] === undefined) return points.map(writePoint).join("/");
   const [start] = points;
@@ -105,14 +120,14 @@ function readOne(tokens: DateToken[], today: Temporal.PlainDate): Found {
   return isMark(open[0], "notAfter") ? `../${writePoint(end)}` : `${writePoint(start)}/..`;
 }
 
-function readRange(left: DateToken[], right: DateToken[], today: Temporal.PlainDate): Found {
+function readRange(left: DateToken[], right: DateToken[], today: Temporal.PlainDate, latestDay: Temporal.PlainDate): Found {
   const first = readSide(left, today);
   const second = readSide(right, today, typeof first === "object" && first?.hour !== undefined);
   if (first === null || typeof first === "string") return first;
   if (second === null || typeof second === "string") return second;
   const loneDay = [first, second].some((side) => side.day !== undefined && side.month === undefined);
   if (loneDay && [first, second].some((side) => side.day === undefined && side.hour === undefined)) return null;
-  const [from, to] = lendFields(first, second, today);
+  const [from, to] = lendFields(first, second, latestDay);
   const start = resolveSide(from);
   const end = resolveSide(to);
   if (start === null || typeof start === "string") return start;

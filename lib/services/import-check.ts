@@ -41,7 +41,8 @@ export async function checkerOf(tx: Reader, batch: Pick<ImportBatchRow, "kind" |
 async function readContext(tx: Reader): Promise<ReadContext> {
   const organisation = await findOrganisation(tx);
   const zone = (organisation && (await findPlace(tx, organisation.defaultPlaceId)))?.zone ?? "UTC";
-  return { today: todayIn(zone), now: now() };
+  // Nobody knows on which day a file was written that says “yesterday”.
+  return { today: todayIn(zone), relative: false, now: now() };
 }
 
 /** What stands in the columns of a target, where anything is known. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { changeRow, countImportBatches, findBatch, findImportMapping, listImportBatches, listImportRows, removeImportRows, updateImportBatch, type ImportBatchRow } from "@/db/queries/imports";
-import { listPlaces } from "@/db/queries/organisation";
+import { listPlaceNames, listPlaces } from "@/db/queries/organisation";
 import { store, type Reader, type Tx } from "@/db/store";
 import type { CsvRow } from "@/lib/exchange/csv-read";
 import { broughtTo, guessDetails } from "@/lib/exchange/event-guess";
@@ -27,7 +27,7 @@ const SAMPLES = 3;
 
 /** What is made of a new file: the mapping that its headings had before, else a guess. Words that nobody has answered yet are asked for. */
 export async function firstSettings(tx: Tx, teamId: string, batchId: string, kind: ImportKind, headings: string[], base: Pick<ImportSettings, "delimiter" | "encoding">): Promise<ImportSettings> {
-  const [places, lists] = [await listPlaces(tx), await listWords()];
+  const [places, lists] = [await namedPlaces(tx), await listWords()];
   const kept = await findImportMapping(tx, teamId, kind, headingsKey(headings));
   const remembered = kept && (JSON.parse(kept.mapping) as EventMapping);
   if (remembered) {
@@ -37,6 +37,12 @@ export async function firstSettings(tx: Tx, teamId: string, batchId: string, kin
   const columns = guessRecordColumns(kind, headings, await gatherRows(tx, batchId, []), todayIn("UTC"));
   const rows = await gatherRows(tx, batchId, columns);
   return { ...base, step: "columns", remembered: false, mapping: { headings, columns, ...guessDetails(headings, columns, rows, places, lists) } };
+}
+
+/** Places with every name that a file may call them by. */
+async function namedPlaces(tx: Tx): Promise<KnownPlace[]> {
+  const names = Map.groupBy(await listPlaceNames(tx), ({ placeId }) => placeId);
+  return (await listPlaces(tx)).map((place) => ({ ...place, otherNames: (names.get(place.id) ?? []).map(({ text }) => text) }));
 }
 
 /** Whether a file holds words of a list that no earlier file had, and that are not the list's own. */
@@ -62,7 +68,7 @@ export const setImportColumns = (actor: Actor, { importId, columns: typed }: Imp
       const twice = columns.findIndex((target, at) => !manyColumns.has(target) && columns.indexOf(target) !== at);
       if (twice >= 0) throw refuse(`columns.${twice}.field`, "column_twice");
       if (!neededTargets[kind].some((target) => columns.includes(target))) throw refuse("columns", kind === "events" ? "no_title_column" : "no_name_column");
-      const mapping = remade(settings.mapping, columns, await gatherRows(tx, batch.id, columns), await listPlaces(tx), await listWords());
+      const mapping = remade(settings.mapping, columns, await gatherRows(tx, batch.id, columns), await namedPlaces(tx), await listWords());
       await keepSettings(tx, batch, meta, { ...settings, mapping, step: settings.step === "columns" ? "details" : settings.step });
       const named = (all: readonly string[]) => headings.filter((_, at) => (all[at] ?? "skip") !== "skip");
       await log("import.mapped", { subject: ["import", importId], version: [batch.version, batch.version + 1], changes: changesOf({ columns: named(settings.mapping.columns) }, { columns: named(columns) }, ["columns"]) });

@@ -15,8 +15,9 @@ export const exporting: Command = {
 
 The same file as on the page, in the same register, with the same profiles: without --profile and --recipient everybody is meant, who is told least.
 --recipient names one of the recipients of the register, whose profile counts. Whatever goes outside needs a --purpose, since nobody is named for a
-purpose that nobody agreed to: ${consentPurposes.join(", ")}. --profile internal is in full and needs a --reason. --filter is what stands behind the
-question mark in the address of the list of cases. --out - writes to the standard output.`,
+purpose that nobody agreed to: ${consentPurposes.join(", ")}.
+--profile internal is in full and needs a --reason. --filter is what stands behind the question mark in the address of the list of cases; without
+it the cases are those still in custody, with view=all they are all. --out - writes to the standard output.`,
   run: async (args) => {
     const { names, options } = readOptions(args, { out: "text", format: "text", filter: "text", profile: "text", recipient: "text", purpose: "text", reason: "text", team: "texts" }, 1);
     const what = oneOf(names[0] ?? "", exportKinds, "What is exported");

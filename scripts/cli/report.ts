@@ -3,6 +3,7 @@ import { store } from "@/db/store";
 import { renderDocx } from "@/lib/documents/docx";
 import { renderPdf } from "@/lib/documents/pdf";
 import { locales } from "@/lib/i18n/locales";
+import { AppError } from "@/lib/model/errors";
 import type { Actor } from "@/lib/model/permissions";
 import { reportKinds, reportSubjects, type ReportKind } from "@/lib/model/report";
 import { consentPurposes } from "@/lib/model/vocabularies";
@@ -41,6 +42,8 @@ Reports on a case or an event need --subject: the reference of the case, or the 
       ...{ kind, locale: oneOf(options.locale ?? "en", locales, "--locale"), to: await addressee(actor, options.internal, options.recipient), purpose },
       ...{ subjectId: await subjectOf(actor, kind, options.subject), query: options.filter ?? "", fromDay: dayOf(options.from, "--from"), toDay: dayOf(options.to, "--to") },
       ...{ savedFilterId: null, placeId: null, detentionKind: "", saveAs: "", previousId: null },
+    }).catch((error: unknown) => {
+      throw error instanceof AppError && error.detail.problems?.["subjectId"] ? new Stop("missing", `There is no such case or event: ${options.subject ?? ""}`) : error;
     });
     const draft = await getReportPage(actor, reportId);
     if (draft.state !== "draft") throw new Error("a report that was just begun is no draft");

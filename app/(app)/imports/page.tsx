@@ -6,6 +6,7 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { readCaseQuery, type RawQuery } from "@/lib/model/case-query";
+import { can } from "@/lib/model/permissions";
 import { getImportList, IMPORTS_PAGE } from "@/lib/services/imports";
 import { requireSignedIn } from "@/lib/web/actor";
 import { orNotFound } from "@/lib/web/pages";
@@ -20,9 +21,21 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
   const list = await orNotFound(getImportList(actor, page ?? 1));
   const t = await getTranslations("imports");
   const create = (
-    <LinkButton href="/imports/new" variant="primary" data-testid="action-new-import">
-      {t("new")}
-    </LinkButton>
+    <>
+      {can(actor, "case.export") && (
+        <LinkButton href="/exports" data-testid="action-exports">
+          {(await getTranslations("exports"))("title")}
+        </LinkButton>
+      )}
+      {can(actor, "case.write") && (
+        <LinkButton href="/sheets" data-testid="action-sheets">
+          {(await getTranslations("sheets"))("title")}
+        </LinkButton>
+      )}
+      <LinkButton href="/imports/new" variant="primary" data-testid="action-new-import">
+        {t("new")}
+      </LinkButton>
+    </>
   );
   return (
     <>

@@ -5,6 +5,7 @@ import { BringSheetForm } from "@/components/sheets/bring-form";
 import { BroughtTable, FetchLink, TakenTable } from "@/components/sheets/sheet-tables";
 import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/button";
+import { can } from "@/lib/model/permissions";
 import { getSheets } from "@/lib/services/sheet-drafts";
 import { requireSignedIn } from "@/lib/web/actor";
 import { orNotFound, param } from "@/lib/web/pages";
@@ -23,10 +24,19 @@ export default async function SheetsPage({ searchParams }: { searchParams: Promi
   const { taken, drafts, mayTake, zone } = await orNotFound(getSheets(actor));
   const [t, errors] = [await getTranslations("sheets"), await getTranslations("forms.errors")];
   const ready = taken.find(({ id, fetchable }) => id === fresh && fetchable);
-  const take = mayTake && (
-    <LinkButton href="/sheets/new" data-testid="action-take-sheet">
-      {t("take.title")}
-    </LinkButton>
+  const take = (
+    <>
+      {can(actor, "import.make") && (
+        <LinkButton href="/imports" data-testid="action-imports">
+          {(await getTranslations("imports"))("title")}
+        </LinkButton>
+      )}
+      {mayTake && (
+        <LinkButton href="/sheets/new" data-testid="action-take-sheet">
+          {t("take.title")}
+        </LinkButton>
+      )}
+    </>
   );
   return (
     <>

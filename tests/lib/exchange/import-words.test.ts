@@ -4,7 +4,7 @@ import { guardCell, unguardCell } from "@/lib/exchange/csv-safe";
 import { openCsv } from "@/lib/exchange/csv-stream";
 import { csvText } from "@/lib/exchange/csv";
 import { readCase, type ReadContext } from "@/lib/exchange/case-read";
-import { guessDetails } from "@/lib/exchange/event-guess";
+import { guessDetails, placeNamed } from "@/lib/exchange/event-guess";
 import { matchWord, slips } from "@/lib/exchange/import-words";
 import { guessRecordColumns } from "@/lib/exchange/record-guess";
 import { manyColumns, targetsOf, wordLists } from "@/lib/model/import-kind";
@@ -26,6 +26,7 @@ describe("a word of a list", () => {
     expect(matchWord("мужчена", "sexes", words)).toEqual({ value: "male", sure: false });
     expect(matchWord("административный арзст", "detention_kinds", words)).toEqual({ value: "administrative_arrest", sure: false });
     expect(matchWord("қамк", "order_kinds", words)).toEqual({ value: "administrative_arrest", sure: false });
+    expect(matchWord("адм", "detention_kinds", words)?.value).toBe("administrative_detention");
     for (const word of ["", "?", "x", "квадрат", "constructor", "valueOf", "__proto__"]) expect(matchWord(word, "sexes", words)).toBeNull();
   });
 
@@ -75,6 +76,35 @@ describe("a file read record by record", () => {
     };
     await expect(read('a,b\n"1,2\n')).rejects.toMatchObject({ code: "unclosed_quote" });
     await expect(read("a\u0000b,c\n")).rejects.toMatchObject({ code: "not_text" });
+  });
+});
+
+describe("a row of cases", () => {
+  const headings = ["name", "taken", "place", "order_date", "term", "released", "stated_release"];
+  const late: ReadContext = { today: "2019-11-05", relative: false, now: Date.UTC(2019, 10, 5, 3) };
+  const read = (...cells: string[]) => {
+    const rows = [{ row: 2, cells: ["Сынақова Әйгерім", ...cells] }];
+    const columns = targetsOf.cases.filter((target) => headings.includes(target)).sort((a, b) => headings.indexOf(a) - headings.indexOf(b));
+    return readCase(rows[0] ?? { row: 2, cells: [] }, { headings, columns, ...guessDetails(headings, columns, rows, places, words), sender: "Сын-Инфо" }, places, late);
+  };
+
+  it("lends its dates without a year that of the day on which the person was taken, and says so", () => {
+    const { plan, doubts } = read("25 қазан", "г. Алматы", "26 қазан", "15 тәулік", "", "10 қараша");
+    expect(plan).toMatchObject({ taken: "2019-10-25", order: { date: "2019-10-26", term: "P15D" }, stated: { when: "2019-11-10" } });
+    expect(doubts).toEqual([["taken", "2019"], ["order_date", "2019"], ["stated_release", "2019"]].map(([target, year]) => ({ code: "year_lent", column: headings.indexOf(target ?? ""), params: expect.objectContaining({ year }) as unknown })));
+    expect(read("28.12.2018 18:40", "Алматы", "27 декабря", "15 суток", "12.01", "12 января")).toMatchObject({ plan: { order: { date: "2018-12-27" }, released: "2019-01-12", stated: { when: "2019-01-12" } }, problems: [] });
+    expect(read("", "Алматы", "", "", "", "10 ноября").plan?.stated?.when).toBe("2019-11-10");
+    expect(read("25.10.2019", "Алматы", "26.10.2019", "10", "", "04.11.2019").doubts).toEqual([]);
+  });
+
+  it("is refused where a day is counted from one that nobody knows, or where the term is something else", () => {
+    expect(read("вчера", "Алматы", "", "", "", "")).toMatchObject({ plan: null, problems: [{ code: "unreadable_date", column: 1, params: { value: "вчера" } }] });
+    expect(read("25.10.2019", "Алматы", "26.10.2019", "до 5 ноября", "", "")).toMatchObject({ plan: null, problems: [{ code: "term_unreadable", column: 4 }] });
+  });
+
+  it("finds its place by a former name", () => {
+    const renamed = [{ id: "ast", code: "AST", nameKk: "Астана", nameRu: "Астана", nameEn: "Astana", zone: "Asia/Almaty", otherNames: ["Нұр-Сұлтан"] }];
+    expect(["Нур-Султан", "г. Нур-Султан", "Нұр-Сұлтан қаласы", "Астана қ.", "Караганда"].map((text) => placeNamed(text, renamed)?.id)).toEqual(["ast", "ast", "ast", "ast", undefined]);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isUncertainDate } from "@/lib/model/uncertain-date";
-import { parseTyped } from "@/lib/model/uncertain-date-typed";
+import { comingFrom, parseTyped } from "@/lib/model/uncertain-date-typed";
 
 const today = "2019-10-31";
 const read = (text: string) => {
@@ -170,6 +170,22 @@ describe("a date as people type it", () => {
   ])("reads loosely written %s", (text, value) => expect(read(text)).toBe(value));
 
   it.each(["", "  ", "\u00a0", "unknown", "неизвестно", "белгісіз"])("reads %j as not known", (text) => expect(read(text)).toBeNull());
+
+  it("takes a missing year from the first such day not before a given one, for what is mostly still to come", () => {
+    const coming = { today: "2019-11-05", yearFrom: comingFrom("2019-11-05") };
+    const read = (text: string) => parseTyped(text, coming);
+    expect(read("10 қараша")).toEqual({ ok: true, value: "2019-11-10" });
+    expect(read("25 октября")).toEqual({ ok: true, value: "2019-10-25" });
+    expect(read("9 января")).toEqual({ ok: true, value: "2020-01-09" });
+    expect(read("10 ноября 2018")).toEqual({ ok: true, value: "2018-11-10" });
+    expect(read("28 декабря – 3 января")).toEqual({ ok: true, value: "2019-12-28/2020-01-03" });
+    expect(read("tomorrow")).toEqual({ ok: true, value: "2019-11-06" });
+  });
+
+  it("reads no day that is counted from the one of writing where nobody knows that one", () => {
+    for (const text of ["вчера", "кеше 18:40", "yesterday", "today"]) expect(parseTyped(text, { today: "2019-11-05", relative: false }), text).toEqual({ ok: false, code: "unreadable" });
+    expect(parseTyped("25 қазан", { today: "2019-11-05", relative: false })).toEqual({ ok: true, value: "2019-10-25" });
+  });
 
   it("takes a missing year from the latest such day not after today", () => {
     expect(parseTyped("1 November", { today: "2019-10-31" })).toEqual({ ok: true, value: "2018-11-01" });

@@ -1,0 +1,109 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+import { exporting } from "@/scripts/cli/export";
+import type { Command, Exit } from "@/scripts/cli/command";
+import { importing } from "@/scripts/cli/import";
+import { reporting } from "@/scripts/cli/report";
+import { cases, statedReleases } from "@/db/schema";
+import type { Store } from "@/db/store";
+import { setImportDetails } from "@/lib/services/import-details";
+import { getImportPage } from "@/lib/services/import-preview";
+import { recordImport } from "@/lib/services/import-record";
+import { startImport } from "@/lib/services/import-start";
+import { importSettled } from "@/lib/services/import-work";
+import { ensureKey } from "@/lib/vault/keys";
+import { answers } from "../support/import-files";
+import { csvOf } from "../support/import-rows";
+import { dialect, newFolder } from "../support/stores";
+import { coordinator, freshWorld } from "../support/world";
+
+const root = path.resolve(import.meta.dirname, "../..");
+
+type Ran = { code: number; stdout: string; out: Record<string, unknown>; err: string };
+
+/** The command line as somebody types it, without --json where `plain`. */
+const erkin = (args: readonly string[], dataDir: string, plain = false): Promise<Ran> =>
+  new Promise((resolve) => {
+    const env = { ...process.env, DATA_DIR: dataDir, DB_DIALECT: "sqlite", ERKIN_NOW: "2025-11-05T09:00:00+05:00" };
+    execFile(process.execPath, ["--conditions=react-server", "--import", "tsx", "scripts/erkin.ts", ...args, ...(plain ? [] : ["--json"])], { cwd: root, env, maxBuffer: 50_000_000 }, (error, stdout, stderr) => {
+      resolve({ code: typeof error?.code === "number" ? error.code : error ? -1 : 0, stdout, out: plain ? {} : (JSON.parse(stdout.trim() || "{}") as Record<string, unknown>), err: stderr });
+    });
+  });
+
+const headings = ["№", "ФИО", "Дата задержания", "Город", "Дата постановления", "Срок", "Обещали освободить"];
+const file = (...rows: string[][]) => csvOf([headings, ...rows]);
+const first = file(["1", "Тестова Айгүл", "25 октября 2025 г., 14:00", "Алматы", "26.10.2025", "15 суток", ""]);
+const later = file(["2", "Сынақова Әйгерім", "27 қазан", "Алматы", "28 қазан", "15 тәулік", "11 қараша"], ["3", "Үлгіұлы Ұлықбек", "31.02.2025", "Алматы", "", "", ""]);
+
+let store: Store & { folder?: string };
+let data: string;
+let elsewhere: string;
+beforeEach(async () => {
+  store = await freshWorld();
+  data = store.folder ?? newFolder();
+  process.env.DATA_DIR = data;
+  ensureKey();
+  elsewhere = newFolder();
+  mkdirSync(elsewhere, { recursive: true });
+});
+
+/** One case from a file whose headings the command line knows from then on. */
+async function mapped(): Promise<void> {
+  const { importId } = await startImport(coordinator, { name: "дела.csv", bytes: new TextEncoder().encode(first), encoding: "auto", delimiter: "auto", kind: "cases" });
+  await setImportDetails(coordinator, await answers(coordinator, importId, { sender: "Қоғам Сын" }), { version: 1 });
+  await importSettled(importId);
+  await recordImport(coordinator, { importId }, { version: (await getImportPage(coordinator, importId)).version });
+  await importSettled(importId);
+}
+
+describe.runIf(dialect === "sqlite")("the command line", () => {
+  it("brings a file in whose headings were mapped before, takes records out and writes a report", { timeout: 120_000 }, async () => {
+    await mapped();
+    const team = ["--team", "Team A"];
+    const csv = path.join(elsewhere, "тізім.csv");
+    writeFileSync(csv, later);
+    expect(await importing.run([csv, "--kind", "cases", ...team])).toMatchObject({ exit: "ok", data: { state: "draft", accepted: 1, aside: 0, refused: 1 } });
+    expect(await store.read.select().from(cases)).toHaveLength(1);
+    expect(await erkin(["import", csv, "--kind", "cases", "--record", ...team], data)).toMatchObject({ code: 0, err: "", out: { state: "recorded", accepted: 1, refused: 1 } });
+    const recorded = await store.read.select().from(cases);
+    expect(recorded.map(({ seizedText, termText }) => [seizedText, termText]).sort()).toEqual([["2025-10-25T14:00", "P15D"], ["2025-10-27", "P15D"]]);
+    expect(await store.read.select({ when: statedReleases.when }).from(statedReleases)).toEqual([{ when: "2025-11-11" }]);
+
+    const out = path.join(elsewhere, "cases.csv");
+    const internal = ["cases", "--filter", "view=all", "--profile", "internal", "--reason", "Тексеру", "--out"];
+    expect(await exporting.run([...internal, out])).toMatchObject({ exit: "ok", data: { rows: 2, profile: "internal", bytes: statSync(out).size } });
+    expect(statSync(out).mode & 0o777).toBe(0o600);
+    expect(readFileSync(out, "utf8")).toContain("Сынақова Әйгерім");
+    await expect(exporting.run([...internal, out])).rejects.toMatchObject({ exit: "refused" });
+    const piped = await erkin(["export", ...internal, "-"], data, true);
+    expect(piped).toMatchObject({ code: 0, stdout: expect.stringContaining("Сынақова Әйгерім") as unknown, err: expect.stringContaining("2 cases") as unknown });
+    const draft = await erkin(["report", "persons_deprived", "--locale", "kk", "--out", path.join(elsewhere, "report.pdf")], data);
+    expect(draft, draft.err).toMatchObject({ code: 0, out: { state: "draft", format: "pdf" } });
+    expect(readFileSync(path.join(elsewhere, "report.pdf")).subarray(0, 5).toString()).toBe("%PDF-");
+  });
+
+  it("ends with a code that says why, and leaves nothing behind", { timeout: 120_000 }, async () => {
+    const csv = path.join(elsewhere, "new.csv");
+    writeFileSync(csv, first);
+    const out = path.join(elsewhere, "out.csv");
+    const outside = ["cases", "--out", out, "--purpose", "publication"];
+    const refusals: [Command, readonly string[], Exit][] = [
+      [importing, [csv, "--kind", "cases", "--team", "Team A"], "refused"],
+      [importing, [csv, "--kind", "letters"], "usage"],
+      [exporting, ["cases", "--out", out], "usage"],
+      [exporting, [...outside, "--recipient", "Nobody"], "missing"],
+      [exporting, [...outside, "--team", "Nobody"], "missing"],
+      [reporting, ["overdue_letter", "--out", out], "usage"],
+      [reporting, ["case_dossier", "--subject", "ALA-1999-0001", "--out", out], "missing"],
+      [reporting, ["persons_deprived", "--from", "yesterday", "--out", out], "usage"],
+    ];
+    for (const [command, args, exit] of refusals) await expect(command.run(args), args.join(" ")).rejects.toMatchObject({ exit });
+    const questions = await erkin(["import", csv, "--kind", "cases", "--team", "Team A"], data);
+    expect(questions).toMatchObject({ code: 1, err: "", out: { ok: false, exit: 1, outcome: "refused", step: "columns" } });
+    expect(await erkin(["import", path.join(elsewhere, "nowhere.csv"), "--kind", "cases"], data)).toMatchObject({ code: 3, err: "", out: { ok: false, exit: 3 } });
+    expect(existsSync(out)).toBe(false);
+    expect(readdirSync(elsewhere)).toEqual(["new.csv"]);
+  });
+});
