@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import type { Page } from "@playwright/test";
 import { foundingScenario } from "@/lib/services/sample-founding";
-import { signIn } from "./support/forms";
+import { fill, send, signIn } from "./support/forms";
 import { PASSWORD, staff } from "./support/people";
 import { expect, listen, test } from "./support/test";
 
@@ -53,7 +53,13 @@ test("he is found by any spelling, in any letter case", async () => {
 
 test("the list is taken away as a file", async () => {
   await at("/");
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByTestId("action-export").click()]);
+  await page.getByTestId("action-export").click();
+  await expect(page.getByTestId("field-view")).toHaveValue("outstanding");
+  await fill(page, { to: "internal", format: "csv" });
+  await page.getByTestId("action-preview").click();
+  await expect(page.getByTestId("export-summary")).toBeVisible();
+  await send(page, { reason: "the list of Friday morning", password: PASSWORD });
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByTestId("action-fetch").click()]);
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
   const text = Buffer.concat(chunks).toString("utf8");
