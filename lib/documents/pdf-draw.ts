@@ -77,7 +77,7 @@ function drawn(block: ReportBlock, key: string, frame: ReportFrame): ReactNode[]
     case "paragraph":
       return paragraphs(key, block.text);
     case "note":
-      return [el(View, { key, style: boxed }, ...paragraphs(key, block.text, { marginBottom: 0 }))];
+      return [el(View, { key, style: boxed, wrap: block.text.length > WHOLE_ROW }, ...paragraphs(key, block.text, { marginBottom: 0 }))];
     case "gap":
       return [el(View, { key, style: boxed, wrap: false }, text("q", `${frame.words.gap}: ${block.question}`, bold), ...(block.why ? [text("w", block.why, { fontSize: 9, lineHeight: 1.3 })] : []))];
     case "added":
