@@ -1,8 +1,8 @@
 import { Readable } from "node:stream";
 import { ZipArchive } from "archiver";
 
-/** One file of an archive. `store` for what cannot be made smaller. */
-export type Member = { name: string; pieces: AsyncIterable<string | Uint8Array>; store?: boolean };
+/** One file of an archive: a name with forward slashes, and its bytes in pieces, read once and never held as a whole. `store` for what cannot be made smaller. */
+export type Member = { name: string; pieces: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>; store?: boolean };
 
 const HELD = 1 << 18;
 

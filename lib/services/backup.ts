@@ -8,7 +8,8 @@ import { pipeline } from "node:stream/promises";
 import { copyDatabase, databaseFacts, type DatabaseFacts } from "@/db/backup";
 import { claimDataFolder } from "@/db/instance-lock";
 import { databaseFile } from "@/db/sqlite";
-import { LEAST_PASSPHRASE, RECIPIENT, sealedArchive, type Member, type Receipt, type Seal } from "@/lib/documents/sealed-archive";
+import { LEAST_PASSPHRASE, RECIPIENT, sealedArchive, type Receipt, type Seal } from "@/lib/documents/sealed-archive";
+import type { Member } from "@/lib/documents/zip-stream";
 import { type Opener } from "@/lib/documents/sealed-reader";
 import { env } from "@/lib/env";
 import { BACKUP_FORMAT, BackupProblem, MANIFEST, type BackupManifest } from "@/lib/model/backup";
@@ -124,9 +125,9 @@ async function archived(copy: Copied, seal: Seal): Promise<ReadableStream<Uint8A
   const files = [{ name: "erkin.db", file: copy.database }, ...(await others(env.dataDir, "")), ...copy.evidence];
   const { tables, audit, migrations } = copy.facts;
   async function* members(receipts: readonly Receipt[]): AsyncGenerator<Member> {
-    for (const { name, file } of files) yield { name, content: createReadStream(file) };
+    for (const { name, file } of files) yield { name, pieces: createReadStream(file) };
     const manifest: BackupManifest = { format: BACKUP_FORMAT, madeAt: new Date(realNow()).toISOString(), members: [...receipts], tables, audit, migrations, missing: copy.missing };
-    yield { name: MANIFEST, content: [Buffer.from(JSON.stringify(manifest))] };
+    yield { name: MANIFEST, pieces: [Buffer.from(JSON.stringify(manifest))] };
   }
   try {
     return await sealedArchive(members, seal);

@@ -1,5 +1,5 @@
 import "server-only";
-import { createHash, randomUUID, type Hash } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { finishExport, insertExport } from "@/db/queries/disclosure";
 import { columnsTaken, rowsOf, taken, type Taken } from "@/db/queries/everything";
@@ -7,8 +7,8 @@ import { filesAfter } from "@/db/queries/files";
 import { findOrganisation } from "@/db/queries/organisation";
 import { listTeams } from "@/db/queries/users";
 import { store } from "@/db/store";
-import { sealedWith } from "@/lib/documents/age-stream";
-import { zipStream, type Member } from "@/lib/documents/zip-stream";
+import { sealedArchive, type Receipt } from "@/lib/documents/sealed-archive";
+import type { Member } from "@/lib/documents/zip-stream";
 import { csvPieces } from "@/lib/exchange/csv";
 import { everythingReadme } from "@/lib/exchange/everything-readme";
 import { outJson } from "@/lib/exchange/out-json";
@@ -79,25 +79,22 @@ export async function openEverything(actor: Actor, id: string): Promise<{ name: 
   if (!asked) throw new AppError("link_used");
   waiting().delete(id);
   const at = realNow();
-  const body = await sealedWith(asked.passphrase, zipStream(members(actor, id, at), at));
+  const body = await sealedArchive((receipts) => members(actor, id, at, receipts), { passphrase: asked.passphrase });
   return { name: `erkin-${new Date(at).toISOString().slice(0, 10)}.zip.age`, type: "application/octet-stream", body };
 }
 
-type Told = { name: string; size: number; sha256: string };
-
-async function* members(actor: Actor, id: string, at: number): AsyncGenerator<Member, void> {
-  const listed: Told[] = [];
+async function* members(actor: Actor, id: string, at: number, receipts: readonly Receipt[]): AsyncGenerator<Member, void> {
   const damaged: string[] = [];
   let complete = false;
   try {
-    for await (const member of contents(actor, id, at, damaged)) yield { ...member, pieces: hashed(member, listed) };
-    const manifest = { schema: "erkin-full/1", export: id, madeAt: new Date(at).toISOString(), by: actor.name, teams: actor.teamIds, members: listed, damaged };
+    yield* contents(actor, id, at, damaged);
+    const manifest = { schema: "erkin-full/1", export: id, madeAt: new Date(at).toISOString(), by: actor.name, teams: actor.teamIds, members: receipts.map(({ name, bytes, sha256 }) => ({ name, size: bytes, sha256 })), damaged };
     yield { name: "manifest.json", pieces: once(`${JSON.stringify(manifest, null, 1)}\n`) };
     complete = true;
   } finally {
     await write(actor, async (tx, log) => {
-      await finishExport(tx, id, { rows: listed.length, complete, finishedAt: realNow() });
-      await log("export.finished", { subject: ["export", id], changes: [{ field: "rows", before: null, after: String(listed.length) }, { field: "complete", before: null, after: String(complete) }] });
+      await finishExport(tx, id, { rows: receipts.length, complete, finishedAt: realNow() });
+      await log("export.finished", { subject: ["export", id], changes: [{ field: "rows", before: null, after: String(receipts.length) }, { field: "complete", before: null, after: String(complete) }] });
     });
   }
 }
@@ -150,17 +147,6 @@ async function* original(actor: Actor, fileId: string, damaged: string[]): Async
 
 /** What can be wrong with a file on the disk, or a file that was taken back a moment ago; anything else is a bug. */
 const isDamage = (error: unknown): boolean => error instanceof EvidenceDamaged || error instanceof FileProblem || error instanceof AppError || (error instanceof Error && "code" in error && error.code === "ENOENT");
-
-async function* hashed({ name, pieces }: Member, listed: Told[]): AsyncGenerator<string | Uint8Array, void> {
-  const hash: Hash = createHash("sha256");
-  let size = 0;
-  for await (const piece of pieces) {
-    hash.update(piece);
-    size += typeof piece === "string" ? Buffer.byteLength(piece) : piece.length;
-    yield piece;
-  }
-  listed.push({ name, size, sha256: hash.digest("hex") });
-}
 
 async function* once(text: string): AsyncGenerator<string, void> {
   yield text;

@@ -3,7 +3,8 @@ import { buffer } from "node:stream/consumers";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sealedArchive, zipped, type Member, type Receipt, type Seal } from "@/lib/documents/sealed-archive";
+import { sealedArchive, zipped, type Receipt, type Seal } from "@/lib/documents/sealed-archive";
+import type { Member } from "@/lib/documents/zip-stream";
 import { ArchiveProblem, readSealed, type Opener } from "@/lib/documents/sealed-reader";
 
 const stream = (bytes: Uint8Array, step = 5000) =>
@@ -16,8 +17,8 @@ const stream = (bytes: Uint8Array, step = 5000) =>
 
 const from = (files: Record<string, Uint8Array>) =>
   async function* (receipts: readonly Receipt[]): AsyncGenerator<Member> {
-    for (const [name, bytes] of Object.entries(files)) yield { name, content: [bytes.subarray(0, 7), bytes.subarray(7)] };
-    yield { name: "manifest.json", content: [Buffer.from(JSON.stringify(receipts))] };
+    for (const [name, bytes] of Object.entries(files)) yield { name, pieces: [bytes.subarray(0, 7), bytes.subarray(7)] };
+    yield { name: "manifest.json", pieces: [Buffer.from(JSON.stringify(receipts))] };
   };
 
 const sealed = async (files: Record<string, Uint8Array>, seal: Seal): Promise<Buffer> => buffer(await sealedArchive(from(files), seal));
@@ -82,8 +83,8 @@ describe("a sealed archive", () => {
 
   it("ends with the error of a member that cannot be read, and says nothing of when anybody worked", async () => {
     const broken = async function* (): AsyncGenerator<Member> {
-      yield { name: "whole", content: [Buffer.from("x")] };
-      yield { name: "broken", content: (async function* (): AsyncGenerator<Uint8Array> { yield Buffer.from("y"); throw new Error("the disk is gone"); })() };
+      yield { name: "whole", pieces: [Buffer.from("x")] };
+      yield { name: "broken", pieces: (async function* (): AsyncGenerator<Uint8Array> { yield Buffer.from("y"); throw new Error("the disk is gone"); })() };
     };
     await expect(sealedArchive(broken, { passphrase }).then(buffer)).rejects.toThrow("the disk is gone");
     const plain = await buffer(zipped(from(files)));
