@@ -150,7 +150,7 @@ test.describe("without JavaScript", () => {
     await signIn(page, server.url, "dana", PASSWORD);
     await page.goto(`${server.url}/account/tokens`);
     await fill(page, { name: "Without scripts" });
-    await submit(page);
+    await submit(page, "token-form");
     await expect(page.locator('[name="name"]')).toHaveValue("Without scripts");
     expect(await makeToken(page, server.url, "Without scripts")).toMatch(/^erkin_[0-9a-f]{64}$/);
   });
