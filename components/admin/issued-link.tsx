@@ -1,45 +1,9 @@
 "use client";
 
-import { Copy } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useId, useRef, useState } from "react";
-import { useHydrated } from "@/components/forms/use-hydrated";
-import { Alert } from "@/components/ui/alert";
-import { Button, LinkButton } from "@/components/ui/button";
+import { ShownOnce } from "@/components/ui/shown-once";
 
 /** A one-time link in full, ready to be copied. */
 export function IssuedLink({ link }: { link: string }) {
-  const t = useTranslations("admin.issued");
-  const id = useId();
-  const hydrated = useHydrated();
-  const box = useRef<HTMLDivElement>(null);
-  const [copied, setCopied] = useState(false);
-  useEffect(() => box.current?.focus(), []);
-  const copy = async () => {
-    await navigator.clipboard.writeText(link);
-    setCopied(true);
-  };
-  return (
-    <div ref={box} tabIndex={-1} className="grid max-w-2xl gap-4" data-testid="issued-link">
-      <Alert tone="today" title={t("once")}>
-        {t("explain")}
-      </Alert>
-      <div className="field">
-        <label htmlFor={id} className="font-medium">
-          {t("label")}
-        </label>
-        <input id={id} readOnly defaultValue={link} className="input w-full" data-testid="one-time-link" onFocus={(event) => event.currentTarget.select()} />
-      </div>
-      <div className="flex flex-wrap items-center gap-3">
-        {hydrated && (
-          <Button variant="primary" onClick={() => void copy()}>
-            <Copy aria-hidden className="size-4" />
-            {t("copy")}
-          </Button>
-        )}
-        <LinkButton href="/admin">{t("done")}</LinkButton>
-        <span role="status">{copied && t("copied")}</span>
-      </div>
-    </div>
-  );
+  return <ShownOnce value={link} t={useTranslations("admin.issued")} href="/admin" testId="issued-link" valueTestId="one-time-link" />;
 }

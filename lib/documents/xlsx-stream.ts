@@ -47,22 +47,19 @@ async function* bookMembers({ records, about }: Book, mostRows: number): AsyncGe
     yield `${text}${SHEET_END}`;
   };
   try {
-    yield { name: "[Content_Types].xml", pieces: once(contentTypes) };
+    yield { name: "[Content_Types].xml", pieces: [contentTypes] };
     do {
       names.push(names.length === 0 ? records.name : `${records.name} ${names.length + 1}`);
       yield { name: `xl/worksheets/sheet${names.length}.xml`, pieces: sheet() };
     } while (more || rest.length > 0);
     names.push(about.name);
-    yield { name: `xl/worksheets/sheet${names.length}.xml`, pieces: once(aboutXml(about)) };
-    for (const [name, xml] of bookParts(names)) yield { name, pieces: once(xml) };
+    yield { name: `xl/worksheets/sheet${names.length}.xml`, pieces: [aboutXml(about)] };
+    for (const [name, xml] of bookParts(names)) yield { name, pieces: [xml] };
   } finally {
     await batches.return();
   }
 }
 
-async function* once(text: string): AsyncGenerator<string> {
-  yield text;
-}
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

@@ -22,6 +22,7 @@ import type { Actor } from "@/lib/model/permissions";
 import { EvidenceDamaged } from "@/lib/vault/evidence-format";
 import { allow } from "./allow";
 import { realNow } from "./clock";
+import { finishedChanges } from "./counted-batches";
 import { makerOf, outBatches } from "./export-register";
 import { openOriginal } from "./file-custody";
 import type { FormMeta } from "./form-meta";
@@ -89,12 +90,12 @@ async function* members(actor: Actor, id: string, at: number, receipts: readonly
   try {
     yield* contents(actor, id, at, damaged);
     const manifest = { schema: "erkin-full/1", export: id, madeAt: new Date(at).toISOString(), by: actor.name, teams: actor.teamIds, members: receipts.map(({ name, bytes, sha256 }) => ({ name, size: bytes, sha256 })), damaged };
-    yield { name: "manifest.json", pieces: once(`${JSON.stringify(manifest, null, 1)}\n`) };
+    yield { name: "manifest.json", pieces: [`${JSON.stringify(manifest, null, 1)}\n`] };
     complete = true;
   } finally {
     await write(actor, async (tx, log) => {
       await finishExport(tx, id, { rows: receipts.length, complete, finishedAt: realNow() });
-      await log("export.finished", { subject: ["export", id], changes: [{ field: "rows", before: null, after: String(receipts.length) }, { field: "complete", before: null, after: String(complete) }] });
+      await log("export.finished", { subject: ["export", id], changes: finishedChanges(receipts.length, complete) });
     });
   }
 }
@@ -104,10 +105,10 @@ async function* contents(actor: Actor, id: string, at: number, damaged: string[]
   const organisation = (await findOrganisation(read))?.name ?? "";
   const teams = (await listTeams(read)).filter((team) => actor.teamIds.includes(team.id)).map(({ name }) => name);
   const made = new Date(at).toISOString();
-  for (const language of ["en", "ru", "kk"] as const) yield { name: `README.${language}.txt`, pieces: once(everythingReadme[language]({ made, by: actor.name, organisation, teams })) };
+  for (const language of ["en", "ru", "kk"] as const) yield { name: `README.${language}.txt`, pieces: [everythingReadme[language]({ made, by: actor.name, organisation, teams })] };
   const names = Object.keys(taken) as Taken[];
-  yield { name: "schema/erkin-1.json", pieces: once(`${JSON.stringify(Object.fromEntries(exportKinds.map((kind) => [kind, z.toJSONSchema(outSchemas[kind])])), null, 1)}\n`) };
-  yield { name: "schema/tables.json", pieces: once(`${JSON.stringify(Object.fromEntries(names.map((name) => [name, columnsTaken(name)])), null, 1)}\n`) };
+  yield { name: "schema/erkin-1.json", pieces: [`${JSON.stringify(Object.fromEntries(exportKinds.map((kind) => [kind, z.toJSONSchema(outSchemas[kind])])), null, 1)}\n`] };
+  yield { name: "schema/tables.json", pieces: [`${JSON.stringify(Object.fromEntries(names.map((name) => [name, columnsTaken(name)])), null, 1)}\n`] };
   for (const name of names) {
     yield { name: `records/${name}.jsonl`, pieces: lines(rowsOf(read, actor, name, BATCH)) };
     yield { name: `records/${name}.csv`, pieces: csvPieces(columnsTaken(name), cells(columnsTaken(name), rowsOf(read, actor, name, BATCH))) };
@@ -147,10 +148,6 @@ async function* original(actor: Actor, fileId: string, damaged: string[]): Async
 
 /** What can be wrong with a file on the disk, or a file that was taken back a moment ago; anything else is a bug. */
 const isDamage = (error: unknown): boolean => error instanceof EvidenceDamaged || error instanceof FileProblem || error instanceof AppError || (error instanceof Error && "code" in error && error.code === "ENOENT");
-
-async function* once(text: string): AsyncGenerator<string, void> {
-  yield text;
-}
 
 async function* lines(batches: AsyncIterable<object[]>): AsyncGenerator<string, void> {
   for await (const rows of batches) yield rows.map((row) => `${JSON.stringify(row)}\n`).join("");

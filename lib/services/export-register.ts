@@ -18,6 +18,7 @@ import { can, type Actor } from "@/lib/model/permissions";
 import type { ConsentAudience, ConsentPurpose } from "@/lib/model/vocabularies";
 import { allow } from "./allow";
 import { realNow } from "./clock";
+import { countedBatches, finishedChanges } from "./counted-batches";
 import { exportFile } from "./export-files";
 import type { FormMeta } from "./form-meta";
 import { streamOutAllegations, streamOutCases, streamOutCounts, streamOutEvents, streamOutPeople } from "./outgoing";
@@ -151,22 +152,13 @@ export function outBatches(actor: Actor, what: OutKind, filter: string, destinat
   return what === "events" ? streamListedEvents(actor, readEventQuery(query), destination) : streamListedAllegations(actor, readAllegationQuery(query), destination);
 }
 
-async function* registered<Row>(actor: Actor, id: string, batches: AsyncGenerator<Row[], void>): AsyncGenerator<Row[], void> {
-  let rows = 0;
-  let complete = false;
-  try {
-    for await (const batch of batches) {
-      rows += batch.length;
-      yield batch;
-    }
-    complete = true;
-  } finally {
-    await write(actor, async (tx, log) => {
+const registered = <Row>(actor: Actor, id: string, batches: AsyncGenerator<Row[], void>): AsyncGenerator<Row[], void> =>
+  countedBatches(batches, (rows, complete) =>
+    write(actor, async (tx, log) => {
       await finishExport(tx, id, { rows, complete, finishedAt: realNow() });
-      await log("export.finished", { subject: ["export", id], changes: [{ field: "rows", before: null, after: String(rows) }, { field: "complete", before: null, after: String(complete) }] });
-    });
-  }
-}
+      await log("export.finished", { subject: ["export", id], changes: finishedChanges(rows, complete) });
+    }),
+  );
 
 /** Whether the form that is drawn must ask for the password. */
 export async function exportNeedsProof(actor: Actor, to: string): Promise<boolean> {

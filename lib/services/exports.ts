@@ -5,6 +5,7 @@ import { overQueryString, type OverQuery } from "@/lib/model/over-detention";
 import type { Actor } from "@/lib/model/permissions";
 import { allow } from "./allow";
 import { now } from "./clock";
+import { countedBatches, finishedChanges } from "./counted-batches";
 import { getEventPage, type EventPage } from "./event-page";
 import { streamOverDetention } from "./over-detention";
 import { write } from "./write";
@@ -44,17 +45,5 @@ async function told(actor: Actor, filter: string): Promise<readonly [string, str
   return subject;
 }
 
-async function* counted<Row>(actor: Actor, subject: readonly [string, string], batches: AsyncGenerator<Row[]>): AsyncGenerator<Row[], void> {
-  let rows = 0;
-  let complete = false;
-  try {
-    for await (const batch of batches) {
-      rows += batch.length;
-      yield batch;
-    }
-    complete = true;
-  } finally {
-    const changes = [{ field: "rows", before: null, after: String(rows) }, { field: "complete", before: null, after: String(complete) }];
-    await write(actor, (_tx, log) => log("export.finished", { subject, changes }));
-  }
-}
+const counted = <Row>(actor: Actor, subject: readonly [string, string], batches: AsyncIterable<Row[]>): AsyncGenerator<Row[], void> =>
+  countedBatches(batches, (rows, complete) => write(actor, (_tx, log) => log("export.finished", { subject, changes: finishedChanges(rows, complete) })));

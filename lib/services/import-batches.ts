@@ -1,5 +1,4 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { findImportBatch, type ImportBatchRow } from "@/db/queries/imports";
 import type { Reader } from "@/db/store";
 import type { Delimiter } from "@/lib/exchange/csv-read";
@@ -7,6 +6,7 @@ import type { Encoding } from "@/lib/exchange/decode";
 import { AppError } from "@/lib/model/errors";
 import type { EventMapping } from "@/lib/model/event-import";
 import type { Actor } from "@/lib/model/permissions";
+import { sha256 } from "@/lib/vault/keys";
 import { allow } from "./allow";
 
 /** How far somebody has come with a file: which column is what, how cells are read, ready to be recorded. */
@@ -32,4 +32,4 @@ export async function requireDraft(tx: Reader, actor: Actor, id: string): Promis
 export const settingsOf = (batch: Pick<ImportBatchRow, "mapping">): ImportSettings => JSON.parse(batch.mapping) as ImportSettings;
 
 /** What a mapping is remembered by. */
-export const headingsKey = (headings: readonly string[]): string => createHash("sha256").update(JSON.stringify(headings)).digest("hex");
+export const headingsKey = (headings: readonly string[]): string => sha256(JSON.stringify(headings));

@@ -1,5 +1,4 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { findSheet, listSheetCells, listSheetRowsOf, type SheetCellRow, type SheetDraftRow } from "@/db/queries/sheets";
 import { store, type Reader } from "@/db/store";
 import { compareCell, type CellVerdict } from "@/lib/exchange/sheet-diff";
@@ -9,6 +8,7 @@ import type { FieldProblem } from "@/lib/model/form-state";
 import { TERM_NOT_KNOWN } from "@/lib/model/ordered-term";
 import type { Actor } from "@/lib/model/permissions";
 import { sheetColumn, sheetColumns, type CellChoice, type SheetColumn, type SheetValue } from "@/lib/model/sheet";
+import { sha256 } from "@/lib/vault/keys";
 import { findHome, inputContext } from "./organisation";
 import { requireSheet, type SheetNotes } from "./sheet-drafts";
 import { keptCells } from "./sheet-export";
@@ -78,12 +78,12 @@ export async function compareSheet(tx: Reader, actor: Actor, draft: SheetDraftRo
   return {
     cells: told.map(({ cell }) => cell),
     savable: told.flatMap(({ savable }) => savable ?? []),
-    seen: createHash("sha256").update(JSON.stringify([draft.version, told.map(({ cell, savable }) => [cell.id, cell.verdict, cell.problem?.code ?? "", savable?.target?.id ?? "", savable?.base ?? "", savable?.now ?? "", savable?.value ?? ""])])).digest("hex"),
+    seen: sha256(JSON.stringify([draft.version, told.map(({ cell, savable }) => [cell.id, cell.verdict, cell.problem?.code ?? "", savable?.target?.id ?? "", savable?.base ?? "", savable?.now ?? "", savable?.value ?? ""])])),
   };
 }
 
 const position = (key: string): number => sheetColumns.findIndex((column) => column.key === key);
-export const printOf = (value: string): string => createHash("sha256").update(value).digest("hex").slice(0, 16);
+export const printOf = (value: string): string => sha256(value).slice(0, 16);
 
 type Placed = { cell: SheetCellRow; of: SheetCase; column: SheetColumn; was: SheetValue; target: TargetRow | undefined; key: string; value: string | undefined; problem: FieldProblem | undefined };
 

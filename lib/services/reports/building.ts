@@ -1,5 +1,4 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import { findLetterhead, type ReportRow, type ReportTextRow } from "@/db/queries/reports";
 import type { Reader } from "@/db/store";
@@ -14,6 +13,7 @@ import type { BuiltReport, ReportKind, ReportRequest } from "@/lib/model/report"
 import type { ReportDocument, ReportFrame } from "@/lib/model/report-document";
 import { BULLETIN, reportNumber } from "@/lib/model/report-number";
 import { reportWords, type ReportWords } from "@/lib/reports/report-words";
+import { sha256 } from "@/lib/vault/keys";
 import { allow } from "../allow";
 import { findHome } from "../organisation";
 import { inTeam } from "./access";
@@ -43,7 +43,7 @@ export async function drawDraft(actor: Actor, row: ReportRow, texts: readonly Pi
   const added = new Map(texts.map(({ slot, text }) => [slot, text]));
   const blocks = built.blocks.map((block) => (block.kind === "added" ? { ...block, text: added.get(block.slot) ?? "" } : block));
   const document: ReportDocument = { locale: words.locale, title: built.title, subtitle: built.subtitle, addressee: built.addressee, blocks };
-  const seen = `${now}.${createHash("sha256").update(JSON.stringify([document, built.records])).digest("hex")}`;
+  const seen = `${now}.${sha256(JSON.stringify([document, built.records]))}`;
   return { ...built, blocks, document, words, seen };
 }
 
@@ -76,4 +76,4 @@ export async function frameOf(tx: Reader, organisation: string, { t, now, zone, 
 }
 
 /** SHA-256 of what is written, the same for every file that is made of it. */
-export const fingerprintOf = (document: ReportDocument): string => createHash("sha256").update(JSON.stringify(document)).digest("hex");
+export const fingerprintOf = (document: ReportDocument): string => sha256(JSON.stringify(document));
