@@ -20,6 +20,8 @@ const config: NextConfig = {
   // `npm test` checks the types; the first start of an installation need not do it again.
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
+  // A page has its title from its first byte on, whoever asks: a title that comes later leaves a moment without one, in which a screen reader has nothing to say.
+  htmlLimitedBots: /./,
   serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "pg"],
   // A proxy keeps a copy of each body; what is longer than an action may be is refused all the same, so no more of it need be kept.
   experimental: { serverActions: { bodySizeLimit: "1mb" }, proxyClientMaxBodySize: "2mb" },

@@ -36,7 +36,7 @@ else await showFigures();
 process.exit(0);
 
 async function showImport(): Promise<void> {
-  const figures = await measureImport(dataDir, options.quick ? Math.round(options.cases / 10) : options.cases, say);
+  const figures = await measureImport(dataDir, options.rows ?? (options.quick ? Math.round(options.cases / 10) : options.cases), say);
   say(`\n${importTable(figures)}`);
   if (options.json) writeFileSync(options.json, `${JSON.stringify({ import: figures }, null, 2)}\n`);
 }
