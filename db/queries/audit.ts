@@ -1,6 +1,7 @@
 import { asc, desc, gt, inArray } from "drizzle-orm";
 import { auditEntries, auditValues } from "@/db/schema";
 import type { Reader, Tx } from "@/db/store";
+import { insertRows } from "./bulk";
 
 export type AuditEntryRow = typeof auditEntries.$inferSelect;
 export type AuditValueRow = typeof auditValues.$inferSelect;
@@ -10,12 +11,9 @@ export async function lastEntry(tx: Reader): Promise<{ seq: number; head: string
   return row;
 }
 
-/** Values of one statement: both engines bound how many parameters it may have. */
-const AT_ONCE = 1000;
-
 export async function appendEntries(tx: Tx, entries: AuditEntryRow[], values: AuditValueRow[]): Promise<void> {
-  await tx.insert(auditEntries).values(entries);
-  for (let at = 0; at < values.length; at += AT_ONCE) await tx.insert(auditValues).values(values.slice(at, at + AT_ONCE));
+  await insertRows(tx, auditEntries, entries);
+  await insertRows(tx, auditValues, values);
 }
 
 /** Entries above `seq` in chain order, for verification. */

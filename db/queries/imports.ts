@@ -1,11 +1,15 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, ne, sql } from "drizzle-orm";
 import { cases, events, eventSites, importBatches, importMappings, importRows, institutionNames, institutions, people, personNames, sources } from "@/db/schema";
 import type { Reader, Tx } from "@/db/store";
+import { changeRows, insertRows } from "./bulk";
 import { within, type Scope } from "./scope";
 
 export type ImportBatchRow = typeof importBatches.$inferSelect;
 export type ImportRowRow = typeof importRows.$inferSelect;
 
+/** So many rows are changed before those who only read get their turn. */
+const AT_A_TIME = 2_000;
 const CHUNK = 400;
 const chunks = <T>(all: readonly T[]): T[][] => Array.from({ length: Math.ceil(all.length / CHUNK) }, (_, at) => all.slice(at * CHUNK, (at + 1) * CHUNK));
 
@@ -50,9 +54,7 @@ export async function countImportBatches(tx: Reader, scope: Scope): Promise<numb
   return row?.n ?? 0;
 }
 
-export async function insertImportRows(tx: Tx, rows: (typeof importRows.$inferInsert)[]): Promise<void> {
-  for (const some of chunks(rows)) await tx.insert(importRows).values(some);
-}
+export const insertImportRows = (tx: Tx, rows: readonly (typeof importRows.$inferInsert)[]): Promise<void> => insertRows(tx, importRows, rows);
 
 /** Rows of a batch in the order of the file, from behind row `after` on. */
 export const listImportRows = (tx: Reader, batchId: string, { verdicts, after = 0, limit, offset = 0 }: { verdicts?: readonly string[]; after?: number; limit: number; offset?: number }): Promise<ImportRowRow[]> =>
@@ -79,19 +81,11 @@ export async function countVerdicts(tx: Reader, batchId: string): Promise<Record
   return Object.fromEntries(rows.map(({ verdict, n }) => [verdict, Number(n)]));
 }
 
-/** Puts these rows in the place of the rows with the same ids. */
-export async function replaceImportRows(tx: Tx, rows: ImportRowRow[]): Promise<void> {
-  for (const some of chunks(rows)) {
-    await tx.delete(importRows).where(inArray(importRows.id, some.map(({ id }) => id)));
-    await tx.insert(importRows).values(some);
-  }
-}
-
 /** Gives the rows from `first` to `last` that are still as they were read this verdict, with nothing to say about them. */
 export const markRows = (tx: Tx, batchId: string, first: number, last: number, verdict: string) =>
   tx.update(importRows).set({ verdict, problems: "[]", externalKey: "", subjectType: null, subjectId: null }).where(and(eq(importRows.batchId, batchId), gte(importRows.row, first), lt(importRows.row, last + 1)));
 
-export const changeRow = (tx: Tx, id: string, change: Partial<ImportRowRow>) => tx.update(importRows).set(change).where(eq(importRows.id, id));
+export const changeImportRows = (tx: Tx, rows: readonly { id: string; change: Partial<ImportRowRow> }[]): Promise<void> => changeRows(tx, importRows, rows);
 
 /** What these rows became was taken back. */
 export async function markWithdrawn(tx: Tx, rowIds: readonly string[]): Promise<void> {
@@ -99,8 +93,15 @@ export async function markWithdrawn(tx: Tx, rowIds: readonly string[]): Promise<
 }
 
 /** What is left of the rows of a batch once it is done with: of those with this verdict no cells. */
-export const clearCells = (tx: Tx, batchId: string, verdict?: string) =>
-  tx.update(importRows).set({ cells: "[]" }).where(and(eq(importRows.batchId, batchId), verdict === undefined ? undefined : eq(importRows.verdict, verdict)));
+export async function clearCells(tx: Tx, batchId: string, verdict?: string): Promise<void> {
+  for (let after = 0; ; await nextTurn()) {
+    const rows = await tx.select({ row: importRows.row }).from(importRows).where(and(eq(importRows.batchId, batchId), gt(importRows.row, after))).orderBy(asc(importRows.row)).limit(AT_A_TIME);
+    const last = rows.at(-1)?.row;
+    if (last === undefined) return;
+    await tx.update(importRows).set({ cells: "[]" }).where(and(eq(importRows.batchId, batchId), gt(importRows.row, after), lt(importRows.row, last + 1), verdict === undefined ? undefined : eq(importRows.verdict, verdict)));
+    after = last;
+  }
+}
 
 /** Forgets what rows became, where nothing came of it. */
 export const forgetSubjects = (tx: Tx, batchId: string) => tx.update(importRows).set({ subjectId: null, subjectType: null }).where(and(eq(importRows.batchId, batchId), isNotNull(importRows.subjectId)));

@@ -13,35 +13,46 @@ export type Taken = ReadonlySet<number>;
 type Seen = { row: number; key: string; born: string | null };
 type Like = { certain: boolean; id: string | null; finding: Finding };
 
-/** Judges rows of cases or people piece by piece; what the rows before said is known to those after them. */
+/**
+ * Judges rows of cases or people piece by piece; what the rows before said is known to those after them. `read` only reads a row, which is
+ * remembered: it can be done ahead, because what a row says does not change with what is on record.
+ */
 export function recordChecker(kind: "cases" | "people", mapping: EventMapping) {
   const byKey = new Map<string, number>();
   const byLikeness = new Map<string, Seen[]>();
+  const told = new WeakMap<CsvRow, [Told<unknown>, Planned | null]>();
 
-  return (rows: readonly CsvRow[], known: KnownNamed, context: ReadContext, taken: Taken = new Set()): JudgedRow[] => {
+  const judge = (rows: readonly CsvRow[], known: KnownNamed, context: ReadContext, taken: Taken = new Set()): JudgedRow[] => {
     const named = new Map<string, NamedRecord[]>();
     for (const each of known.named) named.set(each.nameKey, [...(named.get(each.nameKey) ?? []), each]);
     return rows.map((row) => judged(row, known, named, context, taken.has(row.row)));
   };
+  return { judge, read };
 
   function judged(row: CsvRow, known: KnownNamed, named: ReadonlyMap<string, NamedRecord[]>, context: ReadContext, taken: boolean): JudgedRow {
-    const [told, plan] = read(row, known.places, context);
-    const base = { row: row.row, cells: row.cells, problems: told.problems, externalKey: told.externalKey, plan };
-    if (plan === null) return { ...base, doubts: told.doubts, verdict: "refused", like: null, certain: false };
-    const like = byNumber(told, known) ?? inFile(told, plan) ?? onRecord(told, plan, named);
-    if (!like || taken) keep(row.row, told, plan);
-    const doubts = like ? [...told.doubts, like.finding] : told.doubts;
-    const aside = like?.certain === true || (!taken && ((like && mapping.similar === "aside") || (told.doubts.length > 0 && mapping.doubtful === "aside")));
+    const [said, plan] = read(row, known.places, context);
+    const base = { row: row.row, cells: row.cells, problems: said.problems, externalKey: said.externalKey, plan };
+    if (plan === null) return { ...base, doubts: said.doubts, verdict: "refused", like: null, certain: false };
+    const like = byNumber(said, known) ?? inFile(said, plan) ?? onRecord(said, plan, named);
+    if (!like || taken) keep(row.row, said, plan);
+    const doubts = like ? [...said.doubts, like.finding] : said.doubts;
+    const aside = like?.certain === true || (!taken && ((like && mapping.similar === "aside") || (said.doubts.length > 0 && mapping.doubtful === "aside")));
     return { ...base, doubts, verdict: aside ? "aside" : "accepted", like: like?.id ?? null, certain: like?.certain ?? false };
   }
 
   function read(row: CsvRow, places: readonly KnownPlace[], context: ReadContext): [Told<unknown>, Planned | null] {
+    const known = told.get(row) ?? freshly(row, places, context);
+    told.set(row, known);
+    return known;
+  }
+
+  function freshly(row: CsvRow, places: readonly KnownPlace[], context: ReadContext): [Told<unknown>, Planned | null] {
     if (kind === "cases") {
-      const told = readCase(row, mapping, places, context);
-      return [told, told.plan && { kind, made: told.plan }];
+      const read = readCase(row, mapping, places, context);
+      return [read, read.plan && { kind, made: read.plan }];
     }
-    const told = readPerson(row, mapping, context);
-    return [told, told.plan && { kind, person: told.plan }];
+    const read = readPerson(row, mapping, context);
+    return [read, read.plan && { kind, person: read.plan }];
   }
 
   function byNumber({ externalKey }: Told<unknown>, known: KnownNamed): Like | undefined {

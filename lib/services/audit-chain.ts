@@ -1,5 +1,5 @@
 import "server-only";
-import { createHash, randomBytes } from "node:crypto";
+import { hash as digest, randomFillSync } from "node:crypto";
 import { canonicalJson, type Json } from "@/lib/model/canonical-json";
 
 /** One field that changed. `null` means: was not there, or is not there any more. */
@@ -8,13 +8,21 @@ export type SaltedChange = Change & { salt: string };
 
 export const GENESIS = "0".repeat(64);
 
-const hash = (...parts: (Buffer | string)[]): string => {
-  const digest = createHash("sha256");
-  for (const part of parts) digest.update(part);
-  return digest.digest("hex");
-};
+const hash = (content: Buffer | string): string => digest("sha256", content, "hex");
 
-export const newSalt = (): string => randomBytes(16).toString("hex");
+const SALT_BYTES = 16;
+const pool = Buffer.alloc(SALT_BYTES * 256);
+let used = pool.length;
+
+/** 16 random bytes, hex; drawn from the system some hundred at a time, and never twice. */
+export function newSalt(): string {
+  if (used === pool.length) {
+    randomFillSync(pool);
+    used = 0;
+  }
+  used += SALT_BYTES;
+  return pool.toString("hex", used - SALT_BYTES, used);
+}
 
 /** Salted commitment to one change: the value can be erased later and the chain still holds (AL-2). */
 export const commitment = ({ field, before, after, salt }: SaltedChange): string => hash(canonicalJson([salt, field, before, after]));
@@ -34,7 +42,7 @@ export type EntryContent = {
 export const entryJson = (content: EntryContent): string => canonicalJson({ v: 1, ...content } as unknown as Json);
 
 /** `leaf = SHA-256(0x00 ‖ entry)`; the domain bytes are those of RFC 6962. */
-export const leafOf = (entry: string): string => hash(Buffer.of(0), entry);
+export const leafOf = (entry: string): string => hash(`\0${entry}`);
 
 /** `head = SHA-256(0x01 ‖ previous head ‖ leaf)`. */
-export const headOf = (previous: string, leaf: string): string => hash(Buffer.of(1), Buffer.from(previous, "hex"), Buffer.from(leaf, "hex"));
+export const headOf = (previous: string, leaf: string): string => hash(Buffer.from(`01${previous}${leaf}`, "hex"));

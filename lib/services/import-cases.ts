@@ -1,26 +1,26 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
 import { referenceOf, reserveReferences } from "@/db/queries/cases";
-import { insertRows } from "@/db/queries/bulk";
+import { insertRows, insertTogether } from "@/db/queries/bulk";
 import { allNamesOf } from "@/db/queries/institution-naming";
 import { listPlaces, placeNamesOf, type PlaceRow } from "@/db/queries/organisation";
 import { caseClocks, cases, caseTexts, custodyMoments, orderCases, orders, people, personNames, releaseEstimates, statedReleases } from "@/db/schema";
 import { store, type Reader, type Tx } from "@/db/store";
 import type { PlannedCase, PlannedPerson } from "@/lib/exchange/case-plan";
 import { wordKey, type EventMapping } from "@/lib/model/event-import";
-import { boundsOf } from "@/lib/model/uncertain-date";
-import type { InstitutionKind, MomentKind } from "@/lib/model/vocabularies";
+import type { InstitutionKind } from "@/lib/model/vocabularies";
 import { foldName } from "@/lib/names/fold";
 import { joined } from "./case-texts";
-import { clocksOf } from "./clocks";
 import { realNow } from "./clock";
-import { factsOf, firstEstimate, type LoadedFacts } from "./estimates";
+import { draftCase, sharedDrafts, withInstitutions, type CaseDraft, type Overrides, type Shared } from "./import-case-drafts";
 import { institutionNamed } from "./institutions";
 import { todayIn } from "./organisation";
 import { recordPlaceIn } from "./place-records";
 import { activeOverrides } from "./rule-overrides";
+import { turnsOf } from "./turns";
 import { changesOf, type Log } from "./write";
-
 
 /** Where records of a batch go, and what was looked up for it already: it lives as long as the batch is being recorded. */
 export type Target = {
@@ -28,19 +28,20 @@ export type Target = {
   teamId: string;
   ownerId: string | null;
   mapping: EventMapping;
-  dialect: "sqlite" | "postgres";
   places: Map<string, PlaceRow>;
   words: Map<string, string>;
   /** What a case is found by there, folded. */
   placeWords: Map<string, string[]>;
   institutions: Map<string, { id: string; names: string[] } | null>;
-  estimates: Map<string, ReturnType<typeof firstEstimate>>;
+  shared: Shared;
+  /** What was worked out of a plan before the transaction that writes it. */
+  drafts: WeakMap<PlannedCase, CaseDraft>;
 };
 
 export async function targetOf(tx: Reader, teamId: string, ownerId: string | null, mapping: EventMapping): Promise<Target> {
   const { dialect } = await store();
   const places = new Map((await listPlaces(tx)).map((place) => [place.id, place]));
-  return { teamId, ownerId, mapping, dialect, places, words: new Map(), placeWords: new Map(), institutions: new Map(), estimates: new Map() };
+  return { teamId, ownerId, mapping, places, words: new Map(), placeWords: new Map(), institutions: new Map(), shared: sharedDrafts(dialect), drafts: new WeakMap() };
 }
 
 type Numbered<T> = { row: number; plan: T };
@@ -57,6 +58,34 @@ type Rows = {
   texts: { caseId: string; body: string }[];
 };
 
+/** Works out what planned cases come to, with turns for others in between, so that the transaction that writes them is short. */
+export async function draftCases(tx: Reader, to: Target, planned: readonly PlannedCase[]): Promise<void> {
+  const overrides = overridesOf(tx);
+  const turns = turnsOf();
+  for (const plan of planned) {
+    const place = to.places.get("placeId" in plan.place ? plan.place.placeId : (to.words.get(plan.place.word) ?? ""));
+    if (place) to.drafts.set(plan, draftCase(plan, place, await overrides(place.country), to.shared));
+    await turns();
+  }
+}
+
+/** The organisation's own rules of each country, read once. */
+function overridesOf(tx: Reader) {
+  const known = new Map<string, Overrides>();
+  return async (country: string): Promise<Overrides> => {
+    const found = known.get(country) ?? (await activeOverrides(tx, country));
+    known.set(country, found);
+    return found;
+  };
+}
+
+/** What was worked out of a plan, or that anew where the place or the rules have changed since. */
+function draftOf(to: Target, plan: PlannedCase, { zone, country }: PlaceRow, overrides: Overrides): CaseDraft {
+  const known = to.drafts.get(plan);
+  const stands = known && known.zone === zone && known.country === country && isDeepStrictEqual(known.overrides, overrides);
+  return stands ? known : draftCase(plan, { zone, country }, overrides, to.shared);
+}
+
 /**
  * Records planned cases with their people, moments, rulings, stated releases, first estimates and clocks, as the forms would; the ids by the
  * number of the row. What is written is not read again: the estimate is computed from the rows at hand, by the functions that read them else.
@@ -65,24 +94,29 @@ export async function recordCases(tx: Tx, log: Log, to: Target, planned: readonl
   const rows: Rows = { people: [], personNames: [], cases: [], moments: [], orders: [], orderCases: [], stated: [], estimates: [], clocks: [], texts: [] };
   const references = await referencesOf(tx, log, to, planned);
   const made = new Map<number, string>();
-  const overrides = new Map<string, Awaited<ReturnType<typeof activeOverrides>>>();
+  const overrides = overridesOf(tx);
   for (const [at, { row, plan }] of planned.entries()) {
     const { place, reference } = references[at] ?? { place: undefined, reference: "" };
     if (!place) throw new Error("a case without a place");
-    if (!overrides.has(place.country)) overrides.set(place.country, await activeOverrides(tx, place.country));
+    const draft = draftOf(to, plan, place, await overrides(place.country));
     const personId = await addPerson(log, to, plan.person, rows);
-    made.set(row, await addCase(tx, log, to, { plan, place, reference, personId, overrides: overrides.get(place.country) ?? [] }, rows));
+    made.set(row, await addCase(tx, log, to, { plan, draft, place, reference, personId }, rows));
   }
-  await insertRows(tx, people, rows.people);
-  await insertRows(tx, personNames, rows.personNames);
-  await insertRows(tx, cases, rows.cases);
-  await insertRows(tx, custodyMoments, rows.moments);
-  await insertRows(tx, orders, rows.orders);
-  await insertRows(tx, orderCases, rows.orderCases);
-  await insertRows(tx, statedReleases, rows.stated);
-  await insertRows(tx, releaseEstimates, rows.estimates);
-  await insertRows(tx, caseClocks, rows.clocks);
-  await insertRows(tx, caseTexts, rows.texts);
+  for (const put of [
+    () => insertRows(tx, people, rows.people),
+    () => insertRows(tx, personNames, rows.personNames),
+    () => insertRows(tx, cases, rows.cases),
+    () => insertRows(tx, custodyMoments, rows.moments),
+    () => insertRows(tx, orders, rows.orders),
+    () => insertRows(tx, orderCases, rows.orderCases),
+    () => insertRows(tx, statedReleases, rows.stated),
+    () => insertRows(tx, releaseEstimates, rows.estimates),
+    () => insertRows(tx, caseClocks, rows.clocks),
+    () => insertTogether(tx, caseTexts, rows.texts),
+  ]) {
+    await put();
+    await nextTurn();
+  }
   return made;
 }
 
@@ -110,80 +144,29 @@ async function addPerson(log: Log, { teamId }: Target, person: PlannedPerson, ro
   return id;
 }
 
-type NewCase = { plan: PlannedCase; place: PlaceRow; reference: string; personId: string; overrides: Awaited<ReturnType<typeof activeOverrides>> };
+type NewCase = { plan: PlannedCase; draft: CaseDraft; place: PlaceRow; reference: string; personId: string };
 
-async function addCase(tx: Tx, log: Log, to: Target, { plan, place, reference, personId, overrides }: NewCase, rows: Rows): Promise<string> {
+async function addCase(tx: Tx, log: Log, to: Target, { plan, draft, place, reference, personId }: NewCase, rows: Rows): Promise<string> {
   const id = randomUUID();
-  const at = realNow();
-  const stamp = { createdAt: at, updatedAt: at };
   const agency = await institutionOf(tx, log, to, "police", plan.agency, place.id);
   const heldAt = await institutionOf(tx, log, to, "facility", plan.heldAt, place.id);
   const court = await institutionOf(tx, log, to, "court", plan.order?.court ?? "", place.id);
-  const moments = momentsOf(plan, agency?.id ?? null, heldAt?.id ?? null).map((moment) => ({ id: randomUUID(), caseId: id, ...moment, ...boundsIn(moment.when, place.zone), note: "", ...stamp }));
-  const order = plan.order && {
-    ...{ id: randomUUID(), teamId: to.teamId, kind: plan.order.kind, courtId: court?.id ?? null, judge: plan.order.judge, date: plan.order.date, earliest: boundsIn(plan.order.date, place.zone).earliest },
-    ...{ articles: plan.order.articles, term: plan.order.term, countFrom: "not_stated", countFromWhen: null, relation: "not_stated", relatesToId: null, servedShare: null, zone: place.zone, note: "", ...stamp },
-  };
-  const stated = plan.stated && { id: randomUUID(), caseId: id, when: plan.stated.when, attributedTo: plan.stated.by, note: "", ...stamp };
-  const told = { moments: stored(moments, to.dialect), orders: order ? [{ order, ownTerm: null }] : [], stated: stated ? [stated] : [], adjustments: [] };
-  const { estimate, frozen, answer, derived, window } = estimateOf(to, factsOf({ zone: place.zone, detentionKind: plan.detentionKind }, told, place.country, overrides), order?.id, stated?.id);
+  const { stamp, moments, order, stated, clocks, derived, ...estimate } = withInstitutions(draft, { agency: agency?.id ?? null, heldAt: heldAt?.id ?? null, court: court?.id ?? null });
   const estimateId = randomUUID();
   const row = { id, teamId: to.teamId, ownerId: to.ownerId, reference, personId, detentionKind: plan.detentionKind, placeId: place.id, zone: place.zone, agencyId: agency?.id ?? null, lawyer: plan.lawyer, note: plan.note, ...derived, estimateId, ...stamp };
   rows.cases.push(row);
-  rows.moments.push(...moments);
-  if (order) rows.orders.push(order);
+  for (const moment of moments) rows.moments.push({ ...moment, caseId: id });
+  if (order) rows.orders.push({ ...order, teamId: to.teamId });
   if (order) rows.orderCases.push({ orderId: order.id, caseId: id });
-  if (stated) rows.stated.push(stated);
-  rows.estimates.push({ id: estimateId, caseId: id, at, facts: frozen, answer, cause: "facts", overrideId: null });
-  rows.clocks.push(...clocksOf({ id, teamId: to.teamId, outstanding: derived.outstanding }, estimate));
+  if (stated) rows.stated.push({ ...stated, caseId: id });
+  rows.estimates.push({ id: estimateId, caseId: id, at: stamp.createdAt, facts: estimate.frozen, answer: estimate.answer, cause: "facts", overrideId: null });
+  for (const clock of clocks) rows.clocks.push({ ...clock, caseId: id, teamId: to.teamId });
   const own = [reference, plan.person.name, ...plan.person.otherNames].map(foldName);
   const shared = [...(await placeWordsOf(tx, to, place)), ...(heldAt?.names ?? []), ...(agency?.names ?? []), ...(court?.names ?? [])];
   rows.texts.push({ caseId: id, body: joined([...own, ...shared, foldName(plan.order?.judge ?? "")]) });
-  const facts = { ...row, seized: plan.taken, heldAt: plan.heldAt, agency: plan.agency, released: plan.released, term: plan.order?.term ?? null, expectedRelease: window };
+  const facts = { ...row, seized: plan.taken, heldAt: plan.heldAt, agency: plan.agency, released: plan.released, term: plan.order?.term ?? null, expectedRelease: estimate.window };
   await log("case.recorded", { subject: ["case", id], caseId: id, version: [null, 1], changes: changesOf(undefined, facts, ["reference", "detentionKind", "placeId", "seized", "released", "term", "expectedRelease"]) });
   return id;
-}
-
-const MOST_ESTIMATES = 5_000;
-/** Stand for the ids of the one ruling and the one stated release that a row can have. */
-const [ORDER, STATED] = ["\u0001order", "\u0001stated"];
-
-/** The estimate of a case, computed once for all rows whose facts differ in nothing but ids: a crowd is taken, sentenced and due together. */
-function estimateOf(to: Target, loaded: LoadedFacts, orderId = "", statedId = ""): ReturnType<typeof firstEstimate> {
-  const { facts, custody, courts } = loaded;
-  const bare: LoadedFacts = {
-    custody: { ...custody, heldAtId: null },
-    courts: new Map([...courts].map(([, courtId]) => [ORDER, courtId])),
-    facts: { ...facts, orders: facts.orders.map((each) => ({ ...each, id: ORDER })), stated: facts.stated.map((each) => ({ ...each, id: STATED })) },
-  };
-  const key = JSON.stringify([bare.facts, custody.state, custody.outstanding, custody.releaseKind]);
-  const known = to.estimates.get(key) ?? firstEstimate(bare);
-  if (to.estimates.size >= MOST_ESTIMATES) to.estimates.clear();
-  to.estimates.set(key, known);
-  const named = (text: string) => text.replaceAll(JSON.stringify(ORDER), JSON.stringify(orderId)).replaceAll(JSON.stringify(STATED), JSON.stringify(statedId));
-  const answer = named(known.answer);
-  const estimate = JSON.parse(answer) as typeof known.estimate;
-  return { ...known, estimate, answer, frozen: named(known.frozen), derived: { ...known.derived, ...custody, lastHeldAtId: custody.heldAtId, courtId: courts.get(estimate.governingOrder ?? "") ?? null } };
-}
-
-type Moment = { kind: MomentKind; when: string | null; institutionId: string | null; releaseKind: string | null };
-
-/** What a row tells of custody, as the quick form would record it: taken, held somewhere, let go. */
-function momentsOf({ taken, released, releaseKind }: PlannedCase, agencyId: string | null, heldAtId: string | null): Moment[] {
-  return [
-    { kind: "seized", when: taken, institutionId: agencyId, releaseKind: null },
-    ...(heldAtId ? [{ kind: "admitted" as const, when: null, institutionId: heldAtId, releaseKind: null }] : []),
-    ...(released !== null || releaseKind !== "unknown" ? [{ kind: "released" as const, when: released, institutionId: null, releaseKind }] : []),
-  ];
-}
-
-const boundsIn = (when: string | null, zone: string): { earliest: number | null; latest: number | null } => (when === null ? { earliest: null, latest: null } : boundsOf(when, zone));
-
-/** Moments in the order in which they would be read: one without a bound comes first in SQLite and last in PostgreSQL. */
-function stored<M extends { id: string; earliest: number | null }>(moments: readonly M[], dialect: Target["dialect"]): M[] {
-  const open = dialect === "sqlite" ? -Infinity : Infinity;
-  const key = ({ earliest }: M) => earliest ?? open;
-  return [...moments].sort((a, b) => (key(a) === key(b) ? (a.id < b.id ? -1 : 1) : key(a) < key(b) ? -1 : 1));
 }
 
 async function institutionOf(tx: Tx, log: Log, to: Target, kind: InstitutionKind, name: string, placeId: string): Promise<{ id: string; names: string[] } | null> {

@@ -6,7 +6,7 @@ import { knownText } from "@/lib/exchange/cells";
 import type { ReadContext } from "@/lib/exchange/case-read";
 import type { CsvRow } from "@/lib/exchange/csv-read";
 import { eventChecker } from "@/lib/exchange/event-check";
-import type { JudgedRow } from "@/lib/exchange/event-plan";
+import type { JudgedRow, Planned } from "@/lib/exchange/event-plan";
 import { recordChecker, type NamedRecord, type Taken } from "@/lib/exchange/record-check";
 import type { EventMapping } from "@/lib/model/event-import";
 import { date, type InputContext } from "@/lib/model/fields";
@@ -16,10 +16,16 @@ import { foldName } from "@/lib/names/fold";
 import { now } from "./clock";
 import { settingsOf } from "./import-batches";
 import { todayIn } from "./organisation";
+import { turnsOf } from "./turns";
 
 const DAY_MS = 86_400_000;
 
-export type Checker = (tx: Reader, rows: readonly CsvRow[], taken?: Taken) => Promise<JudgedRow[]>;
+export type Checker = {
+  /** Each row with its verdict; a row is judged once. */
+  judge: (tx: Reader, rows: readonly CsvRow[], taken?: Taken) => Promise<JudgedRow[]>;
+  /** What the rows say, read ahead with turns for others in between, so that judging these same rows takes little. */
+  readAhead: (rows: readonly CsvRow[]) => Promise<Planned[]>;
+};
 
 /** Judges the rows of a batch piece by piece, in their order, against what is on record at that moment: a few questions to the database for each piece. */
 export async function checkerOf(tx: Reader, batch: Pick<ImportBatchRow, "kind" | "teamId" | "mapping">): Promise<Checker> {
@@ -28,14 +34,29 @@ export async function checkerOf(tx: Reader, batch: Pick<ImportBatchRow, "kind" |
   const places = await listPlaces(tx);
   if (batch.kind === "events") {
     const check = eventChecker(mapping, await institutionPlaces(tx, mapping.stationKind));
-    return async (read, rows) => {
-      const known = { places, stations: new Map(), ...(await knownEvents(read, batch.teamId, rows, mapping, context)) };
-      return check(rows, known, context).map(({ event, ...row }) => ({ ...row, plan: event && { kind: "events", event } }));
+    return {
+      readAhead: async () => [],
+      async judge(read, rows) {
+        const known = { places, stations: new Map(), ...(await knownEvents(read, batch.teamId, rows, mapping, context)) };
+        return check(rows, known, context).map(({ event, ...row }) => ({ ...row, plan: event && { kind: "events", event } }));
+      },
     };
   }
   const kind = batch.kind === "people" ? "people" : "cases";
   const check = recordChecker(kind, mapping);
-  return async (read, rows, taken) => check(rows, { places, ...(await knownNamed(read, kind, batch.teamId, rows, mapping)) }, context, taken);
+  return {
+    async readAhead(rows) {
+      const turns = turnsOf();
+      const plans: Planned[] = [];
+      for (const row of rows) {
+        const [, plan] = check.read(row, places, context);
+        if (plan) plans.push(plan);
+        await turns();
+      }
+      return plans;
+    },
+    judge: async (read, rows, taken) => check.judge(rows, { places, ...(await knownNamed(read, kind, batch.teamId, rows, mapping)) }, context, taken),
+  };
 }
 
 async function readContext(tx: Reader): Promise<ReadContext> {

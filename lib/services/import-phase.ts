@@ -1,7 +1,8 @@
 import "server-only";
 import { setTimeout as rest } from "node:timers/promises";
-import { clearCells, countVerdicts, listUnrecorded, noteProgress, replaceImportRows, updateImportBatch, type ImportBatchRow, type ImportRowRow } from "@/db/queries/imports";
+import { changeImportRows, clearCells, countVerdicts, listUnrecorded, noteProgress, updateImportBatch, type ImportBatchRow, type ImportRowRow } from "@/db/queries/imports";
 import { store, type Tx } from "@/db/store";
+import type { CsvRow } from "@/lib/exchange/csv-read";
 import type { JudgedRow } from "@/lib/exchange/event-plan";
 import { AppError, refuse } from "@/lib/model/errors";
 import { MOST_EVENT_ROWS } from "@/lib/model/import-kind";
@@ -9,7 +10,7 @@ import { can, type Actor } from "@/lib/model/permissions";
 import { allow } from "./allow";
 import { realNow } from "./clock";
 import { settingsOf, type ImportSettings } from "./import-batches";
-import { recordCases, recordPeople, targetOf, type Target } from "./import-cases";
+import { draftCases, recordCases, recordPeople, targetOf, type Target } from "./import-cases";
 import { checkerOf, type Checker } from "./import-check";
 import { recordEvents } from "./import-events";
 import type { KeptRow } from "./import-preview";
@@ -36,7 +37,7 @@ export function settingsFor(actor: Actor, batch: ImportBatchRow): ImportSettings
 export async function recordWhole(tx: Tx, log: Log, actor: Actor, batch: ImportBatchRow): Promise<void> {
   const to = await targetOf(tx, batch.teamId, ownerOf(actor), settingsFor(actor, batch).mapping);
   const rows = await listUnrecorded(tx, batch.id, 0, MOST_EVENT_ROWS);
-  await recordPiece(tx, log, actor, batch, to, await checkerOf(tx, batch), rows);
+  await recordPiece(tx, log, actor, batch, to, await checkerOf(tx, batch), { rows, told: rows.map(csvRowOf) });
   await finish(tx, log, batch);
 }
 
@@ -57,10 +58,12 @@ export async function recordPhase(actor: Actor, batch: ImportBatchRow): Promise<
     const last = rows.at(-1);
     if (!last) break;
     done += rows.length;
+    const told = rows.map(csvRowOf);
+    await draftCases(read, to, (await check.readAhead(told)).flatMap((plan) => (plan.kind === "cases" ? [plan.made] : [])));
     await writeMany(actor, async (tx, log) => {
       if (!(await noteProgress(tx, batch, { done }))) throw new AppError("conflict");
       await hiddenTeam(tx, staging);
-      await recordPiece(tx, log, actor, batch, to, check, rows);
+      await recordPiece(tx, log, actor, batch, to, check, { rows, told });
     });
     after = last.row;
     await rest(REST_MS);
@@ -74,13 +77,13 @@ export async function recordPhase(actor: Actor, batch: ImportBatchRow): Promise<
 const ownerOf = ({ userId }: Actor): string | null => (userId === "command-line" ? null : userId);
 
 /** Judges rows once more, because others recorded meanwhile, and writes those that still stand. */
-async function recordPiece(tx: Tx, log: Log, actor: Actor, batch: ImportBatchRow, to: Target, check: Checker, rows: readonly ImportRowRow[]): Promise<void> {
+async function recordPiece(tx: Tx, log: Log, actor: Actor, batch: ImportBatchRow, to: Target, check: Checker, { rows, told }: { rows: readonly ImportRowRow[]; told: readonly CsvRow[] }): Promise<void> {
   const taken = new Set(rows.filter(({ problems }) => keptOf(problems).taken).map(({ row }) => row));
-  const judged = await check(tx, rows.map(csvRowOf), taken);
+  const judged = await check.judge(tx, told, taken);
   const standing = judged.filter(({ verdict }) => verdict === "accepted");
   const made = await recordPlans(tx, log, actor, batch, to, standing);
   if (standing.length < rows.length) await log("import.rowsLeft", { subject: ["import", batch.id], changes: [{ field: "rows", before: null, after: judged.filter(({ verdict }) => verdict !== "accepted").map(({ row }) => row).join("; ") }] });
-  await replaceImportRows(tx, rows.map((row, at) => ({ ...row, ...outcome(batch, judged[at], made.get(row.row) ?? null) })));
+  await changeImportRows(tx, rows.map(({ id, row }, at) => ({ id, change: outcome(batch, judged[at], made.get(row) ?? null) })));
 }
 
 const keptOf = (problems: string): Partial<KeptRow> => (problems === "[]" ? {} : (JSON.parse(problems) as Partial<KeptRow>));

@@ -60,7 +60,7 @@ async function pageOf(read: Reader, actor: Actor, batch: ImportBatchRow, show: I
   const found = await listImportRows(read, batch.id, { verdicts, limit: ROWS_PAGE, offset: (page - 1) * ROWS_PAGE });
   const kept = found.map(({ problems }) => keptOf(problems));
   // What a row would become is read anew for these few; how it was judged stands with it.
-  const plans = new Map(batch.state === "draft" ? (await (await checkerOf(read, batch))(read, found.map(csvRowOf))).map(({ row, plan }) => [row, plan]) : []);
+  const plans = new Map(batch.state === "draft" ? (await (await checkerOf(read, batch)).judge(read, found.map(csvRowOf))).map(({ row, plan }) => [row, plan]) : []);
   const names = await subjectNames(read, actor, batch.kind, found.flatMap(({ subjectId }, at) => subjectId ?? kept[at]?.like ?? []));
   return found.map(({ row, verdict, cells, subjectId }, at) => {
     const { problems, doubts, like, certain = false } = kept[at] ?? keptOf("[]");

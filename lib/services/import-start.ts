@@ -68,7 +68,7 @@ async function readRows(batch: { id: string; teamId: string; kind: ImportKind },
   const opened = await store();
   const found = { headings: undefined as string[] | undefined, reasons: -1, total: 0 };
   const most = batch.kind === "events" ? MOST_EVENT_ROWS : MOST_IMPORT_ROWS;
-  let held: Parameters<typeof insertImportRows>[1] = [];
+  let held: Parameters<typeof insertImportRows>[1][number][] = [];
   let row = 0;
   for await (const record of records()) {
     row++;

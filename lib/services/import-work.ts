@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { setTimeout as rest } from "node:timers/promises";
-import { changeRow, countVerdicts, findBatch, forgetSubjects, insertImportRows, listImportRows, listTexts, listUnread, listWaiting, markRows, noteProgress, removeImport, type ImportBatchRow } from "@/db/queries/imports";
+import { changeImportRows, countVerdicts, findBatch, forgetSubjects, insertImportRows, listImportRows, listTexts, listUnread, listWaiting, markRows, noteProgress, removeImport, type ImportBatchRow, type ImportRowRow } from "@/db/queries/imports";
 import { findUser, teamIdsOf } from "@/db/queries/users";
 import { store, type Reader } from "@/db/store";
 import { readCsv } from "@/lib/exchange/csv-read";
@@ -91,15 +91,14 @@ async function checkPhase(batch: ImportBatchRow): Promise<void> {
     const rows = await listImportRows(read, batch.id, { after, limit: AT_ONCE });
     const [first, last] = [rows[0], rows.at(-1)];
     if (!first || !last) break;
-    const judged = await check(read, rows.map(csvRowOf));
+    const told = rows.map(csvRowOf);
+    await check.readAhead(told);
+    const judged = await check.judge(read, told);
     done += rows.length;
     const kept = await opened.write(async (tx) => {
       if (!(await noteProgress(tx, batch, { done }))) return false;
       await markRows(tx, batch.id, first.row, last.row, "accepted");
-      for (const [at, row] of judged.entries()) {
-        const change = changeOf(row);
-        if (change) await changeRow(tx, rows[at]?.id ?? "", change);
-      }
+      await changeImportRows(tx, judged.flatMap((row, at) => changeOf(rows[at]?.id ?? "", row)));
       return true;
     });
     if (!kept) return;
@@ -111,10 +110,10 @@ async function checkPhase(batch: ImportBatchRow): Promise<void> {
 }
 
 /** What is kept of the judgement of a row; nothing where there is nothing to say. */
-function changeOf({ verdict, problems, doubts, externalKey, like, certain, plan }: JudgedRow) {
-  if (verdict === "accepted" && doubts.length === 0) return externalKey === "" ? undefined : { externalKey };
+function changeOf(id: string, { verdict, problems, doubts, externalKey, like, certain, plan }: JudgedRow): { id: string; change: Partial<ImportRowRow> }[] {
+  if (verdict === "accepted" && doubts.length === 0) return externalKey === "" ? [] : [{ id, change: { externalKey } }];
   const kept: KeptRow = { problems, doubts, ...(certain ? { certain } : {}), ...(like === null ? {} : { like, kind: plan?.kind ?? "events" }) };
-  return { verdict, externalKey, problems: JSON.stringify(kept) };
+  return [{ id, change: { verdict, externalKey, problems: JSON.stringify(kept) } }];
 }
 
 /** Whoever asked for it, with the rights that they have now. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { changeRow, countImportBatches, findBatch, findImportMapping, listImportBatches, listImportRows, removeImportRows, updateImportBatch, type ImportBatchRow } from "@/db/queries/imports";
+import { changeImportRows, countImportBatches, findBatch, findImportMapping, listImportBatches, listImportRows, removeImportRows, updateImportBatch, type ImportBatchRow } from "@/db/queries/imports";
 import { listPlaceNames, listPlaces } from "@/db/queries/organisation";
 import { store, type Reader, type Tx } from "@/db/store";
 import type { CsvRow } from "@/lib/exchange/csv-read";
@@ -134,7 +134,7 @@ export const acceptRow = (actor: Actor, { importId, row }: { importId: string; r
       if (line?.row !== Number(row) || line.verdict !== "aside" || !kept || kept.certain) throw refuse("row", "unknown_option");
       const saved = { version: batch.version, values: {} };
       if (!(await updateImportBatch(tx, importId, seenVersion(meta.version, saved), { accepted: batch.accepted + 1, aside: batch.aside - 1, updatedAt: realNow() }))) throw new AppError("conflict", { current: saved });
-      await changeRow(tx, line.id, { verdict: "accepted", problems: JSON.stringify({ ...kept, taken: true }) });
+      await changeImportRows(tx, [{ id: line.id, change: { verdict: "accepted", problems: JSON.stringify({ ...kept, taken: true }) } }]);
       await log("import.rowAccepted", { subject: ["import", importId], version: [batch.version, batch.version + 1], changes: [{ field: "row", before: null, after: row }] });
       return { importId };
     },
