@@ -19,7 +19,8 @@ import { now } from "./clock";
 import { discloserOf, type Discloser } from "./disclosure";
 import { outAllegationsOf, outCountsOf, outEventsOf } from "./outgoing-parts";
 
-const BATCH = 250;
+/** Rows of one question: with half as many a whole file costs a seventh more. */
+const BATCH = 500;
 
 /** Days in custody that a report is about; instants, the end excluded. */
 export type HeldWithin = { from: number | null; before: number | null };
