@@ -1,4 +1,6 @@
-import { Temporal } from "temporal-polyfill";
+import { dayMs, dayOf, daysInMonth, twoAt } from "./civil";
+import type { Wall } from "./civil";
+import { instantOf, shownAt, startOfDay } from "./zone-clock";
 
 /**
  * A date as far as it is known: canonical EDTF (ISO 8601-2:2019, level 1) extended with hours and minutes.
@@ -40,20 +42,22 @@ export type DateParts =
 /** Epoch milliseconds; `latest` is exclusive; `null` where the side is open. */
 export type DateBounds = { earliest: number | null; latest: number | null };
 
+export { daysInMonth } from "./civil";
+
 export const firstYear = 1900;
 export const lastYear = 2199;
 
-const pointPattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2}))?)?)?(~)?$/;
 const longestValue = 40;
 
 export function readUncertainDate(text: string): DateParts | DateCheck {
   if (text.length > longestValue) return "unreadable";
-  const [first, second, rest] = text.split("/");
-  if (first === undefined || rest !== undefined) return "unreadable";
-  if (second === undefined) {
-    const start = readPoint(first);
+  const cut = text.indexOf("/");
+  if (cut < 0) {
+    const start = readPoint(text);
     return typeof start === "string" ? start : { kind: "point", start, end: null };
   }
+  const [first, second] = [text.slice(0, cut), text.slice(cut + 1)];
+  if (second.includes("/")) return "unreadable";
   if (first === "..") {
     const end = readPoint(second);
     return typeof end === "string" ? end : { kind: "notAfter", start: null, end };
@@ -63,8 +67,7 @@ export function readUncertainDate(text: string): DateParts | DateCheck {
   if (second === "..") return { kind: "notBefore", start, end: null };
   const end = readPoint(second);
   if (typeof end === "string") return end;
-  const endsAfter = Temporal.PlainDateTime.compare(wallEnd(end), wallStart(start)) > 0;
-  return endsAfter ? { kind: "range", start, end } : "end_before_start";
+  return wallEnd(end) > wallStart(start) ? { kind: "range", start, end } : "end_before_start";
 }
 
 /** True for a canonical value whose dates exist; says nothing about the zone. */
@@ -121,19 +124,33 @@ export function writePoint(point: DatePoint): string {
   return `${date.join("-")}${time}${point.approximate ? "~" : ""}`;
 }
 
+/** Where a character stands in `YYYY-MM-DDTHH:MM` besides the digits: lengths of a point without the sign for "about". */
+const [yearLength, monthLength, dayLength, minuteLength] = [4, 7, 10, 16];
+const [hyphen, colon, letterT, tilde] = [45, 58, 84, 126];
+
 function readPoint(text: string): DatePoint | DateCheck {
-  const match = pointPattern.exec(text);
-  if (match === null) return "unreadable";
-  const [year, month, day, hour, minute] = match.slice(1, 6).map((part) => (part === undefined ? undefined : Number(part)));
-  if (year === undefined || year < firstYear || year > lastYear) return "year_out_of_range";
-  if (month !== undefined && (month < 1 || month > 12)) return "impossible_date";
-  if (day !== undefined && (day < 1 || day > daysInMonth(year, month ?? 1))) return "impossible_date";
-  if (hour !== undefined && (hour > 23 || (minute ?? 0) > 59)) return "impossible_time";
-  const point: DatePoint = { year, approximate: match[6] !== undefined };
-  if (month !== undefined) point.month = month;
-  if (day !== undefined) point.day = day;
-  if (hour !== undefined) Object.assign(point, { hour, minute });
-  return point;
+  const approximate = text.charCodeAt(text.length - 1) === tilde;
+  const length = approximate ? text.length - 1 : text.length;
+  const sized = length === yearLength || length === monthLength || length === dayLength || length === minuteLength;
+  const marked =
+    sized &&
+    (length === yearLength || text.charCodeAt(4) === hyphen) &&
+    (length <= monthLength || text.charCodeAt(7) === hyphen) &&
+    (length <= dayLength || (text.charCodeAt(10) === letterT && text.charCodeAt(13) === colon));
+  if (!marked) return "unreadable";
+  const year = twoAt(text, 0) * 100 + twoAt(text, 2);
+  const month = length >= monthLength ? twoAt(text, 5) : 1;
+  const day = length >= dayLength ? twoAt(text, 8) : 1;
+  const [hour, minute] = length === minuteLength ? [twoAt(text, 11), twoAt(text, 14)] : [0, 0];
+  // One of them is no number.
+  if (Number.isNaN(year + month + day + hour + minute)) return "unreadable";
+  if (year < firstYear || year > lastYear) return "year_out_of_range";
+  if (month < 1 || month > 12) return "impossible_date";
+  if (day < 1 || day > daysInMonth(year, month)) return "impossible_date";
+  if (hour > 23 || minute > 59) return "impossible_time";
+  if (length === yearLength) return { year, approximate };
+  if (length === monthLength) return { year, approximate, month };
+  return length === dayLength ? { year, approximate, month, day } : { year, approximate, month, day, hour, minute };
 }
 
 function partsOf(value: UncertainDate): DateParts {
@@ -142,61 +159,44 @@ function partsOf(value: UncertainDate): DateParts {
   return parts;
 }
 
-/** Days in a month of the Gregorian calendar, 28 to 31. */
-export function daysInMonth(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+function wallStart({ year, month = 1, day = 1, hour = 0, minute = 0 }: DatePoint): Wall {
+  return dayOf(year, month, day) * dayMs + (hour * 60 + minute) * oneMinute;
 }
 
-function wallStart(point: DatePoint): Temporal.PlainDateTime {
-  return new Temporal.PlainDateTime(point.year, point.month ?? 1, point.day ?? 1, point.hour ?? 0, point.minute ?? 0);
+/** The wall time so many of the point's own units after its beginning. */
+function wallAfter(point: DatePoint, units: number): Wall {
+  const { year, month, day, hour } = point;
+  if (hour !== undefined) return wallStart(point) + units * oneMinute;
+  if (day !== undefined) return wallStart(point) + units * dayMs;
+  if (month === undefined) return dayOf(year + units, 1, 1) * dayMs;
+  const count = year * 12 + month - 1 + units;
+  return dayOf(Math.floor(count / 12), (count % 12) + 1, 1) * dayMs;
 }
 
-function wallEnd(point: DatePoint): Temporal.PlainDateTime {
-  return wallStart(point).add(oneOf(point));
-}
-
-function oneOf(point: DatePoint): Temporal.DurationLike {
-  return { [`${pointPrecision(point)}s`]: 1 };
-}
+const wallEnd = (point: DatePoint): Wall => wallAfter(point, 1);
 
 function earliestOf(point: DatePoint, zone: string): number {
-  const wall = wallStart(point);
-  if (point.hour !== undefined) {
-    return resolve(wall, zone, "earlier") - (point.approximate ? halfHour : 0);
-  }
-  const first = point.approximate ? wall.subtract(oneOf(point)) : wall;
-  return first.toPlainDate().toZonedDateTime(zone).epochMilliseconds;
+  if (point.hour !== undefined) return instantOf(wallStart(point), zone, "earlier") - (point.approximate ? halfHour : 0);
+  return startOfDay(wallAfter(point, point.approximate ? -1 : 0) / dayMs, zone);
 }
 
 function latestOf(point: DatePoint, zone: string): number {
-  if (point.hour !== undefined) {
-    return resolve(wallStart(point), zone, "later") + oneMinute + (point.approximate ? halfHour : 0);
-  }
-  const end = point.approximate ? wallEnd(point).add(oneOf(point)) : wallEnd(point);
-  const startOfNext = end.toPlainDate().toZonedDateTime(zone).epochMilliseconds;
-  const skippedMidnight = resolve(end, zone, "earlier") < startOfNext;
-  return skippedMidnight ? startOfNext : resolve(end, zone, "later");
+  if (point.hour !== undefined) return instantOf(wallStart(point), zone, "later") + oneMinute + (point.approximate ? halfHour : 0);
+  // A midnight that the clock shows twice belongs to the day before it, and one that it skips is the change itself.
+  const shown = shownAt(wallAfter(point, point.approximate ? 2 : 1), zone);
+  return shown.first === null ? shown.change : shown.last;
 }
 
 const oneMinute = 60_000;
 const halfHour = 30 * oneMinute;
 
-function resolve(wall: Temporal.PlainDateTime, zone: string, disambiguation: "earlier" | "later"): number {
-  return wall.toZonedDateTime(zone, { disambiguation }).epochMilliseconds;
-}
-
 function occurrenceOf(point: DatePoint, zone: string): "unique" | "twice" | "skipped" {
+  if (point.day === undefined) return "unique";
   const wall = wallStart(point);
-  const isDay = point.day !== undefined && point.hour === undefined;
-  if (isDay) {
-    const day = wall.toPlainDate();
-    return day.toZonedDateTime(zone).toPlainDate().equals(day) ? "unique" : "skipped";
-  }
-  if (point.hour === undefined) return "unique";
-  const earlier = wall.toZonedDateTime(zone, { disambiguation: "earlier" });
-  if (!earlier.toPlainDateTime().equals(wall)) return "skipped";
-  return resolve(wall, zone, "later") === earlier.epochMilliseconds ? "unique" : "twice";
+  const shown = shownAt(wall, zone);
+  if (point.hour !== undefined) return shown.first === null ? "skipped" : shown.first === shown.last ? "unique" : "twice";
+  // A date whose midnight was skipped is there as long as the clock was put forward to an hour of it.
+  return shown.first !== null || shown.change - shown.after < dayMs ? "unique" : "skipped";
 }
 
 function pad(value: number, length = 2): string {

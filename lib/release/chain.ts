@@ -80,6 +80,6 @@ export function addChain(trace: Trace, orders: readonly KnownOrder[], chain: Cha
 function startsSameDay(follows: number | null, begins: number | null, convention: Convention, tz: string): boolean {
   if (follows === null || begins === null) return false;
   if (convention === "ELAPSED_24H" || convention === "SAME_WALL_CLOCK") return false;
-  return dateOf(begins, tz).equals(dateOf(follows, tz));
+  return dateOf(begins, tz) === dateOf(follows, tz);
 }
 

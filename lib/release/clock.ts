@@ -1,6 +1,9 @@
 import { Temporal } from "temporal-polyfill";
+import { dateText, dayOf, dayOfText, dayOfWeek, firstDay, lastDay, plusMonths, two, twoAt } from "@/lib/model/civil";
+import type { Day, Wall } from "@/lib/model/civil";
+import { instantOf, shownAt, startOfDay, stretchAt } from "@/lib/model/zone-clock";
+import type { Stretch } from "@/lib/model/zone-clock";
 import { ReleaseError } from "./codes";
-import { offsetAt } from "./offset";
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
@@ -8,16 +11,6 @@ export const DAY = 24 * HOUR;
 const datePattern = /^\d{4}-\d\d-\d\d$/;
 const localPattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/;
 const instantPattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
-
-/** Runs calendar arithmetic and turns a value outside what the calendar can hold into `OUT_OF_RANGE`. */
-function bounded<T>(fn: () => T): T {
-  try {
-    return fn();
-  } catch (error) {
-    if (error instanceof RangeError) throw new ReleaseError("OUT_OF_RANGE");
-    throw error;
-  }
-}
 
 export function assertZone(tz: string, key = "tz"): void {
   try {
@@ -28,18 +21,33 @@ export function assertZone(tz: string, key = "tz"): void {
   }
 }
 
-export function parseDate(text: string, key: string): Temporal.PlainDate {
-  if (!datePattern.test(text)) throw new ReleaseError("DATE_INVALID", key);
-  try {
-    return Temporal.PlainDate.from(text, { overflow: "reject" });
-  } catch {
-    throw new ReleaseError("DATE_INVALID", key);
-  }
+/** A written date. Error: `DATE_INVALID`. */
+export function parseDate(text: string, key: string): Day {
+  const day = datePattern.test(text) ? dayOfText(text) : null;
+  if (day === null) throw new ReleaseError("DATE_INVALID", key);
+  return day;
 }
 
-/** Reads an instant that this engine wrote; `Date.parse` because it is exact for that form and many times faster. */
+/** A date that this engine wrote. Throws `RangeError` for anything else. */
+export function dayFrom(text: string): Day {
+  const day = dayOfText(text);
+  if (day === null) throw new RangeError(`no date: ${text}`);
+  return day;
+}
+
+const [hyphen, plus, colon] = [45, 43, 58];
+
+/**
+ * Reads an instant that this engine wrote, in epoch milliseconds: `2019-10-31T16:00:00+06:00`, taken apart by place. Years beyond 9999 and
+ * fractions of a second are left to `Date.parse`.
+ */
 export function instant(text: string): number {
-  return Date.parse(text);
+  if (text.length !== 25 || text.charCodeAt(4) !== hyphen || text.charCodeAt(22) !== colon) return Date.parse(text);
+  const sign = text.charCodeAt(19);
+  const offset = (twoAt(text, 20) * 60 + twoAt(text, 23)) * minuteMs;
+  const day = dayOf(twoAt(text, 0) * 100 + twoAt(text, 2), twoAt(text, 5), twoAt(text, 8));
+  const wall = day * DAY + twoAt(text, 11) * HOUR + twoAt(text, 14) * minuteMs + twoAt(text, 17) * 1000;
+  return sign === plus ? wall - offset : sign === hyphen ? wall + offset : Date.parse(text);
 }
 
 /**
@@ -47,98 +55,128 @@ export function instant(text: string): number {
  * Errors: `DATE_INVALID`, `NONEXISTENT_LOCAL_TIME`.
  */
 export function readMoment(text: string, tz: string, key: string): [number] | [number, number] {
-  if (instantPattern.test(text)) {
-    try {
-      return [Temporal.Instant.from(text).epochMilliseconds];
-    } catch {
-      throw new ReleaseError("DATE_INVALID", key);
-    }
-  }
-  if (!localPattern.test(text)) throw new ReleaseError("DATE_INVALID", key);
-  let local: Temporal.PlainDateTime;
+  if (!localPattern.test(text)) return [readInstant(text, key)];
+  const day = dayOfText(text.slice(0, 10));
+  const [hour, minute, second] = [twoAt(text, 11), twoAt(text, 14), text.length > 16 ? twoAt(text, 17) : 0];
+  if (day === null || hour > 23 || minute > 59 || second > 60) throw new ReleaseError("DATE_INVALID", key);
+  // ISO 8601 knows a leap second; the calendar takes it for the one before.
+  const { first, last } = shownAt(day * DAY + hour * HOUR + minute * minuteMs + Math.min(second, 59) * 1000, tz);
+  if (first === null) throw new ReleaseError("NONEXISTENT_LOCAL_TIME", key);
+  return first === last ? [first] : [first, last];
+}
+
+function readInstant(text: string, key: string): number {
+  if (!instantPattern.test(text)) throw new ReleaseError("DATE_INVALID", key);
   try {
-    local = Temporal.PlainDateTime.from(text, { overflow: "reject" });
+    return Temporal.Instant.from(text).epochMilliseconds;
   } catch {
     throw new ReleaseError("DATE_INVALID", key);
   }
-  const first = local.toZonedDateTime(tz, { disambiguation: "earlier" });
-  const second = local.toZonedDateTime(tz, { disambiguation: "later" });
-  if (first.epochMilliseconds === second.epochMilliseconds) return [first.epochMilliseconds];
-  if (!first.toPlainDateTime().equals(local)) throw new ReleaseError("NONEXISTENT_LOCAL_TIME", key);
-  return [first.epochMilliseconds, second.epochMilliseconds];
 }
 
 const minuteMs = 60_000;
+const longestInstant = 8.64e15;
 
-/**
- * The local wall clock as the UTC fields of a `Date`: calendar fields by plain arithmetic are several times faster than
- * by Temporal, which is asked for the offset alone.
- */
-function wallClock(ms: number, offset: number): Date {
-  const local = new Date(ms + offset);
-  if (Number.isNaN(local.getTime())) throw new ReleaseError("OUT_OF_RANGE");
+/** What stands for a value outside what the calendar can hold; any other error stays what it is. */
+function outOfRange(error?: unknown): unknown {
+  return error === undefined || error instanceof RangeError ? new ReleaseError("OUT_OF_RANGE") : error;
+}
+
+/** The offset of a zone around an instant. Error: `OUT_OF_RANGE`. */
+function offsetAround(ms: number, tz: string): Stretch {
+  try {
+    return stretchAt(ms, tz);
+  } catch (error) {
+    throw outOfRange(error);
+  }
+}
+
+/** The local wall clock at an instant. Error: `OUT_OF_RANGE`. */
+export function localOf(ms: number, tz: string): Wall {
+  const local = ms + offsetAround(ms, tz).offset;
+  if (!(Math.abs(local) <= longestInstant)) throw outOfRange();
   return local;
 }
 
-/** The instant written with the offset of the zone, in whole minutes: `2019-10-31T16:00:00+06:00`. */
+/** The instant written with the offset of the zone, in whole seconds and the offset in whole minutes: `2019-10-31T16:00:00+06:00`. */
 export function iso(ms: number, tz: string): string {
-  const offset = bounded(() => offsetAt(ms, tz));
-  const minutes = Math.round(Math.abs(offset) / minuteMs);
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60].map((value) => String(value).padStart(2, "0"));
-  return `${wallClock(ms, offset).toISOString().slice(0, -5)}${offset < 0 && minutes > 0 ? "-" : "+"}${hours}:${rest}`;
+  const { offset, suffix } = offsetAround(ms, tz);
+  const local = ms + offset;
+  if (!(Math.abs(local) <= longestInstant)) throw outOfRange();
+  const day = Math.floor(local / DAY);
+  const seconds = Math.floor((local - day * DAY) / 1000);
+  const minutes = Math.floor(seconds / 60);
+  const hours = Math.floor(minutes / 60);
+  return `${dateText(day)}T${two(hours)}:${two(minutes - hours * 60)}:${two(seconds - minutes * 60)}${suffix}`;
 }
 
-export function localOf(ms: number, tz: string): Temporal.PlainDateTime {
-  const at = wallClock(ms, bounded(() => offsetAt(ms, tz)));
-  return dateOfFields(at).toPlainDateTime({
-    hour: at.getUTCHours(),
-    minute: at.getUTCMinutes(),
-    second: at.getUTCSeconds(),
-    millisecond: at.getUTCMilliseconds(),
-  });
+/** The date of a wall-clock time. */
+export const dateOfWall = (wall: Wall): Day => Math.floor(wall / DAY);
+
+/** The local date of an instant. */
+export function dateOf(ms: number, tz: string): Day {
+  return dateOfWall(localOf(ms, tz));
 }
 
-export function dateOf(ms: number, tz: string): Temporal.PlainDate {
-  return dateOfFields(wallClock(ms, bounded(() => offsetAt(ms, tz))));
-}
-
-function dateOfFields(at: Date): Temporal.PlainDate {
-  return bounded(() => new Temporal.PlainDate(at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()));
-}
-
-/** A wall time as an instant: repeated → first occurrence, skipped → shifted forward. */
-export function resolve(local: Temporal.PlainDateTime, tz: string): number {
-  return bounded(() => local.toZonedDateTime(tz, { disambiguation: "compatible" }).epochMilliseconds);
+/** A wall time as an instant: repeated → first occurrence, skipped → shifted forward, or the later reading of both. Error: `OUT_OF_RANGE`. */
+export function resolve(wall: Wall, tz: string, which: "compatible" | "later" = "compatible"): number {
+  try {
+    return inRange(instantOf(wall, tz, which));
+  } catch (error) {
+    throw outOfRange(error);
+  }
 }
 
 /** The first instant of a local date. */
-export function dayStart(date: Temporal.PlainDate, tz: string): number {
-  return bounded(() => date.toZonedDateTime(tz).epochMilliseconds);
+export function dayStart(date: Day, tz: string): number {
+  try {
+    return inRange(startOfDay(date, tz));
+  } catch (error) {
+    throw outOfRange(error);
+  }
+}
+
+function inRange(ms: number): number {
+  if (!(Math.abs(ms) <= longestInstant)) throw outOfRange();
+  return ms;
 }
 
 /** The instant at which a local date is over (24:00). */
-export function dayEnd(date: Temporal.PlainDate, tz: string): number {
+export function dayEnd(date: Day, tz: string): number {
   return dayStart(addDays(date, 1), tz);
 }
 
-export function addDays(date: Temporal.PlainDate, days: number): Temporal.PlainDate {
-  return bounded(() => date.add({ days }));
+function inCalendar(date: Day): Day {
+  if (!(date >= firstDay && date <= lastDay)) throw outOfRange();
+  return date;
 }
 
-export function addMonths(date: Temporal.PlainDate, months: number): Temporal.PlainDate {
-  return bounded(() => date.add({ months }, { overflow: "constrain" }));
+/** The date so many days later. Error: `OUT_OF_RANGE`. */
+export function addDays(date: Day, days: number): Day {
+  return inCalendar(date + days);
+}
+
+/** The date so many months later; where the month is too short, its last. Error: `OUT_OF_RANGE`. */
+export function addMonths(date: Day, months: number): Day {
+  return inCalendar(plusMonths(date, months));
+}
+
+/** A wall time at the same time of day so many months and then days later. Error: `OUT_OF_RANGE`. */
+export function addToWall(wall: Wall, months: number, days: number): Wall {
+  const date = dateOfWall(wall);
+  return addDays(addMonths(date, months), days) * DAY + (wall - date * DAY);
 }
 
 /** Whole calendar days from `a` to `b`; negative when `b` is earlier. */
-export function daysBetween(a: Temporal.PlainDate, b: Temporal.PlainDate): number {
-  return a.until(b, { largestUnit: "days" }).days;
+export function daysBetween(a: Day, b: Day): number {
+  return b - a;
 }
 
 const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
 
 /** The English name of the weekday, as the contract writes it. */
-export function weekdayOf(date: Temporal.PlainDate): string {
-  return weekdays[date.dayOfWeek - 1] ?? "";
+export function weekdayOf(date: Day): string {
+  return weekdays[dayOfWeek(date) - 1] ?? "";
 }
 
 /** 1 (Monday) … 7 for an English weekday name or its first three letters; null when it is not one. */

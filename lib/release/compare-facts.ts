@@ -1,4 +1,5 @@
-import { Temporal } from "temporal-polyfill";
+import { dayOfWeek } from "@/lib/model/civil";
+import type { Day } from "@/lib/model/civil";
 import { dateOf, daysBetween, duration, parseDate, weekdayNumber, weekdayOf } from "./clock";
 import { ReleaseError } from "./codes";
 import type { Warnings } from "./facts";
@@ -10,7 +11,7 @@ import type { Span, StartInput } from "./types";
 export type StatedInput = { date?: string; at?: string; weekday?: string; source?: string };
 
 /** A stated release: as a date or an exact instant in the zone of the place. */
-export function readStated(stated: StatedInput, tz: string): { span: Span; date: Temporal.PlainDate; text: string } {
+export function readStated(stated: StatedInput, tz: string): { span: Span; date: Day; text: string } {
   if (stated.at !== undefined) {
     const span = readStart({ precision: "minute", at: stated.at }, tz, "statedRelease");
     const lo = boundsOfSpan(span, tz).lo ?? 0;
@@ -34,7 +35,7 @@ export function checkWeekday(stated: StatedInput, tz: string, warnings: Warnings
   const { date } = readStated(stated, tz);
   const named = weekdayNumber(stated.weekday);
   if (named === null) throw new ReleaseError("INPUT_INVALID", "statedRelease.weekday");
-  if (named !== date.dayOfWeek) warnings.add("WEEKDAY_MISMATCH");
+  if (named !== dayOfWeek(date)) warnings.add("WEEKDAY_MISMATCH");
   return weekdayOf(date);
 }
 
@@ -46,8 +47,8 @@ export function compareStated(stated: StatedInput, computed: Span, tz: string, w
   const consistent = meets(boundsOfSpan(span, tz), boundsOfSpan(computed, tz));
   const { first, last } = datesOfSpan(computed, tz);
   let gap = 0;
-  if (first && Temporal.PlainDate.compare(date, first) < 0) gap = daysBetween(first, date);
-  else if (last && Temporal.PlainDate.compare(date, last) > 0) gap = daysBetween(last, date);
+  if (first !== null && date < first) gap = daysBetween(first, date);
+  else if (last !== null && date > last) gap = daysBetween(last, date);
   if (!consistent) warnings.add("STATED_DIFFERS");
   return { stated: text, consistent, statedMinusComputedDays: gap };
 }

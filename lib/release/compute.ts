@@ -1,5 +1,4 @@
-import { Temporal } from "temporal-polyfill";
-import { DAY, dayEnd, daysBetween, HOUR, instant, parseDate, readMoment } from "./clock";
+import { DAY, dayEnd, dayFrom, daysBetween, HOUR, instant, parseDate, readMoment } from "./clock";
 import { ReleaseError } from "./codes";
 import { addChain, inOrder, pathTo } from "./chain";
 import type { ChainFacts, KnownOrder } from "./chain";
@@ -110,8 +109,8 @@ function onlyChain(orders: readonly OrderInput[]): ChainRule | null {
 function measureLength(state: State, convention: Convention, extras: Extras, tz: string): void {
   if (!state.start || !state.end || !("lastDay" in state.end)) return;
   const { first, last } = datesOfSpan(state.start, tz);
-  if (!first || !last || !first.equals(last)) return;
-  const counted = daysBetween(first, Temporal.PlainDate.from(state.end.lastDay));
+  if (first === null || first !== last) return;
+  const counted = daysBetween(first, dayFrom(state.end.lastDay));
   extras.lengthDays = counted + (convention === "EXCLUSIVE_DAYS" ? 0 : 1);
 }
 
@@ -153,7 +152,7 @@ function measureUnused({ start, end, release }: State, convention: Convention, w
   if (!start || !effective) return;
   if (isDaySpan(effective)) {
     const [{ first: begin }, { first: last }] = [datesOfSpan(start, tz), datesOfSpan(effective, tz)];
-    if (!begin || !last || Temporal.PlainDate.compare(last, begin) >= 0) return;
+    if (begin === null || last === null || last >= begin) return;
     warnings.add("CREDIT_EXCEEDS_TERM");
     extras.unusedCreditDays = daysBetween(last, begin) - (convention === "EXCLUSIVE_DAYS" ? 0 : 1);
     return;

@@ -1,5 +1,5 @@
-import { Temporal } from "temporal-polyfill";
-import { daysBetween, parseDate } from "./clock";
+import type { Day } from "@/lib/model/civil";
+import { parseDate } from "./clock";
 import { ReleaseError } from "./codes";
 import { isWhole, parseRatio, plus, print, ratio, round, times } from "./ratio";
 import type { Ratio } from "./ratio";
@@ -7,9 +7,8 @@ import type { CreditInput, Rounding } from "./types";
 
 export type CreditSum = { raw: string; days: number; rounded: boolean; overlapping: boolean };
 
-/** Whole days since a fixed date: numbers, because every edge is compared with every segment. */
-type Segment = { from: number; until: number; ratio: Ratio; rank: number };
-const origin = Temporal.PlainDate.from("2000-01-01");
+/** From a date to the one before `until`. */
+type Segment = { from: Day; until: Day; ratio: Ratio; rank: number };
 
 /**
  * Days credited towards a term: a calendar day counts once, the higher ratio wins an overlap, the sum is rounded once.
@@ -27,8 +26,8 @@ export function sumCredits(credits: readonly CreditInput[], rounding: Rounding):
       return;
     }
     if (credit.from === undefined || credit.to === undefined) throw new ReleaseError("INPUT_INVALID", key);
-    const from = daysBetween(origin, parseDate(credit.from, `${key}.from`));
-    const until = daysBetween(origin, parseDate(credit.to, `${key}.to`)) + 1;
+    const from = parseDate(credit.from, `${key}.from`);
+    const until = parseDate(credit.to, `${key}.to`) + 1;
     if (from >= until) throw new ReleaseError("CREDIT_RANGE_INVALID", key);
     segments.push({ from, until, ratio: rate, rank: Number(rate.n) / Number(rate.d) });
   });

@@ -6,7 +6,7 @@ import type { Span } from "./types";
 export function minSpan(a: Span, b: Span, tz: string): Span {
   if (isDaySpan(a) && isDaySpan(b)) {
     const [x, y] = [datesOfSpan(a, tz), datesOfSpan(b, tz)];
-    const earlier = (p: typeof x.first, q: typeof x.first) => (p === null || q === null ? null : p.toString() < q.toString() ? p : q);
+    const earlier = (p: typeof x.first, q: typeof x.first) => (p === null || q === null ? null : Math.min(p, q));
     return spanOfDates({ first: earlier(x.first, y.first), last: earlier(x.last, y.last) ?? x.last ?? y.last });
   }
   const [x, y] = [boundsOfSpan(a, tz), boundsOfSpan(b, tz)];

@@ -1,3 +1,4 @@
+import { dateText } from "@/lib/model/civil";
 import { isCredit } from "@/lib/model/credit";
 import { isUncertainDate, precisionOf } from "@/lib/model/uncertain-date";
 import type { CaseFacts, EstimateAdjustment } from "./estimate-facts";
@@ -69,9 +70,9 @@ function lengthOf({ from, to, days }: EstimateAdjustment, begin: Span, zone: str
   const [first, last] = [from.slice(0, 10), to.slice(0, 10)];
   if (last < first) return null;
   const start = datesOfSpan(begin, zone).first;
-  if (start === null || last < start.toString()) return { from: first, to: last };
+  if (start === null || last < dateText(start)) return { from: first, to: last };
   warnings.add("CREDIT_COUNTED_ALREADY");
-  const before = start.subtract({ days: 1 }).toString();
+  const before = dateText(start - 1);
   return before < first ? "counted" : { from: first, to: before };
 }
 

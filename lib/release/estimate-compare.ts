@@ -41,8 +41,8 @@ function gapInDays(said: Bounds, computed: Span, zone: string): number {
   const { first, last } = datesOfSpan(computed, zone);
   const saidFirst = said.lo === null ? null : dateOf(said.lo, zone);
   const saidLast = said.hi === null ? null : dateOf(said.closed ? said.hi : said.hi - 1, zone);
-  if (first && saidLast && saidLast.toString() < first.toString()) return daysBetween(first, saidLast);
-  if (last && saidFirst && saidFirst.toString() > last.toString()) return daysBetween(last, saidFirst);
+  if (first !== null && saidLast !== null && saidLast < first) return daysBetween(first, saidLast);
+  if (last !== null && saidFirst !== null && saidFirst > last) return daysBetween(last, saidFirst);
   return 0;
 }
 

@@ -1,3 +1,4 @@
+import { dateText } from "@/lib/model/civil";
 import { addDays, dayEnd, duration, HOUR, iso } from "./clock";
 import type { CaseFacts, EstimateAppeal, EstimateLimit, EstimateOrder } from "./estimate-facts";
 import { estimateStart, known } from "./estimate-start";
@@ -106,7 +107,7 @@ export function estimateAppeals(facts: CaseFacts, rules: RuleSet, warnings: Warn
     if (!read) return [];
     const { last } = datesOfSpan(read.span, facts.zone);
     const { hi } = boundsOfSpan(read.span, facts.zone);
-    const rule = inForce(rules.appeals, facts.detentionKind, last?.toString() ?? null).find(({ value }) => value.orderKinds.includes(order.kind));
+    const rule = inForce(rules.appeals, facts.detentionKind, last === null ? null : dateText(last)).find(({ value }) => value.orderKinds.includes(order.kind));
     if (!rule || last === null || hi === null || annulled(order, facts.orders)) return [];
     const appeal = facts.orders.find((other) => other.kind === "appeal" && (other.relatesTo === order.id || (other.relatesTo === null && other.date !== null && other.date >= (order.date ?? ""))));
     return [

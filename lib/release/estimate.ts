@@ -1,6 +1,5 @@
-import { Temporal } from "temporal-polyfill";
 import { termText } from "@/lib/model/ordered-term";
-import { iso } from "./clock";
+import { dateOf, dayEnd, dayStart, iso } from "./clock";
 import { checkTerm } from "./facts";
 import { ReleaseError } from "./codes";
 import { daysOf, monthsOf, sumTerms } from "./conventions";
@@ -129,8 +128,8 @@ function kindOf(span: Span | null, zone: string): ReleaseEstimate["kind"] {
   if (lo === null && hi === null) return "unknown";
   if (lo === null || hi === null || closed) return "window";
   // Not by a date as text: a window about the first year that can be recorded begins in the year before it.
-  const day = Temporal.Instant.fromEpochMilliseconds(lo).toZonedDateTimeISO(zone).startOfDay();
-  return day.epochMilliseconds === lo && day.add({ days: 1 }).startOfDay().epochMilliseconds === hi ? "day" : "window";
+  const day = dateOf(lo, zone);
+  return dayStart(day, zone) === lo && dayEnd(day, zone) === hi ? "day" : "window";
 }
 
 /** Null when no term is known, so that only what sources state is left. */

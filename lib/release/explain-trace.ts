@@ -1,6 +1,6 @@
-import { Temporal } from "temporal-polyfill";
+import { dateText } from "@/lib/model/civil";
 import { termText } from "@/lib/model/ordered-term";
-import { iso } from "./clock";
+import { dayFrom, iso } from "./clock";
 import { isHoursOnly } from "./conventions";
 import { boundsOfSpan, minute } from "./spans";
 import { earliestDeprivation, readStart } from "./start";
@@ -31,7 +31,7 @@ export function readingReason(convention: Convention, end: Span, tz: string): Re
   const [from = "..", to = ".."] = spanText(end, tz).split("/");
   const whole = [from, to].every((text) => text.includes("T00:00:00"));
   if (!whole) return reason(`${key}Between`, { fromAt: from, toAt: to });
-  const last = Temporal.PlainDate.from(to.slice(0, 10)).subtract({ days: 1 }).toString();
+  const last = dateText(dayFrom(to.slice(0, 10)) - 1);
   return from.slice(0, 10) === last ? reason(`${key}Day`, { lastDate: last }) : reason(`${key}Days`, { firstDate: from.slice(0, 10), lastDate: last });
 }
 

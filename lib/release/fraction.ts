@@ -1,4 +1,4 @@
-import type { Temporal } from "temporal-polyfill";
+import type { Day } from "@/lib/model/civil";
 import { addDays, DAY, daysBetween, instant } from "./clock";
 import { round, times } from "./ratio";
 import type { Ratio } from "./ratio";
@@ -12,8 +12,8 @@ import type { Span } from "./types";
 export function fractionOf(start: Span, end: Span, fraction: Ratio, tz: string): Span {
   if (isDaySpan(end)) {
     const [from, to] = [datesOfSpan(start, tz), datesOfSpan(end, tz)];
-    const served = (begin: Temporal.PlainDate | null, last: Temporal.PlainDate | null): Temporal.PlainDate | null =>
-      begin && last && addDays(begin, round(times(fraction, Math.max(1, daysBetween(begin, last) + 1)), "CEIL") - 1);
+    const served = (begin: Day | null, last: Day | null): Day | null =>
+      begin === null || last === null ? null : addDays(begin, round(times(fraction, Math.max(1, daysBetween(begin, last) + 1)), "CEIL") - 1);
     return spanOfDates({ first: served(from.first, to.first), last: served(from.last, to.last) });
   }
   const served = (begin: number, last: number): number =>

@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import type { Day } from "@/lib/model/civil";
 import { addDays, DAY, dateOf, dayEnd, dayStart, daysBetween, parseDate, readMoment } from "./clock";
 import { ReleaseError } from "./codes";
 import type { InterruptionInput } from "./types";
@@ -6,7 +6,7 @@ import type { InterruptionInput } from "./types";
 /** Time that does not count: `ms` for instants, `days` for day conventions; `ambiguous` when a wall time repeated. */
 export type InterruptionSum = { ms: number; days: number; overlapping: boolean; ambiguous: boolean };
 
-type Piece = { lo: number; hi: number; first: Temporal.PlainDate; last: Temporal.PlainDate };
+type Piece = { lo: number; hi: number; first: Day; last: Day };
 
 function readPiece(item: InterruptionInput, tz: string, key: string): Piece & { ambiguous: boolean } {
   if (item.fromAt !== undefined && item.toAt !== undefined) {
@@ -17,7 +17,7 @@ function readPiece(item: InterruptionInput, tz: string, key: string): Piece & { 
   }
   if (item.from === undefined || item.to === undefined) throw new ReleaseError("INPUT_INVALID", key);
   const [first, last] = [parseDate(item.from, `${key}.from`), parseDate(item.to, `${key}.to`)];
-  if (Temporal.PlainDate.compare(last, first) < 0) throw new ReleaseError("INTERRUPTION_RANGE_INVALID", key);
+  if (last < first) throw new ReleaseError("INTERRUPTION_RANGE_INVALID", key);
   return { lo: dayStart(first, tz), hi: dayEnd(last, tz), first, last, ambiguous: false };
 }
 
@@ -47,10 +47,10 @@ export function sumInterruptions(items: readonly InterruptionInput[], tz: string
     sum.ms += Math.max(0, hi - Math.max(lo, reached));
     reached = Math.max(reached, hi);
   }
-  let next: Temporal.PlainDate | null = null;
-  for (const { first, last } of [...pieces].sort((a, b) => Temporal.PlainDate.compare(a.first, b.first))) {
-    const begin: Temporal.PlainDate = next !== null && Temporal.PlainDate.compare(next, first) > 0 ? next : first;
-    if (Temporal.PlainDate.compare(begin, last) > 0) continue;
+  let next: Day | null = null;
+  for (const { first, last } of [...pieces].sort((a, b) => a.first - b.first)) {
+    const begin: Day = next !== null && next > first ? next : first;
+    if (begin > last) continue;
     sum.days += daysBetween(begin, last) + 1;
     next = addDays(last, 1);
   }

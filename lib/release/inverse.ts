@@ -1,5 +1,6 @@
-import { Temporal } from "temporal-polyfill";
-import { addDays, addMonths, DAY, HOUR, instant, localOf, resolve } from "./clock";
+import { dateText } from "@/lib/model/civil";
+import type { Day } from "@/lib/model/civil";
+import { addDays, addMonths, addToWall, dateOfWall, DAY, dayFrom, HOUR, instant, localOf, resolve } from "./clock";
 import { addTerm, daysOf, exclusiveLastDay, hoursOf, inclusiveLastDay, isHoursOnly, monthsOf, wholeDays } from "./conventions";
 import { boundsOfSpan, datesOfSpan, endsBefore, spanOfDates, spanOfInstants, spanOfInterval } from "./spans";
 import type { Bounds } from "./spans";
@@ -21,12 +22,13 @@ function startsOf(release: number, term: Term, tz: string, sameWallClock: boolea
   const days = sameWallClock ? daysOf(term) : 0;
   if (months === 0 && days === 0) return [release - exact];
   const local = localOf(release - exact, tz);
-  const near = addMonths(addDays(local.toPlainDate(), -days), -months);
+  const near = addMonths(addDays(dateOfWall(local), -days), -months);
+  const time = local - dateOfWall(local) * DAY;
   const found = new Set<number>();
   const convention = sameWallClock ? "SAME_WALL_CLOCK" : "ELAPSED_24H";
   for (let offset = -4; offset <= 4; offset += 1) {
-    const guess = addDays(near, offset).toPlainDateTime(local.toPlainTime());
-    for (const ms of [resolve(guess, tz), guess.toZonedDateTime(tz, { disambiguation: "later" }).epochMilliseconds]) {
+    const guess = addDays(near, offset) * DAY + time;
+    for (const ms of [resolve(guess, tz), resolve(guess, tz, "later")]) {
       const end = addTerm(convention, spanOfInstants([ms], tz), term, tz);
       if ("at" in end && instant(end.at) === release) found.add(ms);
     }
@@ -35,12 +37,12 @@ function startsOf(release: number, term: Term, tz: string, sameWallClock: boolea
 }
 
 /** Every start date whose last day is `release`. */
-function datesFor(release: Temporal.PlainDate, term: Term, convention: Convention): string[] {
+function datesFor(release: Day, term: Term, convention: Convention): string[] {
   const lastDay = convention === "INCLUSIVE_DAYS" ? inclusiveLastDay : exclusiveLastDay;
   const near = addMonths(addDays(release, -wholeDays(term)), -monthsOf(term));
   return Array.from({ length: 13 }, (_, i) => addDays(near, i - 6))
-    .filter((date) => lastDay(date, term).equals(release))
-    .map(String);
+    .filter((date) => lastDay(date, term) === release)
+    .map(dateText);
 }
 
 /** The beginning of custody that a release implies, by one convention: a hypothesis, never a fact. */
@@ -48,8 +50,8 @@ export function impliedStart(convention: Convention, release: Span, term: Term, 
   const byDate = (convention === "INCLUSIVE_DAYS" || convention === "EXCLUSIVE_DAYS") && !isHoursOnly(term);
   if (byDate) {
     const { first, last } = datesOfSpan(release, tz);
-    const [from, to] = [first && datesFor(first, term, convention), last && datesFor(last, term, convention)];
-    if (first && last && first.equals(last)) {
+    const [from, to] = [first === null ? null : datesFor(first, term, convention), last === null ? null : datesFor(last, term, convention)];
+    if (first !== null && first === last) {
       const [only, second] = from ?? [];
       if (only === undefined) return null;
       return second === undefined ? { date: only } : { candidates: from ?? [] };
@@ -67,7 +69,7 @@ export function impliedStart(convention: Convention, release: Span, term: Term, 
   const { lo, hi } = boundsOfSpan(release, tz);
   const exact = hoursOf(term) * HOUR + (same ? 0 : daysOf(term) * DAY);
   const back = (ms: number): number =>
-    resolve(localOf(ms - exact, tz).subtract({ days: same ? daysOf(term) : 0 }).subtract({ months: monthsOf(term) }), tz);
+    resolve(addToWall(addToWall(localOf(ms - exact, tz), 0, same ? -daysOf(term) : 0), -monthsOf(term), 0), tz);
   const plain = monthsOf(term) === 0 && (!same || daysOf(term) === 0);
   const from = lo === null ? null : plain ? lo - exact : back(lo);
   const to = hi === null ? null : plain ? hi - exact : back(hi);
@@ -75,9 +77,9 @@ export function impliedStart(convention: Convention, release: Span, term: Term, 
   return "from" in span ? span : null;
 }
 
-function bound(dates: string[] | null, index: number): Temporal.PlainDate | null {
+function bound(dates: string[] | null, index: number): Day | null {
   const text = dates?.at(index);
-  return text === undefined ? null : Temporal.PlainDate.from(text);
+  return text === undefined ? null : dayFrom(text);
 }
 
 const longestList = 5000;

@@ -1,3 +1,4 @@
+import { dateText } from "@/lib/model/civil";
 import { dateOf, HOUR, instant, iso, readMoment, weekdayNumber } from "./clock";
 import { ReleaseError } from "./codes";
 import { compute, servedHours } from "./compute";
@@ -92,7 +93,7 @@ function modified(facts: Facts, modification: NonNullable<Facts["modification"]>
 function releaseInstant(release: Span, decidedAt: string, tz: string): string | null {
   if ("at" in release) return release.at;
   if (!("lastDay" in release)) return null;
-  if (release.lastDay === dateOf(instant(decidedAt), tz).toString()) return decidedAt;
+  if (release.lastDay === dateText(dateOf(instant(decidedAt), tz))) return decidedAt;
   const { hi } = boundsOfSpan(release, tz);
   return hi === null ? null : iso(hi, tz);
 }

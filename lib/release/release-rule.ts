@@ -1,5 +1,6 @@
-import { Temporal } from "temporal-polyfill";
-import { addDays, dayStart, iso, resolve } from "./clock";
+import { dateText, dayOfWeek } from "@/lib/model/civil";
+import type { Day } from "@/lib/model/civil";
+import { addDays, DAY, dayStart, HOUR, iso, resolve } from "./clock";
 import { datesOfSpan, spanOfDates } from "./spans";
 import type { ReleaseRule, Span } from "./types";
 
@@ -9,11 +10,11 @@ export type WorkCalendar = { weekend: readonly number[]; holidays: readonly stri
 const longestStepBack = 366;
 
 /** The last working day on or before a date, never before `floor`. */
-function workdayBefore(date: Temporal.PlainDate, calendar: WorkCalendar, floor: Temporal.PlainDate | null): Temporal.PlainDate {
+function workdayBefore(date: Day, calendar: WorkCalendar, floor: Day | null): Day {
   let day = date;
   for (let i = 0; i < longestStepBack; i += 1) {
-    const working = !calendar.weekend.includes(day.dayOfWeek) && !calendar.holidays.includes(day.toString());
-    if (working || (floor !== null && Temporal.PlainDate.compare(day, floor) <= 0)) return day;
+    const working = !calendar.weekend.includes(dayOfWeek(day)) && !calendar.holidays.includes(dateText(day));
+    if (working || (floor !== null && day <= floor)) return day;
     day = addDays(day, -1);
   }
   return date;
@@ -25,14 +26,14 @@ export function applyReleaseRule(rule: ReleaseRule, end: Span, start: Span | nul
   if (rule === "LAST_DAY_FIRST_HALF") return spanOfDates({ first, last });
   const floors = start === null ? { first: null, last: null } : datesOfSpan(start, tz);
   return spanOfDates({
-    first: first && workdayBefore(first, calendar, floors.first),
-    last: last && workdayBefore(last, calendar, floors.last),
+    first: first === null ? null : workdayBefore(first, calendar, floors.first),
+    last: last === null ? null : workdayBefore(last, calendar, floors.last),
   });
 }
 
 /** The hours of release on that date: 00:00 to 12:00, or to 24:00 where the rule does not say the first half. */
-export function releaseWindow(rule: ReleaseRule, date: Temporal.PlainDate, tz: string): { from: string; to: string } {
-  const noon = resolve(date.toPlainDateTime("12:00"), tz);
+export function releaseWindow(rule: ReleaseRule, date: Day, tz: string): { from: string; to: string } {
+  const noon = resolve(date * DAY + 12 * HOUR, tz);
   const to = rule === "PRECEDING_WORKDAY" ? dayStart(addDays(date, 1), tz) : noon;
   return { from: iso(dayStart(date, tz), tz), to: iso(to, tz) };
 }
@@ -40,5 +41,5 @@ export function releaseWindow(rule: ReleaseRule, date: Temporal.PlainDate, tz: s
 /** From the first to the last possible hour of release on dates that a rule gave. */
 export function releaseHours(rule: ReleaseRule, dates: Span, tz: string): Span {
   const { first, last } = datesOfSpan(dates, tz);
-  return { from: first && releaseWindow(rule, first, tz).from, to: last && releaseWindow(rule, last, tz).to };
+  return { from: first === null ? null : releaseWindow(rule, first, tz).from, to: last === null ? null : releaseWindow(rule, last, tz).to };
 }

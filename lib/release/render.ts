@@ -1,5 +1,4 @@
-import { Temporal } from "temporal-polyfill";
-import { dayEnd, duration, instant, iso } from "./clock";
+import { dayEnd, dayFrom, duration, instant, iso } from "./clock";
 import { servedHours } from "./compute";
 import type { Outcome } from "./outcome";
 import { releaseWindow } from "./release-rule";
@@ -11,7 +10,7 @@ export type Plain = { [key: string]: unknown };
 /** A span in the keys of an answer; a last day carries its deadline, 24:00 local. */
 export function renderSpan(span: Span, tz: string): Plain {
   if (!("lastDay" in span)) return span;
-  return { lastDay: span.lastDay, deadline: iso(dayEnd(Temporal.PlainDate.from(span.lastDay), tz), tz) };
+  return { lastDay: span.lastDay, deadline: iso(dayEnd(dayFrom(span.lastDay), tz), tz) };
 }
 
 function renderRelease(release: Span, tz: string): Plain {
@@ -25,14 +24,14 @@ function renderRelease(release: Span, tz: string): Plain {
 /** The hours of release on the date, where a release rule names them and the date is certain. */
 export function windowOf({ state }: Outcome, rule: ReleaseRule | undefined, tz: string): { from: string; to: string } | undefined {
   if (!rule || !state.release || !("lastDay" in state.release)) return undefined;
-  return releaseWindow(rule, Temporal.PlainDate.from(state.release.lastDay), tz);
+  return releaseWindow(rule, dayFrom(state.release.lastDay), tz);
 }
 
 /** Whether custody may have begun on more than one date. */
 function spansDates(start: Span | null, tz: string): boolean {
   if (start === null || "at" in start) return false;
   const { first, last } = datesOfSpan(start, tz);
-  return first === null || last === null || !first.equals(last);
+  return first === null || last === null || first !== last;
 }
 
 /** The answer's own keys for a computed release, or `computed: null`. */

@@ -1,5 +1,6 @@
-import { Temporal } from "temporal-polyfill";
-import { addDays, dateOf, dayEnd, dayStart, instant, iso } from "./clock";
+import { dateText } from "@/lib/model/civil";
+import type { Day } from "@/lib/model/civil";
+import { addDays, dateOf, dayEnd, dayFrom, dayStart, instant, iso } from "./clock";
 import type { Span } from "./types";
 
 /**
@@ -28,22 +29,22 @@ export function boundsOfSpan(span: Span, tz: string): Bounds {
 }
 
 /** The local date of an instant that this engine wrote: its text begins with it. */
-function writtenDate(text: string): Temporal.PlainDate {
-  return Temporal.PlainDate.from(text.slice(0, text.indexOf("T")));
+function writtenDate(text: string): Day {
+  return dayFrom(text.slice(0, text.indexOf("T")));
 }
 
-export type Dates = { first: Temporal.PlainDate | null; last: Temporal.PlainDate | null };
+export type Dates = { first: Day | null; last: Day | null };
 
 /** The first and the last local date that a span touches; null where it is open. */
 export function datesOfSpan(span: Span, tz: string): Dates {
   if ("lastDay" in span) {
-    const date = Temporal.PlainDate.from(span.lastDay);
+    const date = dayFrom(span.lastDay);
     return { first: date, last: date };
   }
   if ("lastDayFrom" in span) {
     return {
-      first: span.lastDayFrom === null ? null : Temporal.PlainDate.from(span.lastDayFrom),
-      last: span.lastDayTo === null ? null : Temporal.PlainDate.from(span.lastDayTo),
+      first: span.lastDayFrom === null ? null : dayFrom(span.lastDayFrom),
+      last: span.lastDayTo === null ? null : dayFrom(span.lastDayTo),
     };
   }
   if ("at" in span) {
@@ -71,8 +72,8 @@ export function spanOfInterval(lo: number | null, hi: number | null, tz: string)
 }
 
 export function spanOfDates({ first, last }: Dates): Span {
-  if (first !== null && last !== null && first.equals(last)) return { lastDay: first.toString() };
-  return { lastDayFrom: first?.toString() ?? null, lastDayTo: last?.toString() ?? null };
+  if (first !== null && first === last) return { lastDay: dateText(first) };
+  return { lastDayFrom: first === null ? null : dateText(first), lastDayTo: last === null ? null : dateText(last) };
 }
 
 export function isDaySpan(span: Span): boolean {
@@ -83,7 +84,7 @@ export function isDaySpan(span: Span): boolean {
 export function shift(span: Span, ms: number, days: number, tz: string): Span {
   if (isDaySpan(span)) {
     const { first, last } = datesOfSpan(span, tz);
-    return spanOfDates({ first: first && addDays(first, days), last: last && addDays(last, days) });
+    return spanOfDates({ first: first === null ? null : addDays(first, days), last: last === null ? null : addDays(last, days) });
   }
   const move = (text: string): number => instant(text) + ms;
   if ("at" in span) return spanOfInstants([move(span.at)], tz);
@@ -93,8 +94,6 @@ export function shift(span: Span, ms: number, days: number, tz: string): Span {
 }
 
 const later = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : Math.max(a, b));
-const laterDate = (a: Temporal.PlainDate | null, b: Temporal.PlainDate | null): Temporal.PlainDate | null =>
-  a === null || b === null ? null : Temporal.PlainDate.compare(a, b) < 0 ? b : a;
 
 /**
  * The later of two spans, point by point. Where one of them is open downwards the lower bound is the other's: a
@@ -103,8 +102,8 @@ const laterDate = (a: Temporal.PlainDate | null, b: Temporal.PlainDate | null): 
 export function maxSpan(a: Span, b: Span, tz: string): Span {
   if (isDaySpan(a) && isDaySpan(b)) {
     const [x, y] = [datesOfSpan(a, tz), datesOfSpan(b, tz)];
-    const first = x.first === null || y.first === null ? (x.first ?? y.first) : laterDate(x.first, y.first);
-    return spanOfDates({ first, last: laterDate(x.last, y.last) });
+    const first = x.first === null || y.first === null ? (x.first ?? y.first) : Math.max(x.first, y.first);
+    return spanOfDates({ first, last: later(x.last, y.last) });
   }
   const [x, y] = [boundsOfSpan(a, tz), boundsOfSpan(b, tz)];
   if (endsBefore(x, y)) return b;

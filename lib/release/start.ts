@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import { civilOf, daysInMonth } from "@/lib/model/civil";
 import { boundsOf, checkUncertainDate, precisionOf } from "@/lib/model/uncertain-date";
 import { dayEnd, dayStart, addDays, parseDate, readMoment } from "./clock";
 import { ReleaseError } from "./codes";
@@ -42,7 +42,7 @@ export function readStart(start: StartInput, tz: string, key = "start"): Span {
     const text = need(start.month, `${key}.month`);
     if (!/^\d{4}-\d\d$/.test(text)) throw new ReleaseError("DATE_INVALID", `${key}.month`);
     const first = parseDate(`${text}-01`, `${key}.month`);
-    return spanOfInterval(dayStart(first, tz), dayEnd(addDays(first, first.daysInMonth - 1), tz), tz);
+    return spanOfInterval(dayStart(first, tz), dayEnd(addDays(first, daysInMonth(civilOf(first).year, civilOf(first).month) - 1), tz), tz);
   }
   if (precision === "notAfter") {
     const text = need(start.notAfter ?? start.date, `${key}.notAfter`);
@@ -50,7 +50,7 @@ export function readStart(start: StartInput, tz: string, key = "start"): Span {
   }
   const first = parseDate(need(start.from, `${key}.from`), `${key}.from`);
   const last = parseDate(need(start.to, `${key}.to`), `${key}.to`);
-  if (Temporal.PlainDate.compare(last, first) < 0) throw new ReleaseError("START_RANGE_INVALID", key);
+  if (last < first) throw new ReleaseError("START_RANGE_INVALID", key);
   return spanOfInterval(dayStart(first, tz), dayEnd(last, tz), tz);
 }
 

@@ -1,4 +1,4 @@
-import { dateOf, duration, instant, parseDate, readMoment } from "./clock";
+import { dateOf, dayStart, duration, instant, parseDate, readMoment } from "./clock";
 import type { Warnings } from "./facts";
 import { boundsOfSpan, datesOfSpan, endsBefore, meets } from "./spans";
 import type { Bounds } from "./spans";
@@ -38,7 +38,7 @@ export function statusAt(due: Due, asOf: number, tz: string): StatusAnswer {
 function allToday(span: Span, asOf: number, tz: string): boolean {
   const today = dateOf(asOf, tz);
   const { first, last } = datesOfSpan(span, tz);
-  return first !== null && last !== null && first.equals(today) && last.equals(today);
+  return first === today && last === today;
 }
 
 /** How a recorded release compares with the due moment; uncertain values that can agree count as on time. */
@@ -57,7 +57,7 @@ export function statusOfRelease(due: Due, observed: Bounds, tz: string): StatusA
 /** Reads "now": an instant, a wall time of the place, or a date, which means its first moment. */
 export function readAsOf(text: string, tz: string): number {
   if (text.includes("T")) return readMoment(text, tz, "asOf")[0];
-  return parseDate(text, "asOf").toZonedDateTime(tz).epochMilliseconds;
+  return dayStart(parseDate(text, "asOf"), tz);
 }
 
 /** The status from all three facts: computed, and observed where it is recorded and not later than now. */

@@ -1,4 +1,5 @@
-import { dateOf, DAY, instant, localOf, resolve } from "./clock";
+import { dateText } from "@/lib/model/civil";
+import { addToWall, dateOf, DAY, instant, localOf, resolve } from "./clock";
 import { addTerm, isHoursOnly } from "./conventions";
 import { ReleaseError } from "./codes";
 import { afterEnding, afterNewTerm } from "./decisions";
@@ -56,7 +57,7 @@ export function nextStart(end: Span, convention: Convention, term: Term, tz: str
 
 function creditBack(span: Span, days: number, wallClock: boolean, tz: string): Span {
   if (!wallClock || isDaySpan(span)) return shift(span, -days * DAY, -days, tz);
-  const back = (ms: number): number => resolve(localOf(ms, tz).subtract({ days }), tz);
+  const back = (ms: number): number => resolve(addToWall(localOf(ms, tz), 0, -days), tz);
   if ("at" in span) return spanOfInstants([back(instant(span.at))], tz);
   if ("candidates" in span) return spanOfInstants(span.candidates.map((text) => back(instant(text))), tz);
   const { lo, hi } = boundsOfSpan(span, tz);
@@ -66,7 +67,7 @@ function creditBack(span: Span, days: number, wallClock: boolean, tz: string): S
 /** Nobody is let go before the decision that changes the term, and no later than the term that it replaces allows. */
 function decided(original: Span, recomputed: Span | null, decidedAt: string, tz: string): Span {
   const decision: Span = isDaySpan(original)
-    ? { lastDay: dateOf(instant(decidedAt), tz).toString() }
+    ? { lastDay: dateText(dateOf(instant(decidedAt), tz)) }
     : { at: decidedAt };
   const [end, at] = [boundsOfSpan(original, tz), instant(decidedAt)];
   if (recomputed === null) return end.hi !== null && end.hi <= at ? original : decision;
