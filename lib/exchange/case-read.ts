@@ -6,6 +6,7 @@ import { orderFields } from "@/lib/model/order";
 import { readOrderedTerm } from "@/lib/model/ordered-term";
 import { personFields } from "@/lib/model/person";
 import { statedReleaseFields } from "@/lib/model/stated-release";
+import { contradictsKind } from "@/lib/model/term-phrases";
 import { comingFrom } from "@/lib/model/uncertain-date-typed";
 import { foldName } from "@/lib/names/fold";
 import { knownText } from "./cells";
@@ -90,14 +91,16 @@ function personIn(reading: RowReading, context: ReadContext): PlannedPerson {
 
 /** A ruling where any of its columns says something; which kind it is may be the answer given for the whole file. */
 function orderIn(reading: RowReading, zone: string, context: ReadContext, about: YearFrom): PlannedOrder | null {
-  const { only, mapping, problems } = reading;
+  const { only, mapping, problems, doubts } = reading;
   const told = (["order_kind", "order_date", "term", "court", "judge", "articles"] as const).some((target) => wordOf(only(target)) !== "");
   if (!told) return null;
   const typed = wordOf(only("term"));
-  const term = termTyped(typed);
+  const { read: term, differsFrom } = termTyped(typed);
+  const kind = listed(reading, "order_kind", mapping.orderKind);
   if (!term.ok) problems.push({ code: term.code, column: only("term")?.at ?? null, params: quoted(typed) });
+  else if (differsFrom(kind)) doubts.push({ code: "term_kind_differs", column: only("term")?.at ?? null, params: quoted(typed) });
   return {
-    kind: listed(reading, "order_kind", mapping.orderKind),
+    kind,
     date: pastIn(reading, "order_date", zone, context, about),
     term: term.ok ? term.value : null,
     court: textIn(reading, "court", orderFields.court),
@@ -142,7 +145,7 @@ function pastIn(reading: RowReading, target: ImportTarget, zone: string, { now }
 }
 
 /** Terms are few, whatever the list. */
-const termTyped = remembering(2_000, readOrderedTerm);
+const termTyped = remembering(2_000, (typed) => ({ read: readOrderedTerm(typed), differsFrom: remembering(20, (kind) => contradictsKind(typed, kind)) }));
 
 const oneLine = (cell: string): string => inOneLine(knownText(cell));
 
