@@ -1,13 +1,13 @@
 import { caseFields } from "@/lib/model/case";
 import { wordKey, type EventMapping } from "@/lib/model/event-import";
-import { date, line, type InputContext } from "@/lib/model/fields";
+import { line, type InputContext } from "@/lib/model/fields";
 import { listTargets, type ImportTarget, type WordTarget } from "@/lib/model/import-kind";
 import { orderFields } from "@/lib/model/order";
 import { readOrderedTerm } from "@/lib/model/ordered-term";
 import { personFields } from "@/lib/model/person";
 import { statedReleaseFields } from "@/lib/model/stated-release";
-import { boundsOf, checkUncertainDate } from "@/lib/model/uncertain-date";
-import { comingFrom, parseTyped } from "@/lib/model/uncertain-date-typed";
+import { contradictsKind } from "@/lib/model/term-phrases";
+import { comingFrom } from "@/lib/model/uncertain-date-typed";
 import { foldName } from "@/lib/names/fold";
 import { knownText } from "./cells";
 import type { PlannedCase, PlannedOrder, PlannedPerson } from "./case-plan";
@@ -15,7 +15,10 @@ import type { CsvRow } from "./csv-read";
 import { placeOf } from "./event-parts";
 import type { Finding, KnownPlace } from "./event-plan";
 import { readable } from "./event-read";
-import { findingOf, quoted, readingOf, wordOf, type RowReading } from "./event-row";
+import { inOneLine, quoted, readingOf, wordOf, type RowReading } from "./event-row";
+import { lookupOf } from "./mapping-lookup";
+import { remembering } from "./remembering";
+import { dayOf, endsBefore, isAfter, readDate, spanAfter, type YearFrom } from "./row-dates";
 
 export type Told<Plan> = { plan: Plan | null; problems: Finding[]; doubts: Finding[]; externalKey: string; likeKey: string };
 /** `now`: what has happened cannot lie after it. */
@@ -30,11 +33,11 @@ export function readCase(row: CsvRow, mapping: EventMapping, places: readonly Kn
   const place = placeOf(reading, places);
   const zone = place?.zone ?? "UTC";
   const taken = pastIn(reading, "taken", zone, context);
-  const about = spanOf(taken, zone);
+  const about = spanAfter(taken, zone);
   const released = pastIn(reading, "released", zone, context, about);
   if (person.name === "") doubts.push({ code: "no_name", column: reading.only("name")?.at ?? null });
   if (taken === null && problems.length === 0) doubts.push({ code: "no_date", column: reading.only("taken")?.at ?? null });
-  if (ends(released, zone, "latest") < ends(taken, zone, "earliest")) doubts.push({ code: "released_before", column: reading.only("released")?.at ?? null });
+  if (endsBefore(released, taken, zone)) doubts.push({ code: "released_before", column: reading.only("released")?.at ?? null });
   const plan: PlannedCase = {
     person,
     place: place?.planned ?? { word: "" },
@@ -69,9 +72,6 @@ export function readPerson(row: CsvRow, mapping: EventMapping, context: ReadCont
 
 const nameField = line(200);
 
-/** The day that a date begins with; only days are compared, not months or years. */
-export const dayOf = (when: string | null): string | null => /^\d{4}-\d{2}-\d{2}/.exec(when ?? "")?.[0] ?? null;
-
 function personIn(reading: RowReading, context: ReadContext): PlannedPerson {
   const names = reading.all("other_name").map(({ at, cell }) => reading.kept(oneLine(cell), nameField, at)).filter(Boolean);
   const name = textIn(reading, "name", nameField);
@@ -90,15 +90,17 @@ function personIn(reading: RowReading, context: ReadContext): PlannedPerson {
 }
 
 /** A ruling where any of its columns says something; which kind it is may be the answer given for the whole file. */
-function orderIn(reading: RowReading, zone: string, context: ReadContext, about: string | undefined): PlannedOrder | null {
-  const { only, mapping, problems } = reading;
+function orderIn(reading: RowReading, zone: string, context: ReadContext, about: YearFrom): PlannedOrder | null {
+  const { only, mapping, problems, doubts } = reading;
   const told = (["order_kind", "order_date", "term", "court", "judge", "articles"] as const).some((target) => wordOf(only(target)) !== "");
   if (!told) return null;
   const typed = wordOf(only("term"));
-  const term = readOrderedTerm(typed);
+  const { read: term, differsFrom } = termTyped(typed);
+  const kind = listed(reading, "order_kind", mapping.orderKind);
   if (!term.ok) problems.push({ code: term.code, column: only("term")?.at ?? null, params: quoted(typed) });
+  else if (differsFrom(kind)) doubts.push({ code: "term_kind_differs", column: only("term")?.at ?? null, params: quoted(typed) });
   return {
-    kind: listed(reading, "order_kind", mapping.orderKind),
+    kind,
     date: pastIn(reading, "order_date", zone, context, about),
     term: term.ok ? term.value : null,
     court: textIn(reading, "court", orderFields.court),
@@ -107,8 +109,8 @@ function orderIn(reading: RowReading, zone: string, context: ReadContext, about:
   };
 }
 
-function statedIn(reading: RowReading, zone: string, mapping: EventMapping, about: string | undefined): PlannedCase["stated"] {
-  const when = dateIn(reading, "stated_release", zone, about ?? comingFrom(reading.context.today));
+function statedIn(reading: RowReading, zone: string, mapping: EventMapping, about: YearFrom): PlannedCase["stated"] {
+  const when = dateIn(reading, "stated_release", zone, () => about() ?? comingFrom(reading.context.today));
   if (when === null) return null;
   const cell = reading.only("stated_by");
   const by = reading.kept(wordOf(cell) || mapping.statedBy || mapping.sender, statedReleaseFields.attributedTo, cell?.at ?? null);
@@ -120,80 +122,32 @@ function listed({ only, mapping, problems }: RowReading, target: WordTarget, fal
   const cell = only(target);
   const word = wordOf(cell);
   if (word === "") return fallback;
-  const answer = mapping.words.find(({ list, text }) => list === listTargets[target] && wordKey(text) === wordKey(word))?.as ?? "";
+  const answer = lookupOf(mapping).words.get(listTargets[target])?.get(wordKey(word)) ?? "";
   if (answer === "") problems.push({ code: "unknown_word", column: cell?.at ?? null, params: quoted(word) });
   return answer || fallback;
 }
 
-/** Weeks before somebody was taken in which a date of the same row that has no year can lie: a ruling may be older than the day on which it is carried out. */
-const DAYS_BEFORE = 30;
-
-/** From which day on the other dates of a row lie that have no year of their own; unknown where nobody knows when the person was taken. */
-function spanOf(taken: string | null, zone: string): string | undefined {
-  const first = ends(taken, zone, "earliest");
-  return Number.isNaN(first) ? undefined : new Date(first - DAYS_BEFORE * 86_400_000).toISOString().slice(0, 10);
-}
-
-function dateIn(reading: RowReading, target: ImportTarget, zone: string, yearFrom?: string): string | null {
+function dateIn(reading: RowReading, target: ImportTarget, zone: string, yearFrom?: YearFrom): string | null {
   const cell = reading.only(target);
   const typed = wordOf(cell);
   if (typed === "") return null;
   const read = readDate(typed, zone, reading.context, yearFrom);
-  if (read.finding) reading.problems.push({ ...read.finding, column: cell?.at ?? null, params: quoted(typed) });
+  if (read.code !== null) reading.problems.push({ code: read.code, column: cell?.at ?? null, params: quoted(typed) });
   else if (read.lent) reading.doubts.push({ code: "year_lent", column: cell?.at ?? null, params: { ...quoted(typed), year: (read.when ?? "").replace("../", "").slice(0, 4) } });
   return read.when;
 }
 
-/** `lent`: the text has no year of its own. */
-type ReadDate = { when: string | null; earliest: number | null; latest: number | null; lent: boolean; finding: Finding | null };
-/** The dates of a file repeat, and reading one costs more than the rest of its row. */
-const dates = new WeakMap<InputContext, Map<string, ReadDate>>();
-const MOST_DATES = 20_000;
-
-function readDate(typed: string, zone: string, context: InputContext, yearFrom?: string): ReadDate {
-  const read = remembered(typed, zone, context, undefined);
-  return read.lent && yearFrom !== undefined ? remembered(typed, zone, context, yearFrom) : read;
-}
-
-function remembered(typed: string, zone: string, context: InputContext, yearFrom: string | undefined): ReadDate {
-  const known = dates.get(context) ?? new Map<string, ReadDate>();
-  dates.set(context, known);
-  const key = `${zone} ${yearFrom ?? ""} ${typed}`;
-  const there = known.get(key);
-  if (there) return there;
-  if (known.size >= MOST_DATES) known.clear();
-  const read = freshDate(typed, zone, { ...context, yearFrom });
-  known.set(key, read);
-  return read;
-}
-
-function freshDate(typed: string, zone: string, context: InputContext): ReadDate {
-  const nothing = { when: null, earliest: null, latest: null, lent: false };
-  const read = date().schema(context).safeParse(typed);
-  if (!read.success) return { ...nothing, finding: findingOf(read.error, null) };
-  if (read.data === null) return { ...nothing, finding: null };
-  const wrong = checkUncertainDate(read.data, zone);
-  if (wrong && wrong !== "ambiguous_time") return { ...nothing, finding: { code: wrong, column: null } };
-  return { when: read.data, ...boundsOf(read.data, zone), lent: isLent(typed, read.data, context), finding: null };
-}
-
-/** A date that another day of reading would put into another year has none of its own. */
-function isLent(typed: string, read: string, context: InputContext): boolean {
-  const earlier = parseTyped(typed, { ...context, yearFrom: "1990-01-01" });
-  return !earlier.ok || earlier.value !== read;
-}
-
 /** A date of something that has happened. */
-function pastIn(reading: RowReading, target: ImportTarget, zone: string, { now }: ReadContext, yearFrom?: string): string | null {
+function pastIn(reading: RowReading, target: ImportTarget, zone: string, { now }: ReadContext, yearFrom?: YearFrom): string | null {
   const when = dateIn(reading, target, zone, yearFrom);
-  const earliest = when === null ? null : readDate(wordOf(reading.only(target)), zone, reading.context, yearFrom).earliest;
-  if (earliest !== null && earliest > now) reading.problems.push({ code: "date_in_future", column: reading.only(target)?.at ?? null });
+  if (isAfter(when, zone, now)) reading.problems.push({ code: "date_in_future", column: reading.only(target)?.at ?? null });
   return when;
 }
 
-const ends = (when: string | null, zone: string, side: "earliest" | "latest"): number => (when === null ? NaN : (boundsOf(when, zone)[side] ?? NaN));
+/** Terms are few, whatever the list. */
+const termTyped = remembering(2_000, (typed) => ({ read: readOrderedTerm(typed), differsFrom: remembering(20, (kind) => contradictsKind(typed, kind)) }));
 
-const oneLine = (cell: string): string => knownText(cell).replace(/\s+/g, " ");
+const oneLine = (cell: string): string => inOneLine(knownText(cell));
 
 const textIn = (reading: RowReading, target: ImportTarget, field: Parameters<RowReading["kept"]>[1]): string => {
   const cell = reading.only(target);

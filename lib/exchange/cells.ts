@@ -2,10 +2,12 @@ import type { Separator } from "@/lib/model/event-import";
 
 const UNKNOWN = new Set(["-", "--", "—", "–", "?", "??", "n/a", "na", "n.a.", "none", "null", "unknown", "not known", "no data", "нет", "н/д", "нет данных", "неизвестно", "не известно", "не указано", "белгісіз", "жоқ", "мәлімет жоқ", "деректер жоқ"]);
 
+const LONGEST_UNKNOWN = Math.max(...[...UNKNOWN].map(({ length }) => length));
+
 /** The text of a cell, empty where it only says that nothing is known. */
 export function knownText(cell: string): string {
   const text = cell.normalize("NFC").trim();
-  return UNKNOWN.has(text.toLowerCase()) ? "" : text;
+  return text.length <= LONGEST_UNKNOWN && UNKNOWN.has(text.toLowerCase()) ? "" : text;
 }
 
 const opening = "«„“(\"";

@@ -8,6 +8,7 @@ import type { KnownPlace, PlannedCount } from "./event-plan";
 import type { PlannedPlace } from "./place-plan";
 import { findingOf, quoted, wordOf, type RowReading } from "./event-row";
 import { readFigure } from "./figure";
+import { lookupOf, placeWithId } from "./mapping-lookup";
 
 /** One source of an event is the file itself. */
 const MOST_ADDRESSES = MOST_SOURCES - 1;
@@ -18,9 +19,9 @@ export type FoundPlace = { planned: PlannedPlace; zone: string; key: string; nam
 export function placeOf({ only, mapping, problems }: RowReading, places: readonly KnownPlace[]): FoundPlace | undefined {
   const cell = only("place");
   const word = wordOf(cell);
-  const answer = word === "" ? undefined : mapping.places.find((each) => wordKey(each.text) === wordKey(word));
+  const answer = word === "" ? undefined : lookupOf(mapping).places.get(wordKey(word));
   const id = word === "" ? mapping.placeId : (answer?.placeId ?? null);
-  const known = id === null ? undefined : places.find((place) => place.id === id);
+  const known = id === null ? undefined : placeWithId(places, id);
   if (known) return { planned: { placeId: known.id }, zone: known.zone, key: known.id, name: word || known.nameRu };
   if (answer && id === null && answer.code !== "") return { planned: { word: wordKey(word) }, zone: answer.zone, key: `new ${answer.code.toUpperCase()}`, name: word };
   problems.push(word === "" ? { code: "no_place", column: cell?.at ?? null } : { code: "unknown_place", column: cell?.at ?? null, params: quoted(word) });
@@ -65,7 +66,7 @@ function yearsOf(start: string): string[] {
 export function kindOf({ only, mapping, problems, note }: RowReading): string | null {
   const cell = only("kind");
   const word = wordOf(cell);
-  const mapped = word === "" ? "" : (mapping.kinds.find((each) => wordKey(each.text) === wordKey(word))?.as ?? "");
+  const mapped = word === "" ? "" : (lookupOf(mapping).kinds.get(wordKey(word)) ?? "");
   if (mapped !== "") return mapped;
   if (mapping.kind === "") problems.push(word === "" ? { code: "no_kind", column: cell?.at ?? null } : { code: "unknown_kind", column: cell?.at ?? null, params: quoted(word) });
   else if (cell && word !== "") note(cell.at, word);
@@ -76,7 +77,7 @@ export function permitOf({ only, mapping, doubts, note }: RowReading): string {
   const cell = only("permit");
   const word = wordOf(cell);
   if (!cell || word === "") return "unknown";
-  const mapped = mapping.permits.find((each) => wordKey(each.text) === wordKey(word))?.as ?? "";
+  const mapped = lookupOf(mapping).permits.get(wordKey(word)) ?? "";
   if (mapped !== "") return mapped;
   doubts.push({ code: "unknown_permit", column: cell.at, params: quoted(word) });
   note(cell.at, word);

@@ -3,6 +3,7 @@ import type { EventMapping } from "@/lib/model/event-import";
 import type { ImportTarget } from "@/lib/model/import-kind";
 import type { Field, InputContext } from "@/lib/model/fields";
 import { knownText } from "./cells";
+import { lookupOf } from "./mapping-lookup";
 import type { CsvRow } from "./csv-read";
 import type { Finding } from "./event-plan";
 
@@ -28,15 +29,19 @@ export type RowReading = {
 export function readingOf({ cells }: CsvRow, mapping: EventMapping, context: InputContext): RowReading {
   const problems: Finding[] = [];
   const notes: string[] = [];
-  const all = (target: ImportTarget) => mapping.columns.flatMap((each, at) => (each === target ? [{ at, cell: cells[at] ?? "" }] : []));
+  const { columns } = lookupOf(mapping);
+  const cellAt = (at: number): Cell => ({ at, cell: cells[at] ?? "" });
   return {
     mapping,
     context,
     problems,
     doubts: [],
     notes,
-    all,
-    only: (target) => all(target)[0],
+    all: (target) => columns.get(target)?.map(cellAt) ?? [],
+    only(target) {
+      const at = columns.get(target)?.[0];
+      return at === undefined ? undefined : cellAt(at);
+    },
     kept(text, field, column) {
       const read = schemaOf(field, context).safeParse(text);
       if (read.success) return read.data;
@@ -51,15 +56,18 @@ export function readingOf({ cells }: CsvRow, mapping: EventMapping, context: Inp
 const built = new WeakMap<InputContext, WeakMap<Field<string>, z.ZodType<string>>>();
 
 function schemaOf(field: Field<string>, context: InputContext): z.ZodType<string> {
-  const known = built.get(context) ?? new WeakMap<Field<string>, z.ZodType<string>>();
-  built.set(context, known);
-  const schema = known.get(field) ?? field.schema(context);
-  known.set(field, schema);
+  let known = built.get(context);
+  if (known === undefined) built.set(context, (known = new WeakMap()));
+  let schema = known.get(field);
+  if (schema === undefined) known.set(field, (schema = field.schema(context)));
   return schema;
 }
 
 /** The only cell of a target in one line, empty where it says that nothing is known. */
-export const wordOf = (cell: Cell | undefined): string => knownText(cell?.cell ?? "").replace(/\s+/g, " ");
+export const wordOf = (cell: Cell | undefined): string => inOneLine(knownText(cell?.cell ?? ""));
+
+/** Every run of white space as one space. The pattern passes over what is a single space already. */
+export const inOneLine = (text: string): string => text.replace(/[^\S ]\s*| \s+/g, " ");
 
 /** A value as a finding quotes it. */
 export const quoted = (value: string): Record<string, string> => ({ value: value.length > 60 ? `${value.slice(0, 59)}…` : value });

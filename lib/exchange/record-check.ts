@@ -1,8 +1,9 @@
 import type { EventMapping } from "@/lib/model/event-import";
 import { foldName } from "@/lib/names/fold";
-import { dayOf, readCase, readPerson, type ReadContext, type Told } from "./case-read";
+import { readCase, readPerson, type ReadContext, type Told } from "./case-read";
 import type { CsvRow } from "./csv-read";
 import type { Finding, JudgedRow, KnownPlace, Planned } from "./event-plan";
+import { dayOf } from "./row-dates";
 
 /** A case or person on record that a row could repeat: found by a folded name. `key`: the number that its own row had. */
 export type NamedRecord = { id: string; nameKey: string; name: string; placeId: string; when: string | null; key: string };
@@ -24,7 +25,7 @@ export function recordChecker(kind: "cases" | "people", mapping: EventMapping) {
 
   const judge = (rows: readonly CsvRow[], known: KnownNamed, context: ReadContext, taken: Taken = new Set()): JudgedRow[] => {
     const named = new Map<string, NamedRecord[]>();
-    for (const each of known.named) named.set(each.nameKey, [...(named.get(each.nameKey) ?? []), each]);
+    for (const each of known.named) added(named, each.nameKey, each);
     return rows.map((row) => judged(row, known, named, context, taken.has(row.row)));
   };
   return { judge, read };
@@ -74,8 +75,14 @@ export function recordChecker(kind: "cases" | "people", mapping: EventMapping) {
 
   function keep(row: number, { externalKey, likeKey }: Told<unknown>, plan: Planned): void {
     if (externalKey !== "") byKey.set(externalKey, row);
-    if (likeKey !== "") byLikeness.set(likeKey, [...(byLikeness.get(likeKey) ?? []), { row, key: externalKey, born: bornOf(plan) }]);
+    if (likeKey !== "") added(byLikeness, likeKey, { row, key: externalKey, born: bornOf(plan) });
   }
+}
+
+function added<T>(lists: Map<string, T[]>, key: string, one: T): void {
+  const there = lists.get(key);
+  if (there) there.push(one);
+  else lists.set(key, [one]);
 }
 
 /** The birth that tells people of one name apart; cases are told apart by day and place. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { choice, date, inputOf, line, optionalId, rows, type Field, type InputContext, type ValuesOf } from "./fields";
 import { parseTerm, type Term } from "./term";
+import { saysNoKind, termInWords } from "./term-phrases";
 import { parseTyped } from "./uncertain-date-typed";
 
 /** The kinds of detention that have a term or a limit to compute. */
@@ -27,7 +28,8 @@ const typedTerm = (): Field<Term | "LIFE" | null> => ({
         const words = (typed ?? "").normalize("NFC").trim().toLowerCase();
         if (words === "" || unknownWords.test(words)) return null;
         if (lifeWords.test(words)) return "LIFE";
-        const parsed = parseTerm(words);
+        const inWords = termInWords(words);
+        const parsed = parseTerm(inWords !== null && saysNoKind(inWords) ? inWords.term : words);
         if (parsed.ok) return parsed.value;
         issues.addIssue({ code: "custom", message: parsed.code === "term_unreadable" ? "term_in_words" : parsed.code });
         return null;

@@ -1,4 +1,6 @@
-import { choice, date, id, ids, inputOf, line, long, optionalId, ownTerm, rows, share, term, type ValuesOf } from "./fields";
+import { z } from "zod";
+import { choice, date, id, ids, inputOf, line, long, optionalId, ownTerm, rows, share, term, type InputContext, type ValuesOf } from "./fields";
+import { contradictsKind } from "./term-phrases";
 import { countFroms, orderKinds, orderRelations } from "./vocabularies";
 
 export const orderFields = {
@@ -21,6 +23,17 @@ export const orderFields = {
 export const ownTerms = rows({ caseId: id(), term: ownTerm() }, { key: "term", max: 500 });
 
 const bound = { caseIds: ids({ required: true }), ...orderFields, ownTerms };
-export const orderInput = inputOf(bound);
-export const orderEditInput = inputOf({ orderId: id(), ...bound });
+export const orderInput = agreeing(inputOf(bound));
+export const orderEditInput = agreeing(inputOf({ orderId: id(), ...bound }));
 export type OrderValues = ValuesOf<typeof bound>;
+
+/** A term "of imprisonment" under an administrative arrest is refused: one of the two is wrong, and only the kind would be kept. */
+function agreeing<T>(input: (context: InputContext) => z.ZodType<T>): (context: InputContext) => z.ZodType<T> {
+  return (context) =>
+    z.preprocess((typed, issues) => {
+      const { kind, term } = (typed ?? {}) as { kind?: unknown; term?: { amount?: unknown } };
+      const amount = term?.amount;
+      if (typeof kind === "string" && typeof amount === "string" && contradictsKind(amount, kind)) issues.addIssue({ code: "custom", path: ["term", "amount"], message: "term_kind_differs" });
+      return typed;
+    }, input(context)) as unknown as z.ZodType<T>;
+}

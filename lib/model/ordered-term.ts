@@ -1,4 +1,5 @@
 import { parseTerm, termUnits, type Term, type TermProblem } from "./term";
+import { saysNoKind, termInWords } from "./term-phrases";
 import { foldDateLetters } from "./uncertain-date-words";
 
 /** A term without an end. */
@@ -29,8 +30,26 @@ export function termOf(text: string | null): Term | typeof LIFE | null {
 
 export type ReadOrdered = { ok: true; value: string | null } | { ok: false; code: TermProblem };
 
-/** Reads a term as typed ("10 суток", "1 жыл 6 ай", "life", also as stored) into the text that is stored; null where nothing is typed. */
+/**
+ * Reads a term as typed ("10 суток", "1 жыл 6 ай", "life", "арест на 5 суток", also as stored) into the text that is stored; null where nothing is typed.
+ * What words around it say of the kind of ruling is for `contradictsKind` to compare, by whoever knows the kind.
+ */
 export function readOrderedTerm(typed: string): ReadOrdered {
+  const read = readBare(typed);
+  const inWords = isUnread(read) ? termInWords(typed) : null;
+  return inWords === null ? read : readBare(inWords.term);
+}
+
+/** The same where no kind of ruling is known to compare with: words that name one are not understood, rather than lost. */
+export function readTermAlone(typed: string): ReadOrdered {
+  const read = readBare(typed);
+  const inWords = isUnread(read) ? termInWords(typed) : null;
+  return inWords === null || !saysNoKind(inWords) ? read : readBare(inWords.term);
+}
+
+const isUnread = (read: ReadOrdered): boolean => !read.ok && read.code === "term_unreadable";
+
+function readBare(typed: string): ReadOrdered {
   const text = typed.normalize("NFKC").trim();
   if (text === "") return { ok: true, value: null };
   if (text === LIFE || lifeWords.has(foldDateLetters(text.toLowerCase()))) return { ok: true, value: LIFE };
@@ -42,5 +61,5 @@ export function readOrderedTerm(typed: string): ReadOrdered {
 /** The same for one person under a ruling: "?" and "unknown" say that the term of the ruling is not this person's. */
 export function readOwnTerm(typed: string): ReadOrdered {
   const text = foldDateLetters(typed.normalize("NFKC").trim().toLowerCase());
-  return typed.trim() === TERM_NOT_KNOWN || unknownWords.has(text) ? { ok: true, value: TERM_NOT_KNOWN } : readOrderedTerm(typed);
+  return typed.trim() === TERM_NOT_KNOWN || unknownWords.has(text) ? { ok: true, value: TERM_NOT_KNOWN } : readTermAlone(typed);
 }

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { type DateToken, dateTokens } from "./uncertain-date-tokens";
 import type { DateMark } from "./uncertain-date-words";
+import { plainDate, plainPoint } from "./uncertain-date-plain";
 import { readSide, type TypedSide } from "./uncertain-date-side";
 import { type DateCheck, type DatePoint, daysInMonth, readUncertainDate, type UncertainDate, writePoint } from "./uncertain-date";
 
@@ -38,7 +39,16 @@ const unknownWords = new Set(["unknown", "неизвестно", "белгісі
  * "Early", "mid" and "late" are days 1–10, 11–20 and 21–end of a month, or thirds of a year.
  * "By", "before", "until" and "after", "since" include the day that they name, since sources rarely mean it exactly.
  */
-export function parseTyped(text: string, { today, yearFrom, relative = true }: DateReading): TypedDate {
+export function parseTyped(text: string, reading: DateReading): TypedDate {
+  const plain = plainDate(text);
+  if (plain === undefined) return parseAny(text, reading);
+  const year = plain.year ?? nearestYear({ ...plain, approximate: false }, latestOf(reading), -1);
+  return { ok: true, value: writePoint(plainPoint(plain, year)) };
+}
+
+/** The whole reader, which gives of the plainest dates what `parseTyped` gives. */
+export function parseAny(text: string, reading: DateReading): TypedDate {
+  const { today, relative = true } = reading;
   if (text.length > longestText) return { ok: false, code: "too_long" };
   const normalised = normaliseTyped(text);
   if (normalised === null) return { ok: false, code: "unreadable" };
@@ -47,13 +57,16 @@ export function parseTyped(text: string, { today, yearFrom, relative = true }: D
   if (typeof canonical !== "string") return { ok: true, value: normalised.toUpperCase() };
   const tokens = dateTokens(normalised);
   if (!relative && tokens?.some(({ kind }) => kind === "relative")) return { ok: false, code: "unreadable" };
-  const now = Temporal.PlainDate.from(today);
-  const latest = yearFrom === undefined ? now : Temporal.PlainDate.from(yearFrom).add({ years: 1 }).subtract({ days: 1 });
-  const value = readTokens(tokens, now, latest);
+  const value = readTokens(tokens, Temporal.PlainDate.from(today), latestOf(reading));
   if (value === null) return { ok: false, code: problemOf(canonical) };
   if (value === "weekday_mismatch" || value === "impossible_time") return { ok: false, code: value };
   const written = readUncertainDate(value);
   return typeof written === "string" ? { ok: false, code: problemOf(written) } : { ok: true, value };
+}
+
+/** A day without a year is the last such day not after this one. */
+function latestOf({ today, yearFrom }: DateReading): Temporal.PlainDate {
+  return yearFrom === undefined ? Temporal.PlainDate.from(today) : Temporal.PlainDate.from(yearFrom).add({ years: 1 }).subtract({ days: 1 });
 }
 
 function problemOf(check: DateCheck): DateProblem {
@@ -83,7 +96,6 @@ function asciiDigit(digit: string): string {
 
 type Found = UncertainDate | "weekday_mismatch" | "impossible_time" | null;
 
-/** `latest`: a day without a year is the last such day not after it. */
 function readTokens(tokens: DateToken[] | null, today: Temporal.PlainDate, latest: Temporal.PlainDate): Found {
   if (tokens === null || tokens.length === 0) return null;
   const marked = withRangeMarks(tokens);

@@ -21,17 +21,41 @@ const lookAlikes: Record<string, string> = { a: "а", b: "в", c: "с", e: "е",
  * It is deliberately coarse, for finding; whether two names are one person's is for a person to say.
  */
 export function foldName(text: string): string {
+  const words = plain.test(text) ? text.toLowerCase().split(betweenPlain) : spelled(text).split(" ");
+  let key = "";
+  for (const word of words) {
+    const folded = word === "" ? "" : knownWord(word);
+    if (folded !== "") key += key === "" ? folded : ` ${folded}`;
+  }
+  return key;
+}
+
+/** Texts of these letters alone have one spelling already, and only their case is to be folded. */
+const plain = /^[\dA-Za-zА-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі .,()-]*$/;
+const betweenPlain = /[ .,()-]+/;
+
+function spelled(text: string): string {
   return text
     .normalize("NFKC")
     .toLowerCase()
     .normalize("NFKC")
     .replace(/['’‘`´"ʼʻʹʺ\u00ad\p{Cf}]/gu, "")
-    .replace(/[^\p{L}\p{M}\p{Nd}]+/gu, " ")
-    .trim()
-    .split(" ")
-    .map(foldWord)
-    .filter((word) => word !== "")
-    .join(" ");
+    .replace(/[^\p{L}\p{M}\p{Nd}]+/gu, " ");
+}
+
+/** A list of names has few words and folds each of them for every row. */
+const folds = new Map<string, string>();
+const MOST_WORDS = 10_000;
+const LONGEST_WORD = 40;
+
+function knownWord(word: string): string {
+  const there = folds.get(word);
+  if (there !== undefined) return there;
+  const folded = foldWord(word);
+  if (word.length > LONGEST_WORD) return folded;
+  if (folds.size >= MOST_WORDS) folds.clear();
+  folds.set(word, folded);
+  return folded;
 }
 
 function foldWord(word: string): string {

@@ -102,6 +102,15 @@ describe("a row of cases", () => {
     expect(read("25.10.2019", "Алматы", "26.10.2019", "до 5 ноября", "", "")).toMatchObject({ plan: null, problems: [{ code: "term_unreadable", column: 4 }] });
   });
 
+  it("has the term that stands among other words, and a doubt where these name another kind of ruling", () => {
+    expect(read("25.10.2019", "Алматы", "", "арест на 5 суток", "", "")).toMatchObject({ plan: { order: { kind: "administrative_arrest", term: "P5D" } }, doubts: [] });
+    expect(read("25.10.2019", "Алматы", "", "3 жыл бас бостандығынан айыру", "", "")).toMatchObject({
+      plan: { order: { kind: "administrative_arrest", term: "P3Y" } },
+      doubts: [{ code: "term_kind_differs", column: 4, params: { value: "3 жыл бас бостандығынан айыру" } }],
+    });
+    expect(read("25.10.2019", "Алматы", "", "3 суток условно", "", "")).toMatchObject({ plan: null, problems: [{ code: "term_unreadable", column: 4 }] });
+  });
+
   it("finds its place by a former name", () => {
     const renamed = [{ id: "ast", code: "AST", nameKk: "Астана", nameRu: "Астана", nameEn: "Astana", zone: "Asia/Almaty", otherNames: ["Нұр-Сұлтан"] }];
     expect(["Нур-Султан", "г. Нур-Султан", "Нұр-Сұлтан қаласы", "Астана қ.", "Караганда"].map((text) => placeNamed(text, renamed)?.id)).toEqual(["ast", "ast", "ast", "ast", undefined]);
