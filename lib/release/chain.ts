@@ -12,6 +12,7 @@ export type KnownOrder = OrderInput & { term: Term };
 
 /** Orders so that each comes after the one it follows. Error: `ORDER_REFERENCE_INVALID` (unknown, repeated, circular). */
 export function inOrder(orders: readonly OrderInput[]): OrderInput[] {
+  if (orders.length === 1 && orders[0]?.consecutiveTo === undefined) return [...orders];
   const byId = new Map(orders.map((order) => [order.id, order]));
   if (byId.size !== orders.length) throw new ReleaseError("ORDER_REFERENCE_INVALID", "orders.id");
   const [done, sorted] = [new Set<string>(), [] as OrderInput[]];

@@ -9,7 +9,7 @@ import type { Facts, Warnings } from "./facts";
 import { sumInterruptions } from "./interruptions";
 import { parseRatio } from "./ratio";
 import { boundsOfSpan, datesOfSpan, isDaySpan, maxSpan } from "./spans";
-import { earliestDeprivation, readStart } from "./start";
+import { earliestDeprivation, readStart, startOfMoments } from "./start";
 import { Trace } from "./trace";
 import { without } from "./without";
 import type { ChainRule, Convention, OrderInput, Span, StartInput, State, Term } from "./types";
@@ -57,8 +57,7 @@ function recordStart(facts: Facts, start: StartInput | null, { trace, warnings, 
   if (start && !facts.preferMoments) {
     trace.apply("start.recorded", { tz, start });
   } else if (moments && Object.keys(moments).length > 0) {
-    const spans = Object.entries(moments).map(([kind, value]) => ({ kind, span: readStart(value, tz, `moments.${kind}`) }));
-    const chosen = earliestDeprivation(spans, tz);
+    const chosen = startOfMoments(moments, tz);
     if (chosen) extras.startUsed = chosen.startUsed;
     trace.apply("start.earliestDeprivation", { tz, moments });
   }

@@ -1,5 +1,4 @@
 import { isCredit } from "@/lib/model/credit";
-import { isUncertainDate } from "@/lib/model/uncertain-date";
 import { ReleaseError } from "./codes";
 import type { CaseFacts, EstimateOrder } from "./estimate-facts";
 import type { Warnings } from "./facts";
@@ -30,7 +29,6 @@ const inside = ["admitted", "transferred", "hospitalised"];
 export function known(kind: string, when: string | null, zone: string, warnings: Warnings): Known[] {
   if (when === null) return [];
   try {
-    if (!isUncertainDate(when)) throw new ReleaseError("DATE_INVALID");
     return [{ kind, when, span: readEdtf(when, zone) }];
   } catch (error) {
     if (!(error instanceof ReleaseError)) throw error;

@@ -24,21 +24,14 @@ type Dimensions = { [K in Exclude<keyof Variant, "key">]: Variant[K][] };
 
 function product(dimensions: Dimensions): Variant[] {
   const { convention, chain, links, credits, share, day } = dimensions;
-  const key = (v: Omit<Variant, "key">): string => [v.convention, v.chain, v.links, dimensions.credits.indexOf(v.credits), v.share, v.day?.id].join("/");
-  return convention.flatMap((c) =>
-    chain.flatMap((h) =>
-      links.flatMap((l) =>
-        credits.flatMap((k) =>
-          share.flatMap((s) =>
-            day.map((d) => {
-              const variant = { convention: c, chain: h, links: l, credits: k, share: s, day: d };
-              return { key: key(variant), ...variant };
-            }),
-          ),
-        ),
-      ),
-    ),
-  );
+  const variants: Variant[] = [];
+  for (const c of convention)
+    for (const h of chain)
+      for (const l of links)
+        for (const [i, k] of credits.entries())
+          for (const s of share)
+            for (const d of day) variants.push({ key: `${c}/${h}/${l}/${i}/${s ?? ""}/${d?.id ?? ""}`, convention: c, chain: h, links: l, credits: k, share: s, day: d });
+  return variants;
 }
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];

@@ -39,13 +39,18 @@ export type Warnings = Set<Code>;
 
 const longest = { y: 1000, m: 12_000, w: 52_000, d: 366_000, h: 8_784_000 } as const;
 
+function checkLength(value = 0, most: number, key: string): void {
+  if (value < 0) throw new ReleaseError("TERM_NOT_POSITIVE", key);
+  if (value > most) throw new ReleaseError("TERM_TOO_LONG", key);
+}
+
 /** Refuses a term that is zero or negative (`TERM_NOT_POSITIVE`) or beyond a thousand years (`TERM_TOO_LONG`). */
 export function checkTerm(term: Term, key = "term"): Term {
-  for (const unit of ["y", "m", "w", "d", "h"] as const) {
-    const value = term[unit] ?? 0;
-    if (value < 0) throw new ReleaseError("TERM_NOT_POSITIVE", key);
-    if (value > longest[unit]) throw new ReleaseError("TERM_TOO_LONG", key);
-  }
+  checkLength(term.y, longest.y, key);
+  checkLength(term.m, longest.m, key);
+  checkLength(term.w, longest.w, key);
+  checkLength(term.d, longest.d, key);
+  checkLength(term.h, longest.h, key);
   if (monthsOf(term) + daysOf(term) + hoursOf(term) === 0) throw new ReleaseError("TERM_NOT_POSITIVE", key);
   return term;
 }

@@ -10,14 +10,17 @@ import type { Span } from "./types";
 export type Bounds = { lo: number | null; hi: number | null; point: boolean; closed: boolean };
 
 export function boundsOfSpan(span: Span, tz: string): Bounds {
-  if ("at" in span) return { lo: instant(span.at), hi: instant(span.at), point: true, closed: true };
+  if ("at" in span) {
+    const at = instant(span.at);
+    return { lo: at, hi: at, point: true, closed: true };
+  }
   if ("candidates" in span) {
     const all = span.candidates.map(instant);
     return { lo: Math.min(...all), hi: Math.max(...all), point: false, closed: true };
   }
   if ("from" in span) {
-    const [lo, hi] = [span.from, span.to].map((value) => (value === null ? null : instant(value)));
-    return { lo: lo ?? null, hi: hi ?? null, point: false, closed: false };
+    const { from, to } = span;
+    return { lo: from === null ? null : instant(from), hi: to === null ? null : instant(to), point: false, closed: false };
   }
   const { first, last } = datesOfSpan(span, tz);
   return {
@@ -62,6 +65,8 @@ export function datesOfSpan(span: Span, tz: string): Dates {
 }
 
 export function spanOfInstants(all: readonly number[], tz: string): Span {
+  const [one] = all;
+  if (one !== undefined && all.length === 1) return { at: iso(one, tz) };
   const unique = [...new Set(all)].sort((a, b) => a - b).map((ms) => iso(ms, tz));
   const [only, second] = unique;
   return only !== undefined && second === undefined ? { at: only } : { candidates: unique };

@@ -54,7 +54,9 @@ export function readStart(start: StartInput, tz: string, key = "start"): Span {
   return spanOfInterval(dayStart(first, tz), dayEnd(last, tz), tz);
 }
 
-const readBefore = new Map<string, Span>();
+/** By zone and by what is written. */
+const readBefore = new Map<string, Map<string, Span>>();
+const MOST_ZONES = 100;
 const MOST_REMEMBERED = 2000;
 
 /**
@@ -62,12 +64,14 @@ const MOST_REMEMBERED = 2000;
  * many times over in its several readings.
  */
 export function readEdtf(when: string, tz: string): Span {
-  const key = `${tz} ${when}`;
-  const before = readBefore.get(key);
-  if (before) return before;
+  const before = readBefore.get(tz) ?? new Map<string, Span>();
+  const found = before.get(when);
+  if (found) return found;
   const span = Object.freeze(readWhole(when, tz));
-  if (readBefore.size >= MOST_REMEMBERED) readBefore.clear();
-  readBefore.set(key, span);
+  if (before.size >= MOST_REMEMBERED) before.clear();
+  if (before.size === 0 && readBefore.size >= MOST_ZONES) readBefore.clear();
+  if (before.size === 0) readBefore.set(tz, before);
+  before.set(when, span);
   return span;
 }
 
@@ -82,11 +86,32 @@ function readWhole(when: string, tz: string): Span {
 
 export type ChosenStart = { startUsed: string; start: Span };
 
+type Chosen = { tz: string; chosen: ChosenStart | null };
+/** Held as long as somebody holds the moments, which nobody changes. */
+const chosenBefore = new WeakMap<Readonly<Record<string, StartInput>>, Chosen>();
+
+/** The earliest deprivation of liberty among written moments; remembered, because every reading of a case begins with the same ones. */
+export function startOfMoments(moments: Readonly<Record<string, StartInput>>, tz: string): ChosenStart | null {
+  const before = chosenBefore.get(moments);
+  if (before?.tz === tz) return before.chosen;
+  const spans = Object.entries(moments).map(([kind, start]) => ({ kind, span: readStart(start, tz, `moments.${kind}`) }));
+  const chosen = earliestDeprivation(spans, tz);
+  chosenBefore.set(moments, { tz, chosen });
+  return chosen;
+}
+
+function asInterval(span: Span, tz: string): Span {
+  const { lo, hi } = boundsOfSpan(span, tz);
+  return spanOfInterval(lo, hi, tz);
+}
+
 /**
  * The earliest deprivation of liberty among recorded moments. A vague moment and an exact later one bound each other:
  * the beginning is not before the lowest lower bound and not after the lowest upper bound.
  */
 export function earliestDeprivation(moments: readonly { kind: string; span: Span }[], tz: string): ChosenStart | null {
+  const [only] = moments;
+  if (only && moments.length === 1) return { startUsed: only.kind, start: "at" in only.span || "candidates" in only.span ? only.span : asInterval(only.span, tz) };
   const ranked = moments
     .map((moment) => ({ ...moment, bounds: boundsOfSpan(moment.span, tz) }))
     .sort((a, b) => (a.bounds.lo ?? -Infinity) - (b.bounds.lo ?? -Infinity) || (a.bounds.hi ?? Infinity) - (b.bounds.hi ?? Infinity));

@@ -8,7 +8,7 @@ import { parseRatio } from "./ratio";
 import { applyReleaseRule, releaseHours } from "./release-rule";
 import type { WorkCalendar } from "./release-rule";
 import { boundsOfSpan, datesOfSpan, isDaySpan, hullOf, maxSpan, shift, spanOfDates, spanOfInstants, spanOfInterval } from "./spans";
-import { earliestDeprivation, readEdtf, readStart } from "./start";
+import { readEdtf, readStart, startOfMoments } from "./start";
 import type { Convention, ReleaseRule, Span, StartInput, State, Term } from "./types";
 
 type Zoned = { tz: string };
@@ -78,10 +78,7 @@ function decided(original: Span, recomputed: Span | null, decidedAt: string, tz:
 /** Every rule as a pure function of the state before it: the engine runs on these, and so does a replay. */
 export const steps: { [R in Rule]: (before: State, inputs: StepInputs[R]) => State } = {
   "start.recorded": (_, { tz, start, key }) => ({ start: readStart(start, tz, key), end: null, release: null }),
-  "start.earliestDeprivation": (_, { tz, moments }) => {
-    const spans = Object.entries(moments).map(([kind, start]) => ({ kind, span: readStart(start, tz, `moments.${kind}`) }));
-    return { start: earliestDeprivation(spans, tz)?.start ?? null, end: null, release: null };
-  },
+  "start.earliestDeprivation": (_, { tz, moments }) => ({ start: startOfMoments(moments, tz)?.start ?? null, end: null, release: null }),
   "chain.aggregate": (before) => before,
   "term.add": (before, { tz, convention, term }) => ({ ...before, end: addTerm(convention, held(before.start), term, tz) }),
   "chain.next": (before, { tz, convention, term }) => ({
