@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { z } from "zod";
+import { stretchAt } from "@/lib/model/zone-clock";
 import { unguardCell } from "./csv-safe";
 import { instant, outSchemas, type OutKind, type OutRecords } from "./out-schema";
 
@@ -52,18 +53,11 @@ function cellOf(value: unknown, kind: CellKind, zone: string): OutCell {
   return value as string;
 }
 
-const MOST_KEPT = 50_000;
-const written = new Map<string, string>();
-
-/** An instant as ISO 8601 with the offset of the zone, seconds only where there are any; the same few days come again and again, so they are kept. */
+/** An instant as ISO 8601 with the offset of the zone, seconds only where there are any. */
 function isoOf(at: number, zone: string): string {
-  const key = `${at} ${zone}`;
-  const before = written.get(key);
-  if (before !== undefined) return before;
-  const text = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toString({ smallestUnit: at % 60_000 === 0 ? "minute" : "millisecond", timeZoneName: "never" });
-  if (written.size >= MOST_KEPT) written.clear();
-  written.set(key, text);
-  return text;
+  const { written, suffix } = stretchAt(at, zone);
+  const text = new Date(at + written).toISOString();
+  return `${text.slice(0, at % 60_000 === 0 ? "YYYY-MM-DDTHH:MM".length : -1)}${suffix}`;
 }
 
 /** The record behind a row of cells with these keys; columns that the schema does not know, such as words in a language, are passed over. Throws a ZodError where it is none. */

@@ -1,7 +1,8 @@
-import { Temporal } from "temporal-polyfill";
+import { civilOf, type Day, dayMs, dayOf, dayOfWeek } from "@/lib/model/civil";
 import { type DatePoint, pointPrecision, readUncertainDate } from "@/lib/model/uncertain-date";
 import { LIFE } from "@/lib/model/ordered-term";
 import { type Term, termUnits } from "@/lib/model/term";
+import { startOfDay, stretchAt } from "@/lib/model/zone-clock";
 import { dateWords } from "./date-words";
 import type { Locale } from "./locales";
 import { lifeWords, type Plural, relativeWords, shortUnits, termDayWords, unitWords } from "./unit-words";
@@ -69,10 +70,10 @@ export function formatWindow(
   const end = latestExclusive === null ? null : zoned(latestExclusive, zone);
   if (start === null) return end === null ? words.unknown : fill(words.notAfter, point(lastOf(end), locale, style));
   if (end === null) return fill(words.notBefore, point(isMidnight(start) ? wallDay(start) : wallMinute(start), locale, style));
-  if (end.epochMilliseconds - start.epochMilliseconds <= 60_000) return point(wallMinute(start), locale, { weekday: true, ...style });
+  if (end.at - start.at <= minuteMs) return point(wallMinute(start), locale, { weekday: true, ...style });
   if (!isMidnight(start) || !isMidnight(end)) return range(wallMinute(start), lastOf(end, "24:00"), locale, style);
   const last = lastOf(end);
-  const single = start.toPlainDate().equals(end.subtract({ nanoseconds: 1 }).toPlainDate());
+  const single = dateAt(start) === dateAt(before(end, 1));
   return single ? point(last, locale, { weekday: true, ...style }) : range(wallDay(start), last, locale, style);
 }
 
@@ -84,7 +85,7 @@ export function formatDeadline(endExclusive: InstantLike, zone: string, locale: 
 /** Calendar days from now to the instant, as the zone counts them: "in 3 days", "today", "3 days ago". */
 export function relativeDays(from: InstantLike, now: InstantLike, zone: string, locale: Locale): string {
   const words = dateWords[locale];
-  const days = zoned(now, zone).toPlainDate().until(zoned(from, zone).toPlainDate(), { largestUnit: "days" }).days;
+  const days = dateAt(zoned(from, zone)) - dateAt(zoned(now, zone));
   if (days === 0) return words.today;
   if (Math.abs(days) === 1) return days < 0 ? words.yesterday : words.tomorrow;
   const pattern = days < 0 ? relativeWords[locale].past : relativeWords[locale].future;
@@ -137,15 +138,15 @@ export function formatTerm(term: Term | typeof LIFE, locale: Locale): string {
 }
 
 /** Whether two instants fall on one date of a zone. */
-export const isSameDay = (a: InstantLike, b: InstantLike, zone: string): boolean => zoned(a, zone).toPlainDate().equals(zoned(b, zone).toPlainDate());
+export const isSameDay = (a: InstantLike, b: InstantLike, zone: string): boolean => dateAt(zoned(a, zone)) === dateAt(zoned(b, zone));
 
 /** "Almaty time (UTC+6)" where the clock of the place differs from the reader's at that instant; otherwise null. */
 export function zoneNote(zone: string, viewerZone: string, at: InstantLike, locale: Locale): string | null {
-  const there = zoned(at, zone);
-  if (there.offsetNanoseconds === zoned(at, viewerZone).offsetNanoseconds) return null;
+  const { offset, suffix } = stretchAt(zoned(at, zone).at, zone);
+  if (offset === stretchAt(zoned(at, viewerZone).at, viewerZone).offset) return null;
   const latin = (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
   const place = locale === "en" ? (englishPlaces[latin] ?? latin) : (localPlaces[latin]?.[locale] ?? latin);
-  const utc = there.offset === "+00:00" ? "UTC" : `UTC${there.offset.replace(/^([+-])0/, "$1").replace(":00", "").replace("-", "−")}`;
+  const utc = suffix === "+00:00" ? "UTC" : `UTC${suffix.replace(/^([+-])0/, "$1").replace(":00", "").replace("-", "−")}`;
   return zonePattern[locale].replace("{}", () => place).replace("{utc}", () => utc);
 }
 
@@ -157,30 +158,36 @@ function counted(amount: number, words: Plural, locale: Locale): string {
   return `${formatCount(amount, locale)}\u00a0${unit}`;
 }
 
-function zoned(instant: InstantLike, zone: string): Temporal.ZonedDateTime {
-  const at = typeof instant === "number" ? Temporal.Instant.fromEpochMilliseconds(instant) : Temporal.Instant.from(instant);
-  return at.toZonedDateTimeISO(zone);
+const minuteMs = 60_000;
+
+/** An instant (epoch milliseconds) with what the clock of a zone shows then, counted as if it were UTC. */
+type Zoned = { at: number; wall: number; zone: string };
+
+/** Throws RangeError where it is no instant or no zone. */
+function zoned(instant: InstantLike, zone: string): Zoned {
+  const at = typeof instant === "number" ? instant : Date.parse(instant);
+  if (Number.isNaN(at)) throw new RangeError("not an instant");
+  return { at, wall: at + stretchAt(at, zone).offset, zone };
 }
 
-function isMidnight(at: Temporal.ZonedDateTime): boolean {
-  return at.startOfDay().epochMilliseconds === at.epochMilliseconds;
-}
+const before = ({ at, zone }: Zoned, ms: number): Zoned => zoned(at - ms, zone);
+const dateAt = ({ wall }: Zoned): Day => Math.floor(wall / dayMs);
+const minuteOfDay = (of: Zoned): number => Math.floor((of.wall - dateAt(of) * dayMs) / minuteMs);
+const isMidnight = (of: Zoned): boolean => startOfDay(dateAt(of), of.zone) === of.at;
+const wallDay = (of: Zoned): DatePoint => ({ ...civilOf(dateAt(of)), approximate: false });
 
-function wallDay(at: Temporal.ZonedDateTime): DatePoint {
-  return { year: at.year, month: at.month, day: at.day, approximate: false };
-}
-
-function wallMinute(at: Temporal.ZonedDateTime): DatePoint {
-  return { ...wallDay(at), hour: at.hour, minute: at.minute };
+function wallMinute(of: Zoned): DatePoint {
+  const minutes = minuteOfDay(of);
+  return { ...wallDay(of), hour: Math.floor(minutes / 60), minute: minutes % 60 };
 }
 
 /** The last day or minute that an exclusive end leaves, as people would name it. */
-function lastOf(end: Temporal.ZonedDateTime, midnight: "day" | "24:00" = "day"): DatePoint {
+function lastOf(end: Zoned, midnight: "day" | "24:00" = "day"): DatePoint {
   if (isMidnight(end)) {
-    const day = wallDay(end.subtract({ nanoseconds: 1 }));
+    const day = wallDay(before(end, 1));
     return midnight === "day" ? day : { ...day, hour: 24, minute: 0 };
   }
-  return wallMinute(end.minute % 5 === 1 ? end.subtract({ minutes: 1 }) : end);
+  return wallMinute(minuteOfDay(end) % 5 === 1 ? before(end, minuteMs) : end);
 }
 
 function point(at: DatePoint, locale: Locale, style: DateStyle): string {
@@ -205,7 +212,7 @@ function date(at: DatePoint, locale: Locale, style: DateStyle, withYear = true):
 
 function weekdayOf(at: DatePoint, locale: Locale, style: DateStyle): string {
   const words = dateWords[locale];
-  const index = new Temporal.PlainDate(at.year, at.month ?? 1, at.day ?? 1).dayOfWeek - 1;
+  const index = dayOfWeek(dayOf(at.year, at.month ?? 1, at.day ?? 1)) - 1;
   return style.compact ? `${words.weekdaysShort[index] ?? ""} ` : `${words.weekdays[index] ?? ""}${words.weekdayJoin}`;
 }
 
