@@ -35,9 +35,16 @@ function keyText(): string {
   }
 }
 
-/** A sub-key for one purpose (HKDF-SHA-256, RFC 5869), hex. */
-export function subKey(purpose: "session" | "network" | "evidence" | "pseudonym" | "cursor" | "webhook"): string {
-  return Buffer.from(hkdfSync("sha256", master(), Buffer.alloc(0), `erkin/${purpose}`, KEY_BYTES)).toString("hex");
+type Purpose = "session" | "network" | "evidence" | "pseudonym" | "cursor" | "webhook";
+let derived: { from: Buffer; keys: Map<Purpose, string> } = { from: Buffer.alloc(0), keys: new Map() };
+
+/** A sub-key for one purpose (HKDF-SHA-256, RFC 5869), hex. Derived once from a key; that the key is there and whole is looked at each time. */
+export function subKey(purpose: Purpose): string {
+  const from = master();
+  if (!derived.from.equals(from)) derived = { from, keys: new Map() };
+  const key = derived.keys.get(purpose) ?? Buffer.from(hkdfSync("sha256", from, Buffer.alloc(0), `erkin/${purpose}`, KEY_BYTES)).toString("hex");
+  derived.keys.set(purpose, key);
+  return key;
 }
 
 export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
