@@ -110,6 +110,14 @@ export function iso(ms: number, tz: string): string {
   return `${dateText(day)}T${two(hours)}:${two(minutes - hours * 60)}:${two(seconds - minutes * 60)}${suffix}`;
 }
 
+/** The instant as `instant` reads it back from what `iso` writes: without what is finer than a second, or than a minute of the offset. */
+export function asWritten(ms: number, tz: string): number {
+  const { offset, written } = offsetAround(ms, tz);
+  const local = ms + offset;
+  if (!(Math.abs(local) <= longestInstant)) throw outOfRange();
+  return Math.floor(local / 1000) * 1000 - written;
+}
+
 /** The date of a wall-clock time. */
 export const dateOfWall = (wall: Wall): Day => Math.floor(wall / DAY);
 

@@ -12,7 +12,7 @@ export function compareWithStated(facts: CaseFacts, computed: Span | null, warni
   return facts.stated.map(({ id, when }) => {
     const [said] = known(id, when, zone, warnings);
     if (!said || !computed) return { id, when, minusComputedDays: null, agrees: null };
-    const { fits, days } = fitOf(said.span, computed, zone);
+    const { fits, days } = fitOf(boundsOfSpan(said.span, zone), computed, boundsOfSpan(computed, zone), zone);
     if (!fits) warnings.add("STATED_DIFFERS");
     return { id, when, minusComputedDays: days, agrees: fits };
   });
@@ -21,9 +21,8 @@ export function compareWithStated(facts: CaseFacts, computed: Span | null, warni
 /** A fact against a computed result; `gap` as in a reading, absent where an end is missing on either side. */
 export type Fit = { fits: boolean; days: number; gap?: string };
 
-/** Whether the two can agree, and by how much they do not. */
-export function fitOf(fact: Span, computed: Span, zone: string): Fit {
-  const [said, due] = [boundsOfSpan(fact, zone), boundsOfSpan(computed, zone)];
+/** Whether the two can agree, and by how much they do not; `due` are the bounds of what is computed. */
+export function fitOf(said: Bounds, computed: Span, due: Bounds, zone: string): Fit {
   if (meets(said, due)) return { fits: true, days: 0 };
   const { early, by } = gapOf(said, due);
   return { fits: false, days: gapInDays(said, computed, zone), ...(by === undefined ? {} : { gap: early ? `-${by}` : by }) };

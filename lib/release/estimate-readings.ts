@@ -9,6 +9,7 @@ import type { Variant, Variants } from "./estimate-variants";
 import type { Warnings } from "./facts";
 import { impliedDays, impliedStart } from "./inverse";
 import { boundsOfSpan, hullOf, minute } from "./spans";
+import type { Bounds } from "./spans";
 import type { Convention, Span, Term } from "./types";
 
 /** Readings that differ in nothing but the ratio of a credit are one: from the least to the most. */
@@ -27,15 +28,16 @@ export function readingsOf(facts: CaseFacts, variants: Variants, basis: Basis, w
   const chains = new Set(variants.shown.map(({ chain }) => chain)).size > 1;
   const links = new Set(variants.shown.map((variant) => variant.links)).size > 1;
   const allowed: readonly Convention[] = variants.rule?.value.readings ?? ["ELAPSED_24H"];
-  const stated = facts.stated.flatMap(({ id, when }) => known(id, when, zone, warnings)).map(({ span }) => span);
-  const [observed] = known("released", facts.observed, zone, warnings).map(({ span }) => span);
+  const stated = facts.stated.flatMap(({ id, when }) => known(id, when, zone, warnings)).map(({ span }) => boundsOfSpan(span, zone));
+  const [observed] = known("released", facts.observed, zone, warnings).map(({ span }) => boundsOfSpan(span, zone));
   return [...grouped(variants.shown).values()].flatMap((group): Reading[] => {
     const [first] = group;
     const spans = group.map((variant) => countQuietly(variant, basis));
     if (!first || spans.some((span) => span === null)) return [];
     const [only, ...more] = spans as Span[];
     const span = only && more.length === 0 ? only : hullOf(spans as Span[], zone);
-    const { lo, hi, closed } = boundsOfSpan(span, zone);
+    const due = boundsOfSpan(span, zone);
+    const { lo, hi, closed } = due;
     // A reading with an open side is left out: its bounds could not be written.
     if (lo === null || hi === null) return [];
     return [
@@ -48,19 +50,19 @@ export function readingsOf(facts: CaseFacts, variants: Variants, basis: Basis, w
         latest: iso(closed ? hi + minute : hi, zone),
         ...("lastDay" in span ? { lastDay: span.lastDay } : {}),
         ...("at" in span ? { at: span.at } : {}),
-        ...fits(span, stated, observed, zone),
+        ...fits(span, due, stated, observed, zone),
       },
     ];
   });
 }
 
 /** Of several stated releases the one that fits worst. */
-function fits(span: Span, stated: readonly Span[], observed: Span | undefined, zone: string): Pick<Reading, "fitsStated" | "statedMinusDays" | "statedGap" | "fitsObserved" | "observedMinusDays" | "observedGap"> {
+function fits(span: Span, due: Bounds, stated: readonly Bounds[], observed: Bounds | undefined, zone: string): Pick<Reading, "fitsStated" | "statedMinusDays" | "statedGap" | "fitsObserved" | "observedMinusDays" | "observedGap"> {
   const worse = (top: Fit, next: Fit): Fit => (Math.abs(next.days) > Math.abs(top.days) || (top.fits && !next.fits) ? next : top);
-  const [said, ...others] = stated.map((each) => fitOf(each, span, zone));
+  const [said, ...others] = stated.map((each) => fitOf(each, span, due, zone));
   const widest = said && others.reduce(worse, said);
-  const seen = observed && fitOf(observed, span, zone);
-  const open = observed && [boundsOfSpan(observed, zone)].some(({ lo, hi }) => lo === null || hi === null);
+  const seen = observed && fitOf(observed, span, due, zone);
+  const open = observed !== undefined && (observed.lo === null || observed.hi === null);
   return {
     fitsStated: widest?.fits ?? null,
     statedMinusDays: widest?.days ?? null,

@@ -1,6 +1,6 @@
 import { dateText } from "@/lib/model/civil";
 import type { Day } from "@/lib/model/civil";
-import { addDays, addMonths, addToWall, dateOfWall, DAY, dayFrom, HOUR, instant, localOf, resolve } from "./clock";
+import { addDays, addMonths, addToWall, asWritten, dateOfWall, DAY, dayEnd, dayFrom, dayStart, HOUR, instant, localOf, resolve } from "./clock";
 import { addTerm, daysOf, exclusiveLastDay, hoursOf, inclusiveLastDay, isHoursOnly, monthsOf, wholeDays } from "./conventions";
 import { boundsOfSpan, datesOfSpan, endsBefore, spanOfDates, spanOfInstants, spanOfInterval } from "./spans";
 import type { Bounds } from "./spans";
@@ -38,6 +38,8 @@ function startsOf(release: number, term: Term, tz: string, sameWallClock: boolea
 
 /** Every start date whose last day is `release`. */
 function datesFor(release: Day, term: Term, convention: Convention): string[] {
+  // Without months one date fits: counting the first day ends a day earlier.
+  if (monthsOf(term) === 0) return [dateText(addDays(release, (convention === "INCLUSIVE_DAYS" ? 1 : 0) - wholeDays(term)))];
   const lastDay = convention === "INCLUSIVE_DAYS" ? inclusiveLastDay : exclusiveLastDay;
   const near = addMonths(addDays(release, -wholeDays(term)), -monthsOf(term));
   return Array.from({ length: 13 }, (_, i) => addDays(near, i - 6))
@@ -50,7 +52,8 @@ export function impliedStart(convention: Convention, release: Span, term: Term, 
   const byDate = (convention === "INCLUSIVE_DAYS" || convention === "EXCLUSIVE_DAYS") && !isHoursOnly(term);
   if (byDate) {
     const { first, last } = datesOfSpan(release, tz);
-    const [from, to] = [first === null ? null : datesFor(first, term, convention), last === null ? null : datesFor(last, term, convention)];
+    const from = first === null ? null : datesFor(first, term, convention);
+    const to = last === first ? from : last === null ? null : datesFor(last, term, convention);
     if (first !== null && first === last) {
       const [only, second] = from ?? [];
       if (only === undefined) return null;
@@ -95,6 +98,15 @@ function firstWhere(least: number, most: number, holds: (n: number) => boolean):
   return low;
 }
 
+/** Bounds of the end of a term of so many days, as those of the span that `addTerm` gives, which is not written and read for every length that is tried. */
+export function endsOf(convention: Convention, start: Span, { lo, hi, point, closed }: Bounds & { lo: number; hi: number }, tz: string): (days: number) => Bounds {
+  if (convention === "ELAPSED_24H") return (days) => ({ lo: asWritten(lo + days * DAY, tz), hi: asWritten(hi + days * DAY, tz), point, closed });
+  const { first, last } = datesOfSpan(start, tz);
+  if (convention === "SAME_WALL_CLOCK" || first === null || last === null) return (days) => boundsOfSpan(addTerm(convention, start, { d: days }, tz), tz);
+  const counted = convention === "INCLUSIVE_DAYS" ? 1 : 0;
+  return (days) => ({ lo: dayStart(addDays(first, days - counted), tz), hi: dayEnd(addDays(last, days - counted), tz), point: false, closed: false });
+}
+
 export type ImpliedTerm = { days: number[]; truncated: boolean };
 
 /** Every whole number of days whose result equals, or can meet, the release. Both ends of `start` must be known. */
@@ -103,7 +115,7 @@ export function impliedDays(convention: Convention, start: Span, release: Span, 
   if (begin.lo === null || begin.hi === null || end.lo === null || end.hi === null) return { days: [], truncated: false };
   const least = Math.max(1, Math.floor((end.lo - begin.hi) / DAY) - 2);
   const most = Math.ceil((end.hi - begin.lo) / DAY) + 2;
-  const after = (n: number): Bounds => boundsOfSpan(addTerm(convention, start, { d: n }, tz), tz);
+  const after = endsOf(convention, start, { ...begin, lo: begin.lo, hi: begin.hi }, tz);
   // A longer term is never earlier, so the lengths that fit are neighbours.
   const first = firstWhere(least, most, (n) => !endsBefore(after(n), end));
   const beyond = firstWhere(first, most, (n) => endsBefore(end, after(n)));
