@@ -2,7 +2,9 @@ import type { Temporal } from "temporal-polyfill";
 import { unitWords } from "@/lib/model/term";
 import { type DatePoint, isUncertainDate, writePoint } from "@/lib/model/uncertain-date";
 import type { SuggestionDoubt } from "./suggestion";
+import { type DayPart, dayFrom, hourOfNight, partOfDay } from "@/lib/model/uncertain-date-day-parts";
 import { countedDays } from "./counted-days";
+import { isDayBefore, nightAhead, nightBefore, partBeside } from "./day-parts";
 import { type NamedDay, namedDays } from "./days";
 import type { Found } from "./found";
 import { halfAt, isAbout, type NamedHour, namedHours } from "./hours";
@@ -11,7 +13,7 @@ import { nearYears, weekdayFits } from "./years";
 
 type Bound = "notAfter" | "notBefore" | null;
 /** A day with what stands around it: bound, "about", the other end of a range, the hour. */
-type Dated = { from: number; to: number; first: NamedDay; last: NamedDay | null; bound: Bound; about: boolean; hour: NamedHour | null };
+type Dated = { from: number; to: number; first: NamedDay; last: NamedDay | null; bound: Bound; about: boolean; hour: NamedHour | null; part?: DayPart };
 
 const notAfterPhrases = ["не позднее", "не позже", "no later than", "not later than", "до", "по", "к", "by", "before", "until", "till"];
 const notBeforePhrases = ["не ранее", "не раньше", "no earlier than", "not before", "после", "начиная с", "after", "since", "from", "с", "со"];
@@ -25,8 +27,9 @@ export function findDates(page: Page, published: Temporal.PlainDate | null): Fou
   const days = namedDays(page);
   const yearOf = nearYears(published);
   const hours = namedHours(page);
-  const dated = joined(page, days);
-  const lone = withHours(page, dated, hours);
+  const named = joined(page, days);
+  const lone = withHours(page, named, hours);
+  const dated = withParts(page, named);
   const found = dated.flatMap((one) => valueOf(one, yearOf));
   const counted = published === null ? [] : countedDays(page, published, dated);
   return [...found, ...lone.flatMap((one) => valueOf(one, yearOf)), ...counted];
@@ -106,6 +109,38 @@ function withHours(page: Page, dated: Dated[], hours: NamedHour[]): Dated[] {
   return lone;
 }
 
+/** Gives each day the part of it that stands beside it; a night between two days is one moment, not two. */
+function withParts(page: Page, dated: Dated[]): Dated[] {
+  const told: Dated[] = [];
+  for (const [index, one] of dated.entries()) {
+    const before = told.at(-1);
+    const { day, lastDay } = one.first;
+    if (day === undefined || one.last !== null || one.bound !== null) {
+      told.push(one);
+      continue;
+    }
+    const beside = partBeside(page, one.from, one.to, dated[index + 1]?.from);
+    const isNight = beside?.part === "night" || beside?.part === "nightOf";
+    const across = before === undefined ? null : nightAcross(page, before, one, beside?.part);
+    const ahead = lastDay === undefined ? nightAhead(page, one.from, day) : null;
+    if (across !== null) told.splice(-1, 1, { ...one, from: across, to: beside?.to ?? one.to, part: "nightInto" });
+    else if (ahead !== null) told.push({ ...one, from: ahead, part: "nightInto" });
+    else if (lastDay === undefined) told.push(beside === null ? one : { ...one, from: Math.min(one.from, beside.from), to: Math.max(one.to, beside.to), part: beside.part });
+    else if (beside !== null && isNight && isDayBefore(day, lastDay)) told.push({ ...one, from: beside.from, to: beside.to, first: { ...one.first, day: lastDay, lastDay: undefined }, part: "nightInto" });
+    else told.push(one);
+  }
+  return told;
+}
+
+/** "В ночь с 25 октября на 26 октября", "25 қазаннан 26 қазанға қараған түні": from which token on. */
+function nightAcross(page: Page, before: Dated, one: Dated, part: DayPart | undefined): number | null {
+  const between = one.from - before.to;
+  const { day, lastDay } = before.first;
+  if (day === undefined || lastDay !== undefined || before.last !== null || before.hour !== null || !isDayBefore(day, one.first.day ?? 0)) return null;
+  if (part === "nightInto" && before.first.ablative === true && between === 0) return before.from;
+  return between === 1 && isWord(tokenAt(page, before.to), "на", "to") ? nightBefore(page, isWord(tokenAt(page, before.from - 1), "of") ? before.from - 2 : before.from - 1) : null;
+}
+
 function isDay({ first, last, bound }: Dated): boolean {
   return first.day !== undefined && first.lastDay === undefined && last === null && bound === null;
 }
@@ -135,13 +170,32 @@ function valueOf(dated: Dated, yearOf: (day: NamedDay) => number | null): Found[
   const year = first.year ?? (borrowed ? lentYear(first, last, known) : yearOf(first));
   if (year === null) return [];
   const about = dated.about || (hour?.about ?? false);
+  if (dated.part !== undefined && (hour === null || hour.last === undefined)) {
+    const text = partText(dated.part, { ...first, year }, about, hour);
+    if (text === undefined) return [];
+    if (text !== null) return isUncertainDate(text) ? [{ kind: "when", from: dated.from, to: dated.to, value: text, doubts: doubtsOf(dated, year, known) }] : [];
+  }
   const start = pointOf({ ...first, year }, about, hour ?? undefined);
   const end = endOf(dated, year, about);
   const text = dated.bound === "notAfter" ? `../${start}` : dated.bound === "notBefore" ? `${start}/..` : end === null ? start : `${start}/${end}`;
   if (!isUncertainDate(text)) return [];
+  return [{ kind: "when", from: dated.from, to: dated.to, value: text, doubts: doubtsOf(dated, year, known) }];
+}
+
+function doubtsOf({ first }: Dated, year: number, known: number | undefined): SuggestionDoubt[] {
   const doubts: SuggestionDoubt[] = first.year === undefined && known === undefined ? ["year_assumed"] : [];
   if (!weekdayFits({ ...first, year })) doubts.push("weekday_differs");
-  return [{ kind: "when", from: dated.from, to: dated.to, value: text, doubts }];
+  return doubts;
+}
+
+/** A part of a day as fields of a form would read it; null where its hour says more, undefined where nobody can tell of which night the hour is. */
+function partText(part: DayPart, day: NamedDay & { year: number }, about: boolean, hour: NamedHour | null): string | null | undefined {
+  const { year, month = 1, day: number = 1 } = day;
+  if (!isUncertainDate(pointOf(day, false))) return undefined;
+  if (hour === null) return partOfDay({ year, month, day: number }, part, about).map(writePoint).join("/");
+  if (part !== "nightInto") return part === "nightOf" ? undefined : null;
+  const at = hourOfNight(hour.hour);
+  return at === null ? undefined : pointOf({ ...day, ...dayFrom({ year, month, day: number }, at.days) }, about, { hour: at.hour, minute: hour.minute });
 }
 
 function endOf({ first, last, hour }: Dated, year: number, about: boolean): string | null {

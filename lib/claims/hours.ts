@@ -1,4 +1,4 @@
-import { onClock } from "@/lib/model/uncertain-date-side";
+import { type Half, onClock } from "@/lib/model/uncertain-date-day-parts";
 import { halfPhrases } from "@/lib/model/uncertain-date-words";
 import { afterFigureEnding, numberAt } from "./numbers";
 import { isDash, isWord, type Page, phraseAt, type Token, tokenAt } from "./page";
@@ -6,10 +6,8 @@ import { isDash, isWord, type Page, phraseAt, type Token, tokenAt } from "./page
 /** An hour that a text names; `tied` ones need a day right beside them to be an hour rather than a length. */
 export type NamedHour = { from: number; to: number; hour: number; minute: number; last?: { hour: number; minute: number } | undefined; about: boolean; tied: boolean };
 
-type Half = keyof typeof halfPhrases;
-const halves = (Object.keys(halfPhrases) as Half[]).flatMap((half) => halfPhrases[half].split("|").map((phrase) => [half, phrase] as const));
-const more: readonly (readonly [Half, string])[] = [["pm", "p . m ."], ["pm", "p . m"], ["am", "a . m ."], ["am", "a . m"], ["pm", "pm"], ["am", "am"], ["pm", "вечером"], ["am", "утром"], ["night", "ночью"], ["pm", "кешке"], ["pm", "днем"]];
-const phrases = [...more, ...halves];
+const more: readonly (readonly [Half, string])[] = [["pm", "p . m ."], ["pm", "p . m"], ["am", "a . m ."], ["am", "a . m"], ["pm", "pm"], ["am", "am"]];
+const phrases = [...more, ...halfPhrases].toSorted(([, a], [, b]) => b.split(" ").length - a.split(" ").length);
 const firstWords = new Set(phrases.map(([, phrase]) => phrase.split(" ")[0]));
 const bounds = new Set("до к после by until till before after с со from позднее раньше позже".split(" "));
 const hourWords = new Set("час часа часов саг".split(" "));

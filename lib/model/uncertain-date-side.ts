@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { type DayPart, type Half, halfOf, onClock } from "./uncertain-date-day-parts";
 import type { DateToken } from "./uncertain-date-tokens";
 import type { DateMark } from "./uncertain-date-words";
 
@@ -11,6 +12,7 @@ export type TypedSide = {
   minute?: number | undefined;
   weekday?: number | undefined;
   part?: 0 | 1 | 2 | undefined;
+  dayPart?: DayPart | undefined;
   approximate: boolean;
 };
 
@@ -37,7 +39,7 @@ class Gathering {
   private readonly side: TypedSide = { approximate: false };
   private readonly loose: { token: NumberToken; beforeMonth: boolean; afterMonth: boolean }[] = [];
   private readonly dotted: { token: DottedToken; isTime: boolean }[] = [];
-  private half: "am" | "pm" | "night" | undefined;
+  private half: Half | undefined;
 
   constructor(private readonly timeExpected: boolean) {}
 
@@ -55,6 +57,8 @@ class Gathering {
         return this.set({ weekday: token.weekday }) ? 1 : 0;
       case "part":
         return this.set({ part: token.part }) ? 1 : 0;
+      case "dayPart":
+        return this.set({ dayPart: token.part }) ? 1 : 0;
       case "relative": {
         const day = today.add({ days: token.days });
         return this.set({ year: day.year, month: day.month, day: day.day }) ? 1 : 0;
@@ -63,7 +67,7 @@ class Gathering {
         this.dotted.push({ token, isTime: isMark(last, "at") || isMark(last, "hour") || isMark(after[0], "hour") });
         return 1;
       case "number":
-        return this.number(token, last, after);
+        return this.number(token, before, after);
       case "mark":
         return this.mark(token.mark, last) ? 1 : 0;
     }
@@ -77,18 +81,33 @@ class Gathering {
       if (hour === null) return "impossible_time";
       this.side.hour = hour;
     }
+    const refused = this.placeHourInPart();
+    if (refused !== undefined) return refused;
     const { year, month, day, hour } = this.side;
-    return [year, month, day, hour].every((field) => field === undefined) ? null : this.side;
+    return this.side.dayPart === undefined && [year, month, day, hour].every((field) => field === undefined) ? null : this.side;
   }
 
-  private number(token: NumberToken, last: DateToken | undefined, after: DateToken[]): number {
+  /** An hour beside a part of a day is that hour in that half of it; the night into a day keeps its part, for its late hours are of the evening before, and so does one that two days may be told of. */
+  private placeHourInPart(): "impossible_time" | null | undefined {
+    const { dayPart, hour } = this.side;
+    if (dayPart === undefined || hour === undefined || dayPart === "nightInto" || dayPart === "nightOf") return undefined;
+    const half = halfOf(dayPart);
+    if (half === undefined || this.half !== undefined) return null;
+    const clocked = onClock(hour, half);
+    if (clocked === null) return "impossible_time";
+    Object.assign(this.side, { hour: clocked, dayPart: undefined });
+    return undefined;
+  }
+
+  private number(token: NumberToken, before: DateToken[], after: DateToken[]): number {
+    const last = before.at(-1);
     const [next, following, afterFollowing] = after;
     if (isMark(next, "year")) return this.set({ year: token.digits === 2 ? 2000 + token.value : token.value }) ? 2 : 0;
     const minutes = following?.kind === "number" && isMark(afterFollowing, "minute") ? following.value : undefined;
     const hourFollows = isMark(next, "hour") && token.digits <= 2 && last?.kind !== "month";
     if (hourFollows && minutes !== undefined) return this.set({ hour: token.value, minute: minutes }) ? 4 : 0;
     if (hourFollows && !isTimeLike(following)) return this.set({ hour: token.value, minute: 0 }) ? 2 : 0;
-    const isHour = token.digits <= 2 && (isMark(last, "hour") || isHalf(next) || (isMark(last, "at") && next?.kind !== "month"));
+    const isHour = token.digits <= 2 && (isMark(last, "hour") || isHalf(next) || isHourInPart(before, next) || (isMark(last, "at") && next?.kind !== "month"));
     if (isHour) return this.set({ hour: token.value, minute: 0 }) ? 1 : 0;
     this.loose.push({ token, beforeMonth: next?.kind === "month", afterMonth: last?.kind === "month" });
     return 1;
@@ -96,7 +115,7 @@ class Gathering {
 
   private mark(mark: DateMark, last: DateToken | undefined): boolean {
     if (mark === "about") this.side.approximate = true;
-    else if (mark === "am" || mark === "pm" || mark === "night") this.half = mark;
+    else if (isHalfMark(mark)) this.half = mark;
     else if (mark === "year") return last?.kind === "date";
     else return mark === "at" || mark === "hour";
     return true;
@@ -114,8 +133,10 @@ class Gathering {
   }
 
   private placeSpare(token: NumberToken): boolean {
-    const { year, month, hour } = this.side;
+    const { year, month, hour, dayPart } = this.side;
     if (month === undefined) return false;
+    // "Вечером 25 октября 19" may be seven o'clock or 2019.
+    if (year === undefined && hour === undefined && dayPart !== undefined) return token.value <= 12 && this.set({ hour: token.value, minute: 0 });
     if (hour === undefined && (year !== undefined || this.half !== undefined)) return this.set({ hour: token.value, minute: 0 });
     return token.digits === 2 && this.set({ year: 2000 + token.value });
   }
@@ -146,19 +167,25 @@ class Gathering {
   }
 }
 
-/** The 24-hour hour, or null for one that the half of the day cannot have; "16:00 in the afternoon" stays 16. */
-export function onClock(hour: number, half: "am" | "pm" | "night"): number | null {
-  if (half === "pm") return hour < 12 ? hour + 12 : hour;
-  if (half === "am") return hour > 12 ? null : hour % 12;
-  return hour === 12 ? 0 : hour >= 7 && hour < 12 ? hour + 12 : hour;
-}
-
 function isMark(token: DateToken | undefined, mark: DateMark): boolean {
   return token?.kind === "mark" && token.mark === mark;
 }
 
+const halves: ReadonlySet<string> = new Set<Half>(["am", "pm", "day", "evening", "night"]);
+
+function isHalfMark(mark: DateMark): mark is Half {
+  return halves.has(mark);
+}
+
 function isHalf(token: DateToken | undefined): boolean {
-  return isMark(token, "am") || isMark(token, "pm") || isMark(token, "night");
+  return token?.kind === "mark" && isHalfMark(token.mark);
+}
+
+/** "8 in the evening", but not "October 8 in the evening", where the month has no other day. */
+function isHourInPart(before: DateToken[], next: DateToken | undefined): boolean {
+  if (next?.kind !== "dayPart" || halfOf(next.part) === undefined) return false;
+  const earlier = before.at(-2);
+  return before.at(-1)?.kind !== "month" || (earlier?.kind === "number" && earlier.digits <= 2);
 }
 
 function isTimeLike(token: DateToken | undefined): boolean {

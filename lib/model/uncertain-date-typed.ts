@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { type DateToken, dateTokens } from "./uncertain-date-tokens";
 import type { DateMark } from "./uncertain-date-words";
 import { plainDate, plainPoint } from "./uncertain-date-plain";
+import { type DayPart, dayFrom, hourOfNight, partOfDay } from "./uncertain-date-day-parts";
 import { readSide, type TypedSide } from "./uncertain-date-side";
 import { type DateCheck, type DatePoint, daysInMonth, readUncertainDate, type UncertainDate, writePoint } from "./uncertain-date";
 
@@ -109,6 +110,8 @@ function readTokens(tokens: DateToken[] | null, today: Temporal.PlainDate, lates
 
 /** "From … until …" and the Kazakh ablative with "дейін" are ranges, though no dash stands between the two days. */
 function withRangeMarks(tokens: DateToken[]): DateToken[] {
+  const left = tokens.findIndex((token) => token.kind === "month" && token.ablative);
+  if (left >= 0 && tokens.slice(left).some((token) => token.kind === "dayPart" && token.part === "nightInto")) return tokens.toSpliced(left + 1, 0, { kind: "mark", mark: "to" });
   const until = tokens.findIndex((token) => isMark(token, "notAfter"));
   if (until < 0) return tokens;
   const from = tokens.findIndex((token) => isMark(token, "from"));
@@ -139,7 +142,8 @@ function readRange(left: DateToken[], right: DateToken[], today: Temporal.PlainD
   if (second === null || typeof second === "string") return second;
   const loneDay = [first, second].some((side) => side.day !== undefined && side.month === undefined);
   if (loneDay && [first, second].some((side) => side.day === undefined && side.hour === undefined)) return null;
-  const [from, to] = lendFields(first, second, latestDay);
+  const [from, to] = nightsLent(...lendFields(first, second, latestDay));
+  if (isOneNight(from) || isOneNight(to)) return nightBetween(from, to);
   const start = resolveSide(from);
   const end = resolveSide(to);
   if (start === null || typeof start === "string") return start;
@@ -147,6 +151,27 @@ function readRange(left: DateToken[], right: DateToken[], today: Temporal.PlainD
   const [earliest] = start;
   const latest = end.at(-1);
   return earliest === undefined || latest === undefined ? null : `${writePoint(earliest)}/${writePoint(latest)}`;
+}
+
+const isOneNight = ({ dayPart }: TypedSide): boolean => dayPart === "nightOf" || dayPart === "nightInto";
+
+/** "В ночь с 25 на 26 октября", with an hour or without; null where no night lies between the two days. */
+function nightBetween(from: TypedSide, to: TypedSide): Found {
+  const hours = [from, to].filter(({ hour }) => hour !== undefined);
+  const known = [from, to].every((side) => side.year !== undefined && side.month !== undefined && side.day !== undefined && exists({ ...side, year: side.year }));
+  const strayHour = hours.length > 1 || (from.hour !== undefined && from.dayPart === undefined);
+  const otherPart = [from, to].some((side) => side.dayPart !== undefined && !isOneNight(side));
+  if (!known || strayHour || otherPart || !weekdayFits(from)) return null;
+  const next = dayFrom({ year: from.year ?? 0, month: from.month ?? 1, day: from.day ?? 1 }, 1);
+  if (next.year !== to.year || next.month !== to.month || next.day !== to.day) return null;
+  const points = resolveSide({ ...to, hour: hours[0]?.hour, minute: hours[0]?.minute, dayPart: "nightInto", approximate: from.approximate || to.approximate });
+  return points === null || typeof points === "string" ? points : points.map(writePoint).join("/");
+}
+
+/** "25–26 октября ночью" can be any night from the one before the first day to the one after the last. */
+function nightsLent(from: TypedSide, to: TypedSide): [TypedSide, TypedSide] {
+  const lent = (side: TypedSide, other: TypedSide) => (other.dayPart === "night" && side.dayPart === undefined && side.hour === undefined ? { ...side, dayPart: other.dayPart } : side);
+  return [lent(from, to), lent(to, from)];
 }
 
 /** "29–30 October 2019", "16:00–18:00 31.10.2019": each side takes from the other what it leaves out. */
@@ -191,16 +216,26 @@ function nearestYear(side: TypedSide, today: Temporal.PlainDate, direction: 1 | 
 }
 
 function resolveSide(side: TypedSide): DatePoint[] | "weekday_mismatch" | null {
-  const { year, month, day, hour, minute, part, approximate } = side;
+  const { year, month, day, hour, minute, part, dayPart, approximate } = side;
   if (year === undefined || (day !== undefined && month === undefined)) return null;
   if (hour !== undefined && day === undefined) return null;
   if (side.weekday !== undefined && day === undefined) return null;
   if (!weekdayFits(side)) return "weekday_mismatch";
   if (part !== undefined) return day === undefined ? thirdOf(year, month, part, approximate) : null;
+  if (dayPart !== undefined) return month === undefined || day === undefined ? null : inPartOfDay({ ...side, year, month, day }, dayPart);
   const point: DatePoint = { year, approximate };
   if (month !== undefined) point.month = month;
   if (day !== undefined) point.day = day;
   return [hour === undefined ? point : { ...point, hour, minute: minute ?? 0 }].map(afterMidnight);
+}
+
+/** Days that do not exist pass here too. */
+function inPartOfDay(side: TypedSide & { year: number; month: number; day: number }, part: DayPart): DatePoint[] | null {
+  const { year, month, day, hour, minute = 0, approximate } = side;
+  if (!exists(side)) return [{ year, month, day, approximate }];
+  if (hour === undefined) return partOfDay(side, part, approximate);
+  const at = part === "nightInto" ? hourOfNight(hour) : null;
+  return at === null ? null : [{ ...dayFrom(side, at.days), hour: at.hour, minute, approximate }];
 }
 
 function thirdOf(year: number, month: number | undefined, part: 0 | 1 | 2, approximate: boolean): DatePoint[] {
@@ -234,7 +269,7 @@ function monthDay(side: TypedSide): number {
 }
 
 function isTimeOnly(side: TypedSide): boolean {
-  return side.hour !== undefined && side.year === undefined && side.month === undefined && side.day === undefined;
+  return (side.hour !== undefined || side.dayPart !== undefined) && side.year === undefined && side.month === undefined && side.day === undefined;
 }
 
 function isMark(token: DateToken | undefined, mark: DateMark): boolean {

@@ -1,13 +1,16 @@
+import { type DayPart, dayPartPhrases, dayParts, type Half, halfOf } from "./uncertain-date-day-parts";
+
 /** What a word in a typed date stands for. Words are looked up folded: lower case, ё→е, Kazakh letters as on a Russian keyboard. */
 export type DateWord =
   | { kind: "month"; month: number; ablative: boolean }
   | { kind: "weekday"; weekday: number }
   | { kind: "relative"; days: number }
   | { kind: "part"; part: 0 | 1 | 2 }
+  | { kind: "dayPart"; part: DayPart }
   | { kind: "mark"; mark: DateMark };
 
 export type DateMark =
-  | "about" | "at" | "hour" | "minute" | "year" | "am" | "pm" | "night"
+  | "about" | "at" | "hour" | "minute" | "year" | Half
   | "to" | "from" | "between" | "notAfter" | "notBefore" | "filler";
 
 const kazakhLetters: Record<string, string> = {
@@ -23,18 +26,33 @@ export function foldDateLetters(text: string): string {
 
 const word = (alternatives: string): RegExp => new RegExp(`(?<!\\p{L})(?:${alternatives})(?!\\p{L})`, "gu");
 
-/** Phrases for a half of the day, folded, each separated by a bar. */
-export const halfPhrases = {
-  pm: "in the afternoon|afternoon|in the evening|после полудня|пополудни|вечера|дня|тустен кейин|кешки",
-  am: "in the morning|утра|тангы|танертенги",
-  night: "at night|ночи|тунги",
-} as const;
+/** Words beside an hour for the half of the day that it is of, folded, each separated by a bar. */
+const besideHours: Record<Half, string> = { pm: "", am: "утра|тангы|танертенги", day: "дня", evening: "вечера|кешки", night: "ночи|тунги" };
+
+/** Every phrase that can stand beside an hour, folded, by the half of the day that it makes it one of. */
+export const halfPhrases: readonly (readonly [Half, string])[] = [
+  ...Object.entries(besideHours).flatMap(([half, list]) => list.split("|").filter(Boolean).map((phrase) => [half as Half, phrase] as const)),
+  ...dayParts.flatMap((part) => {
+    const half = halfOf(part);
+    return half === undefined ? [] : dayPartPhrases[part].split("|").map((phrase) => [half, phrase] as const);
+  }),
+];
+
+/** What stands for a half in the text once its phrase is found, and for a part of the day: one word of letters. */
+const halfWord = (half: Half): string => `half${half}`;
+const partWord = (part: DayPart): string => `daypart${part.toLowerCase()}`;
+/** Nights are looked for first, since "ночью на 26 октября" begins like "ночью"; of the others, those with the longer phrases. */
+const partsInOrder = ["nightInto", "earlyHours", "dawn", "morning", "midday", "day", "afternoon", "evening", "night", "nightOf"] as const satisfies readonly DayPart[];
 
 /** Phrases of several words, replaced in this order by one mark before the text is cut into words. */
 export const datePhrases: readonly (readonly [RegExp, string])[] = [
-  [word(`p\\.? ?m\\.?|${halfPhrases.pm}`), " pm "],
-  [word(`a\\.? ?m\\.?|${halfPhrases.am}`), " am "],
-  [word(halfPhrases.night), " night "],
+  [/(?<!\p{L})(?:в )?ноч(?:ь|ью) со? (.{1,60}?) на (?=\S)/gu, ` ${partWord("nightOf")} $1 - `],
+  [/(?<!\p{L})со? (.{1,40}?) на (.{1,40}?) ночью(?!\p{L})/gu, ` ${partWord("nightOf")} $1 - $2 `],
+  [/(\d{1,2}) ?-?(?:нан|нен|дан|ден|тан|тен)(?= \d.{1,40} караган тун)/gu, "$1 - "],
+  ...partsInOrder.map((part) => [word(dayPartPhrases[part]), ` ${partWord(part)} `] as const),
+  [word("p\\.? ?m\\.?"), ` ${halfWord("pm")} `],
+  [word("a\\.? ?m\\.?"), ` ${halfWord("am")} `],
+  ...(Object.keys(besideHours) as Half[]).filter((half) => besideHours[half] !== "").map((half) => [word(besideHours[half]), ` ${halfWord(half)} `] as const),
   [word("at noon|noon|в полдень|полдень"), " 12:00 "],
   [word("(?:no|not) later than|not after|on or before|or (?:earlier|before)|before|by|until|till"), " < "],
   [word("не позднее|не позже|(?:или )?(?:ранее|раньше)(?<!не ранее|не раньше)|до|к"), " < "],
@@ -50,9 +68,11 @@ const marks: Record<DateMark, string> = {
   hour: "h hr hrs hour hours oclock ч час часа часов сагат сагатта",
   minute: "min minutes мин минут минуты минута",
   year: "year г гг год года году годах ж жж жыл жылы жылгы жылдын жылда жылдар",
-  am: "am",
-  pm: "pm",
-  night: "night",
+  am: halfWord("am"),
+  pm: halfWord("pm"),
+  day: halfWord("day"),
+  evening: halfWord("evening"),
+  night: halfWord("night"),
   to: "to or and through по или и мен пен бен немесе",
   from: "from с со",
   between: "between между аралыгында аралыгы",
@@ -96,6 +116,7 @@ for (const [mark, list] of Object.entries(marks)) {
   for (const entry of list.split(" ")) fixed.set(entry, { kind: "mark", mark: mark as DateMark });
 }
 parts.forEach((list, part) => list.split(" ").forEach((entry) => fixed.set(entry, { kind: "part", part: part as 0 | 1 | 2 })));
+for (const part of dayParts) fixed.set(partWord(part), { kind: "dayPart", part });
 for (const [entry, days] of Object.entries(relative)) fixed.set(entry, { kind: "relative", days });
 [englishMonths, shortMonths].forEach((table) =>
   table.forEach((list, index) =>

@@ -154,7 +154,6 @@ describe("a date as people type it", () => {
     ["16:00", "unreadable"],
     ["31", "unreadable"],
     ["31 Oct 2019 2019", "unreadable"],
-    ["вечером 25 октября", "unreadable"],
     ["2019-10-31T16:00Z", "unreadable"],
   ])("refuses %s as %s", (text, code) => expect(read(text)).toBe(code));
 
