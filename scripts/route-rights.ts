@@ -133,8 +133,6 @@ export const routeRights: Record<string, Right> = {
   "/api/auth/[...nextauth]": "public",
   "/api/export/file/[id]": "case.export",
   "/api/export/everything/[id]": "export.everything",
-  "/api/export/counts": "case.export",
-  "/api/export/over-detention": "case.export",
   // The token in the address stands for its owner, whose rights are read on every request.
   "/api/calendar/[token]": "public",
   "/api/sheets": "case.write",

@@ -4,10 +4,10 @@ import { LinkButton } from "@/components/ui/button";
 import type { ExportKind } from "@/lib/model/export";
 
 /** From a list to taking it out; `filter` is the address of the list, "" or `?…`. */
-export function TakeOut({ what, filter = "" }: { what: ExportKind; filter?: string }) {
+export function TakeOut({ what, filter = "", testId = "action-export" }: { what: ExportKind; filter?: string; testId?: string }) {
   const t = useTranslations("exports");
   return (
-    <LinkButton href={`/exports?what=${what}${filter.replace("?", "&")}`} data-testid="action-export">
+    <LinkButton href={`/exports?what=${what}${filter.replace("?", "&")}`} data-testid={testId}>
       <Download aria-hidden className="size-4" />
       {t("from_list")}
     </LinkButton>

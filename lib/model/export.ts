@@ -4,11 +4,14 @@ import { caseQueryString, changedQuery, readCaseQuery, type RawQuery } from "./c
 import { eventQueryString, readEventQuery, type EventQuery } from "./event-query";
 import { provedPassword } from "./account";
 import { choice, id, inputOf, line, long, type Field, type ValuesOf } from "./fields";
+import { overQueryString, readOverQuery } from "./over-detention";
 import { consentAudiences, consentPurposes } from "./vocabularies";
 import { PUBLIC_RECIPIENT, type AudienceProfile } from "./destination";
 
-/** What can be taken out, one kind of record in one file. */
-export const exportKinds = ["cases", "people", "allegations", "events", "counts"] as const;
+/** The kinds of record that leave, each in a file of its own. */
+export const recordKinds = ["cases", "people", "allegations", "events", "counts"] as const;
+/** What can be taken out: records of one kind, or those cases in which somebody was held too long. */
+export const exportKinds = [...recordKinds, "over_detention"] as const;
 export type ExportKind = (typeof exportKinds)[number];
 
 /** `uwazi` is CSV in the shape that Uwazi's importer reads, for cases only. */
@@ -25,8 +28,13 @@ const filters: Record<ExportKind, (raw: RawQuery) => string> = {
   people: (raw) => caseQueryString(changedQuery({}, { q: readCaseQuery(raw).q })),
   allegations: (raw) => allegationQueryString({ ...readAllegationQuery(raw), page: undefined } as AllegationQuery),
   events: (raw) => eventQueryString({ ...readEventQuery(raw), page: undefined } as EventQuery),
-  counts: () => "",
+  counts: (raw) => caseQueryString(changedQuery({}, { eventId: readCaseQuery(raw).eventId })),
+  over_detention: (raw) => overQueryString(withoutPage(readOverQuery(raw))),
 };
+
+const withoutPage = <Query extends { page?: number }>({ page: _page, ...query }: Query) => query;
+/** The event whose counts alone are taken; undefined for those of all events. */
+export const eventOfCounts = (filter: string): string | undefined => readCaseQuery(Object.fromEntries(new URLSearchParams(filter))).eventId;
 
 /** The list that is taken as an address of it, `?view=all&place=…`, read and written anew so that nothing else gets in; "" for everything. */
 export const filterText = (what: ExportKind, typed: string): string => filters[what](Object.fromEntries(new URLSearchParams(typed)));

@@ -47,7 +47,7 @@ test("a token made in the browser lets a program record and read, until it is re
   await expect(page.locator("main")).toContainText("Бағдарлама Сынақ");
   // The browser's own session opens nothing here, and the token opens nothing there.
   expect((await page.request.get(at("/cases"))).status()).toBe(401);
-  expect((await request.get(`${server.url}/api/export/over-detention`, { headers })).status()).toBe(401);
+  expect((await request.get(`${server.url}/api/export/file/1`, { headers })).status()).toBe(401);
   const document = await request.get(at("/openapi.json"));
   expect([document.status(), ((await document.json()) as { openapi: string }).openapi]).toEqual([200, "3.1.0"]);
 
