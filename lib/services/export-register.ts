@@ -24,6 +24,7 @@ import { exportFile } from "./export-files";
 import type { FormMeta } from "./form-meta";
 import { streamOutAllegations, streamOutCases, streamOutCounts, streamOutEvents, streamOutPeople } from "./outgoing";
 import { streamListedAllegations, streamListedEvents, streamListedPeople } from "./outgoing-lists";
+import { streamOutsideOrder } from "./outgoing-order";
 import { streamOutOver } from "./outgoing-over";
 import { requireRecipient } from "./recipients";
 import { needsStepUp, proveAgain } from "./step-up";
@@ -143,9 +144,10 @@ export async function openExport(actor: Actor, id: string): Promise<OpenedExport
   return { name, type: file.type, body: file.body };
 }
 
-/** The records of a kind as the destination may know them, batch by batch. */
+/** The records of a kind as the destination may know them, batch by batch: in the house as the list has them, outside in an order that tells nothing. */
 export function outBatches<K extends OutKind>(actor: Actor, what: K, filter: string, destination: Destination): AsyncGenerator<OutRecords[K][], void>;
 export function outBatches(actor: Actor, what: OutKind, filter: string, destination: Destination): AsyncGenerator<object[], void> {
+  if (destination.profile !== "internal") return streamOutsideOrder(actor, what, filter, destination);
   const query = Object.fromEntries(new URLSearchParams(filter));
   if (what === "cases") return streamOutCases(actor, readCaseQuery(query), destination);
   if (what === "over_detention") return streamOutOver(actor, readOverQuery(query), destination);

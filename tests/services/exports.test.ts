@@ -204,6 +204,27 @@ describe("what leaves", () => {
     expect(once.filter((id) => others.includes(id))).toEqual([]);
   });
 
+  it("has no order but that of the pseudonyms, batch after batch, whatever the list's is (K37)", async () => {
+    await guardedWorld();
+    await manyCases(600);
+    const { recipientId } = await recordRecipient(coordinator, recipientValues);
+    const { recipientId: second } = await recordRecipient(coordinator, { ...recipientValues, name: "Another invented partner" });
+    const inside = await rowsIn({ to: "internal" }, admin);
+    for (const [to, purpose] of [["public", "publication"], [recipientId, "advocacy"], [second, "advocacy"]] as const) {
+      const ids = (await rowsIn({ to, purpose })).map(({ id }) => id);
+      expect(ids).toEqual([...ids].sort());
+      expect(new Set(ids).size).toBe(inside.length);
+      for (const what of ["people", "allegations", "events", "over_detention"] as const) {
+        const others = (await rowsIn({ what, to, purpose, filter: "" }, what === "people" || what === "events" ? admin : coordinator)).map(({ id }) => id);
+        expect(others.length, what).toBeGreaterThan(0);
+        expect(others, what).toEqual([...others].sort());
+      }
+    }
+    expect(await previewExport(coordinator, asked())).toMatchObject({ count: inside.length });
+    expect((await rowsIn({ filter: "?view=outstanding" })).length).toBe(inside.filter((row) => "outstanding" in row && row.outstanding).length);
+    expect((await rowsIn({ what: "people", filter: "?q=нетуникого" })).length).toBe(0);
+  });
+
   it("the preview tells of each fact what becomes of it in the file", async () => {
     await guardedWorld();
     const { recipientId } = await recordRecipient(coordinator, recipientValues);

@@ -3,6 +3,7 @@ import { getEverythingForm, makeEverything, openEverything } from "@/lib/service
 import { previewExport } from "@/lib/services/export-preview";
 import { exportNeedsProof, getExportChoices, getExportPage, makeExport, openExport, outBatches } from "@/lib/services/export-register";
 import { streamListedAllegations, streamListedEvents, streamListedPeople } from "@/lib/services/outgoing-lists";
+import { streamOutsideOrder } from "@/lib/services/outgoing-order";
 import { streamOutOver } from "@/lib/services/outgoing-over";
 import { getEditableRecipient, getRecipientList, getRecipientPage, recordRecipient, updateRecipient } from "@/lib/services/recipients";
 import { recipientValues } from "./matrix-records";
@@ -24,6 +25,7 @@ export const exportMatrix: Record<string, [Policy, Call]> = {
   streamListedPeople: ["list", (actor) => drained(streamListedPeople(actor, "", INTERNAL))],
   streamListedAllegations: ["list", (actor) => drained(streamListedAllegations(actor, {}, INTERNAL))],
   streamListedEvents: ["list", (actor) => drained(streamListedEvents(actor, {}, INTERNAL))],
+  streamOutsideOrder: ["list", (actor) => drained(streamOutsideOrder(actor, "events", "", INTERNAL))],
   outBatches: ["list", (actor) => drained(outBatches(actor, "cases", "?view=all", INTERNAL))],
   getEverythingForm: ["admin", (actor) => getEverythingForm(actor, undefined)],
   makeEverything: ["admin", (actor) => makeEverything(actor, sealedEverything)],

@@ -10,11 +10,12 @@ export const withoutActor: Record<string, readonly string[]> = {
     "recordSampleImport", "recordSampleReports", "requireBatch", "requireDraft", "keepSettings", "requireClaim", "requireSubject", "requireClaimSource",
     "todayOf", "provePassword", "requireReport", "destinationFrom", "refuseGone", "requestOf", "drawDraft", "wordsOf", "frameOf", "ensureFile",
     "subjectTeam", "subjectName", "pairedCases", "pairedCasesOf", "discloserOf", "disclosedCases", "outAllegationsOf", "outEventsOf", "outCountsOf",
+    "outOverOf", "overMatchOf", "outCasesOfIds", "outPeopleOfIds", "outAllegationsOfIds", "outEventsOfIds",
     "knownRecords", "storedValue", "onceKnown", "recordedOfCase", "followRecorded",
   ],
   "pure": [
     "countedBatches", "finishedChanges", "signatureOf", "isInside", "mayCall", "editableLinks", "linkTexts", "newestVersions", "activeOf",
-    "currentVersions", "versionsText", "zoneData", "overriddenColumns", "whatIsOver", "offersOf", "filterOf", "outPersonOf", "changesOf", "commitment",
+    "currentVersions", "versionsText", "zoneData", "overriddenColumns", "whatIsOver", "offersOf", "filterOf", "outPersonOf", "outCaseOf", "changesOf", "commitment",
     "entryJson", "leafOf", "headOf", "newSalt", "withStatus", "normaliseLogin", "isWeakHash", "quoteOccurs", "samplePeople", "SeedProblem",
     "orderPreviewInput", "isZone", "calculatorUse", "allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "newPeople",
     "recordMomentRow", "refreshCaseText", "refreshEstimate", "replaceClocks", "limitsOf", "someCases", "overHere", "draftEstimate", "loadFacts",
