@@ -6,7 +6,6 @@ import { countedEventsAfter } from "@/db/queries/outgoing";
 import { listOverAfter, type OverRow } from "@/db/queries/over-detention";
 import { searchPeople } from "@/db/queries/people";
 import { store, type Reader, type Store } from "@/db/store";
-import type { DisclosureRules } from "@/lib/disclosure/rules";
 import type { OutKind } from "@/lib/exchange/out-schema";
 import { readAllegationQuery } from "@/lib/model/allegation-query";
 import { readCaseQuery } from "@/lib/model/case-query";
