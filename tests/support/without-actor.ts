@@ -10,7 +10,7 @@ export const withoutActor: Record<string, readonly string[]> = {
     "recordSampleImport", "recordSampleReports", "requireBatch", "requireDraft", "keepSettings", "requireClaim", "requireSubject", "requireClaimSource",
     "todayOf", "provePassword", "requireReport", "destinationFrom", "refuseGone", "requestOf", "drawDraft", "wordsOf", "frameOf", "ensureFile",
     "subjectTeam", "subjectName", "pairedCases", "pairedCasesOf", "discloserOf", "disclosedCases", "outAllegationsOf", "outEventsOf", "outCountsOf",
-    "outOverOf", "overMatchOf", "outCasesOfIds", "outPeopleOfIds", "outAllegationsOfIds", "outEventsOfIds",
+    "namesNow", "hiderOf", "outOverOf", "overMatchOf", "outCasesOfIds", "outPeopleOfIds", "outAllegationsOfIds", "outEventsOfIds",
     "knownRecords", "storedValue", "onceKnown", "recordedOfCase", "followRecorded",
   ],
   "pure": [
