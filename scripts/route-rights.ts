@@ -139,6 +139,7 @@ export const routeRights: Record<string, Right> = {
   "/api/sheets/[id]": "case.export",
   "/api/imports": "import.make",
   "/api/imports/[id]/left-out": "import.make",
+  "/api/v1/[[...rest]]": "public",
   "/api/v1/release": "calculator.use",
   "/api/v1/openapi.json": "public",
   "/api/v1/cases": "api-token",

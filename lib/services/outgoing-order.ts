@@ -42,7 +42,7 @@ export async function* streamOutsideOrder(actor: Actor, what: OutKind, filter: s
   const discloser = await discloserOf(actor, destination);
   const { pseudonym } = await discloser.rules();
   const over = what === "over_detention" ? await overRows(opened, actor, filter) : undefined;
-  const ids = over ? chunked([...over.rows.keys()], KEYS) : idsOf(opened, actor, what, filter);
+  const ids = over ? [[...over.rows.keys()]] : idsOf(opened, actor, what, filter);
   const order = await inOrderOf(ids, (id) => pseudonym(pseudonymKinds[what], id));
   for (const some of chunked(order, BATCH)) {
     const told = over ? await outOverOf(opened.read, actor, discloser, some.flatMap((id) => over.rows.get(id) ?? []), over.at) : await byIds[what](opened.read, actor, discloser, some);
@@ -80,9 +80,9 @@ async function inOrderOf(batches: Iterable<string[]> | AsyncIterable<string[]>, 
 }
 
 /** The ids of a filter in the handiest order. */
-async function* idsOf({ read, dialect }: Store, actor: Actor, what: Exclude<OutKind, "over_detention">, filter: string): AsyncGenerator<string[], void> {
+async function* idsOf({ read, dialect }: Store, actor: Actor, what: OutKind, filter: string): AsyncGenerator<string[], void> {
   const query = Object.fromEntries(new URLSearchParams(filter));
-  if (what === "cases") {
+  if (what === "cases" || what === "over_detention") {
     const at = now();
     const match = caseMatch(actor, filterOf(readCaseQuery(query), at, await endOfToday(at)), dialect);
     for (let after: Mark | undefined, more = true; more; ) {
