@@ -16,7 +16,7 @@ export const withoutActor: Record<string, readonly string[]> = {
   "pure": [
     "countedBatches", "finishedChanges", "signatureOf", "isInside", "mayCall", "editableLinks", "linkTexts", "newestVersions", "activeOf",
     "currentVersions", "versionsText", "zoneData", "overriddenColumns", "whatIsOver", "offersOf", "filterOf", "outPersonOf", "outCaseOf", "changesOf", "commitment",
-    "entryJson", "leafOf", "headOf", "newSalt", "withStatus", "normaliseLogin", "isWeakHash", "quoteOccurs", "samplePeople", "SeedProblem",
+    "entryJson", "leafOf", "headOf", "newSalt", "withStatus", "normaliseLogin", "isWeakHash", "quoteOccurs", "fitted", "samplePeople", "SeedProblem",
     "orderPreviewInput", "isZone", "calculatorUse", "allow", "requireCase", "requireCases", "refuseBadDate", "checkOrder", "institutionNamed", "newPeople",
     "recordMomentRow", "refreshCaseText", "refreshEstimate", "replaceClocks", "limitsOf", "someCases", "overHere", "draftEstimate", "loadFacts",
     "activeOverrides", "activeOverride", "settleOverride", "endWithEntry", "standing", "editableCase", "openSession", "endAllSessions", "admit",
@@ -39,7 +39,7 @@ export const withoutActor: Record<string, readonly string[]> = {
     "updateMomentIn", "recordMomentIn", "editablePerson", "editableOrder", "editableMoment", "boundBy", "keepSheet", "recordSampleSheet", "requireSheet",
     "requireSheetDraft", "compareSheet", "sheetCases", "sheetWords", "discloserOf", "disclosedCases", "outAllegationsOf", "outEventsOf", "outCountsOf",
     "destinationOf", "requireRecipient", "recordPlaceIn", "recordSampleImport", "requireBatch", "requireDraft", "keepSettings", "thenChecked",
-    "firstSettings", "settingsFor", "recordWhole", "recordPhase", "recordCases", "recordPeople", "recordEvents", "targetOf", "placeOf", "checkerOf",
+    "firstSettings", "chosenMapping", "settingsFor", "recordWhole", "recordPhase", "recordCases", "recordPeople", "recordEvents", "targetOf", "placeOf", "checkerOf",
     "gatherRows", "hiddenTeam", "moveTeam", "moveCases", "movePeople", "moveEvents", "removeStaged", "writeMany", "requireClaim", "requireSubject",
     "requireClaimSource", "todayOf", "provePassword", "storedValue", "onceKnown", "recordedOfCase", "followRecorded", "knownRecords", "matchOf", "takenAt",
     "recordSampleReports", "requireReport", "destinationFrom", "requestOf", "drawDraft", "wordsOf", "frameOf", "ensureFile", "subjectTeam", "subjectName",
