@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import { formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import { listViews, readCaseQuery } from "@/lib/model/case-query";
-import { EVERYBODY, eventOfCounts, exportFormats, exportKinds, HOUSE, type ExportAsked } from "@/lib/model/export";
+import { EVERYBODY, eventOfCounts, exportFormats, exportKinds, filterParts, HOUSE, type ExportAsked } from "@/lib/model/export";
 import { overViews, readOverQuery } from "@/lib/model/over-detention";
 import { consentPurposes } from "@/lib/model/vocabularies";
 
@@ -18,7 +18,7 @@ export function AskForm({ asked, recipients }: Props) {
   const views = useTranslations(asked.what === "over_detention" ? "overheld.view" : "dashboard.view");
   const purposes = useTranslations("vocab.consent_purposes");
   const audiences = useTranslations("vocab.consent_audiences");
-  const kept = new URLSearchParams(asked.filter);
+  const kept = new URLSearchParams(filterParts(asked.filter));
   const view = kept.get("view") ?? "all";
   kept.delete("view");
   const receivers = [
@@ -35,7 +35,14 @@ export function AskForm({ asked, recipients }: Props) {
         <Choice name="what" label={t("what.label")} value={asked.what} options={exportKinds.map((value) => ({ value, label: t(`what.${value}`) }))} />
         <Choice name="format" label={t("format.label")} value={asked.format} options={exportFormats.map((value) => ({ value, label: t(`format.${value}`) }))} />
       </div>
-      <Choice name="view" label={t("view.label")} hint={viewHint(asked, t, locale)} value={view} options={(asked.what === "over_detention" ? overViews : listViews).map((value) => ({ value, label: views(value) }))} />
+      {asked.what === "counts" && eventOfCounts(asked.filter) ? (
+        <p>
+          <input type="hidden" name="view" value="all" />
+          {t("view.event")}
+        </p>
+      ) : (
+        <Choice name="view" label={t("view.label")} hint={viewHint(asked, t, locale)} value={view} options={(asked.what === "over_detention" ? overViews : listViews).map((value) => ({ value, label: views(value) }))} />
+      )}
       <Choice name="to" label={t("to.label")} hint={t("to.hint")} value={asked.to} options={receivers} />
       <Choice name="purpose" label={t("purpose.label")} hint={t("purpose.hint")} value={asked.purpose || EXAMPLE} options={consentPurposes.map((value) => ({ value, label: purposes(value) }))} />
       <div>
@@ -54,7 +61,6 @@ function viewHint({ what, filter }: ExportAsked, t: (key: string, values?: Recor
   const { q } = readCaseQuery(query);
   const said = (day: string | undefined) => (day ? formatUncertain(day, locale) : "…");
   if (what === "over_detention") return [t("view.over"), (from ?? to) && t("view.days", { from: said(from), to: said(to) })].filter(Boolean).join(" ");
-  if (what === "counts") return t(eventOfCounts(filter) ? "view.event" : "view.hint");
   const isKept = Object.keys(query).some((name) => name !== "view");
   return [t("view.hint"), isKept && t("view.kept"), q && t("view.search", { q })].filter(Boolean).join(" ");
 }

@@ -54,6 +54,9 @@ export const exportInput = inputOf({ ...asked, reason: long(500), password: prov
 export type ExportAsked = ValuesOf<typeof asked>;
 export type ExportValues = ExportAsked & { reason: string; password: string };
 
+/** The parts of a list's address as they stand in one of an export, where `to` is who gets it: the last day of a list is `until` there. */
+export const filterParts = (filter: string): [name: string, value: string][] => [...new URLSearchParams(filter)].map(([name, value]) => [name === "to" ? "until" : name, value]);
+
 const first = (value: string | string[] | undefined): string => (Array.isArray(value) ? value[0] : value) ?? "";
 const oneOf = <T extends string>(list: readonly T[], value: string, fallback: T): T => list.find((each) => each === value) ?? fallback;
 
@@ -67,14 +70,14 @@ export function readExportAsked(raw: RawQuery): ExportAsked {
     format: format === "uwazi" && what !== "cases" ? "csv" : format,
     to: /^[0-9a-z-]{1,64}$/.test(to) ? to : EVERYBODY,
     purpose: oneOf(["", ...consentPurposes] as const, first(raw.purpose), ""),
-    filter: filters[what](raw),
+    filter: filters[what]({ ...raw, to: raw.until }),
   };
 }
 
 /** The address that asks for it; `readExportAsked` is its inverse. */
 export function exportQueryString({ what, format, to, purpose, filter }: ExportAsked): string {
   const own = new URLSearchParams({ what, format, to, ...(purpose ? { purpose } : {}) }).toString();
-  return `?${own}${filter ? `&${filter.slice(1)}` : ""}`;
+  return `?${own}${filter ? `&${new URLSearchParams(filterParts(filter)).toString()}` : ""}`;
 }
 
 /** The least that a passphrase may have: whoever finds the file can try as often as they like. */
