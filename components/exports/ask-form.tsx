@@ -1,7 +1,10 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { formatUncertain } from "@/lib/i18n/formats";
+import type { Locale } from "@/lib/i18n/locales";
 import { listViews, readCaseQuery } from "@/lib/model/case-query";
-import { EVERYBODY, exportFormats, exportKinds, HOUSE, type ExportAsked } from "@/lib/model/export";
+import { EVERYBODY, eventOfCounts, exportFormats, exportKinds, filterParts, HOUSE, type ExportAsked } from "@/lib/model/export";
+import { overViews, readOverQuery } from "@/lib/model/over-detention";
 import { consentPurposes } from "@/lib/model/vocabularies";
 
 type Props = { asked: ExportAsked; recipients: readonly { id: string; name: string; audience: string }[] };
@@ -11,11 +14,12 @@ const EXAMPLE = "publication";
 /** What to take out, for whom and for what, as a plain form: what is chosen becomes the address of the preview. */
 export function AskForm({ asked, recipients }: Props) {
   const t = useTranslations("exports");
-  const views = useTranslations("dashboard.view");
+  const locale = useLocale() as Locale;
+  const views = useTranslations(asked.what === "over_detention" ? "overheld.view" : "dashboard.view");
   const purposes = useTranslations("vocab.consent_purposes");
   const audiences = useTranslations("vocab.consent_audiences");
-  const kept = new URLSearchParams(asked.filter);
-  const query = readCaseQuery(Object.fromEntries(kept));
+  const kept = new URLSearchParams(filterParts(asked.filter));
+  const view = kept.get("view") ?? "all";
   kept.delete("view");
   const receivers = [
     { value: EVERYBODY, label: t("to.public") },
@@ -31,7 +35,14 @@ export function AskForm({ asked, recipients }: Props) {
         <Choice name="what" label={t("what.label")} value={asked.what} options={exportKinds.map((value) => ({ value, label: t(`what.${value}`) }))} />
         <Choice name="format" label={t("format.label")} value={asked.format} options={exportFormats.map((value) => ({ value, label: t(`format.${value}`) }))} />
       </div>
-      <Choice name="view" label={t("view.label")} hint={[t("view.hint"), kept.size > 0 && t("view.kept"), query.q && t("view.search", { q: query.q })].filter(Boolean).join(" ")} value={query.view ?? "all"} options={listViews.map((value) => ({ value, label: views(value) }))} />
+      {asked.what === "counts" && eventOfCounts(asked.filter) ? (
+        <p>
+          <input type="hidden" name="view" value="all" />
+          {t("view.event")}
+        </p>
+      ) : (
+        <Choice name="view" label={t("view.label")} hint={viewHint(asked, t, locale)} value={view} options={(asked.what === "over_detention" ? overViews : listViews).map((value) => ({ value, label: views(value) }))} />
+      )}
       <Choice name="to" label={t("to.label")} hint={t("to.hint")} value={asked.to} options={receivers} />
       <Choice name="purpose" label={t("purpose.label")} hint={t("purpose.hint")} value={asked.purpose || EXAMPLE} options={consentPurposes.map((value) => ({ value, label: purposes(value) }))} />
       <div>
@@ -41,6 +52,17 @@ export function AskForm({ asked, recipients }: Props) {
       </div>
     </form>
   );
+}
+
+/** What the choice is good for, and what stays of the list that one came from. */
+function viewHint({ what, filter }: ExportAsked, t: (key: string, values?: Record<string, string>) => string, locale: Locale): string {
+  const query = Object.fromEntries(new URLSearchParams(filter));
+  const { from, to } = readOverQuery(query);
+  const { q } = readCaseQuery(query);
+  const said = (day: string | undefined) => (day ? formatUncertain(day, locale) : "…");
+  if (what === "over_detention") return [t("view.over"), (from ?? to) && t("view.days", { from: said(from), to: said(to) })].filter(Boolean).join(" ");
+  const isKept = Object.keys(query).some((name) => name !== "view");
+  return [t("view.hint"), isKept && t("view.kept"), q && t("view.search", { q })].filter(Boolean).join(" ");
 }
 
 type ChoiceProps = { name: string; label: string; hint?: string; value: string; options: readonly { value: string; label: string }[] };

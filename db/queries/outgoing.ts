@@ -1,6 +1,6 @@
-import { and, asc, eq, gt, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, gt, gte, inArray, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { allegationCases, allegations, cases, citations, counts, events, fileUses, files, institutions, orderCases, orders, people, personNames, places, sources, users } from "@/db/schema";
+import { allegationCases, allegations, auditEntries, cases, citations, counts, events, fileUses, files, institutions, orderCases, orders, people, personNames, places, sources, users } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import { namingOf } from "./institution-naming";
 import { alsoWithin, within, type Scope } from "./scope";
@@ -94,6 +94,13 @@ export const outFiles = (tx: Reader, scope: Scope, subjectIds: readonly string[]
 /** Every name of everybody in scope, for texts in which none of them may stand. */
 export const allPersonNames = (tx: Reader, scope: Scope): Promise<{ personId: string; nameKey: string }[]> =>
   tx.select({ personId: personNames.personId, nameKey: personNames.nameKey }).from(personNames).innerJoin(people, eq(people.id, personNames.personId)).where(within(scope, people.teamId));
+
+/** An entry of the audit log as one link of its chain. */
+export type ChainLink = { seq: number; head: string };
+
+/** Entries from one on (itself among them), with what was done. */
+export const entriesFrom = (tx: Reader, seq: number, limit: number): Promise<(ChainLink & { action: string })[]> =>
+  tx.select({ seq: auditEntries.seq, head: auditEntries.head, action: auditEntries.action }).from(auditEntries).where(gte(auditEntries.seq, seq)).orderBy(asc(auditEntries.seq)).limit(limit);
 
 /** For every place the nearest one above it that is no smaller than a city. */
 export const coarsePlaces = (tx: Reader) => tx.select({ id: places.id, kind: places.kind, parentId: places.parentId, nameKk: places.nameKk, nameRu: places.nameRu, nameEn: places.nameEn }).from(places);

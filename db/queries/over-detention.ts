@@ -68,8 +68,8 @@ export async function sumOverBy(tx: Reader, match: OverMatch, by: "facility" | "
   return tx.select({ key, ...summed }).from(over(match)).groupBy(key).orderBy(sql`sum(least) desc`, key).limit(limit);
 }
 
-type Place = { least: number; reference: string };
-type Found = Place & { id: string; kind: string; most: number | null };
+/** A case with what was over in it; whole minutes, `most` null where it is not known. */
+export type OverRow = { id: string; reference: string; kind: string; least: number; most: number | null };
 const found = { id: sql<string>`id`, reference: sql<string>`reference`, kind: sql<string>`kind`, least: sql`least`.mapWith(Number), most: sql`most`.mapWith(Number) };
 
 const lastHeldAt = alias(institutions, "last_held_at");
@@ -80,15 +80,15 @@ export async function pageOfOver(tx: Reader, match: OverMatch, limit: number, of
   return withDetails(tx, await tx.select(found).from(over(match)).orderBy(sql`least desc`, sql`reference asc`).limit(limit).offset(offset));
 }
 
-/** The next rows of an export, after the last one of the batch before. */
-export async function listOverAfter(tx: Reader, match: OverMatch, after: Place | undefined, limit: number) {
+/** The next rows of an export, without what is told of the case, after the last one of the batch before. */
+export function listOverAfter(tx: Reader, match: OverMatch, after: Pick<OverRow, "least" | "reference"> | undefined, limit: number): Promise<OverRow[]> {
   const further = after ? sql`(least < ${after.least} or (least = ${after.least} and reference > ${after.reference}))` : undefined;
-  return withDetails(tx, await tx.select(found).from(over(match)).where(further).orderBy(sql`least desc`, sql`reference asc`).limit(limit));
+  return tx.select(found).from(over(match)).where(further).orderBy(sql`least desc`, sql`reference asc`).limit(limit);
 }
 
 export type OverCase = Awaited<ReturnType<typeof withDetails>>[number];
 
-async function withDetails(tx: Reader, rows: readonly Found[]) {
+async function withDetails(tx: Reader, rows: readonly OverRow[]) {
   if (rows.length === 0) return [];
   const details = await tx
     .select({

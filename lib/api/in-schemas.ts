@@ -58,7 +58,10 @@ const paging = {
   cursor: z.string().max(200).optional().describe("`next` of the page before; the other parts must stay the same"),
   limit: z.int().min(1).max(MOST_ITEMS).optional().describe("50 without it"),
 };
-export const pageQuery = z.strictObject(paging);
+const updatedSince = (what: string) => z.iso.datetime({ offset: true }).optional().describe(`Only ${what} about which something was recorded, changed or withdrawn since`);
+export const peopleQuery = z.strictObject({ ...paging, updated_since: updatedSince("people") });
+export const allegationsQuery = z.strictObject({ ...paging, updated_since: updatedSince("allegations") });
+export const eventsQuery = z.strictObject({ ...paging, updated_since: updatedSince("events") });
 const word = z.string().max(200).optional();
 export const casesQuery = z.strictObject({
   ...paging,
@@ -70,7 +73,7 @@ export const casesQuery = z.strictObject({
   person: id.optional(),
   institution: id.optional(),
   owner: id.optional(),
-  updated_since: z.iso.datetime({ offset: true }).optional().describe("Only cases about which something was recorded, changed or withdrawn since"),
+  updated_since: updatedSince("cases"),
 });
 
 /** The page of a list: `next` is null on the last one. */

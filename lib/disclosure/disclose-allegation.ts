@@ -23,7 +23,8 @@ export function discloseAllegation(item: OutAllegation, victims: readonly { pers
     description: close ? hide(item.description) : "",
     victimGroup: hide(item.victimGroup),
     // Else the pseudonym would lead from the body that is accused to somebody whose place of detention may not be told.
-    caseIds: item.caseIds.map((id) => pseudonym(how === "month" ? "record" : "case", id)),
+    // Sorted, because the order of the house's references tells who was recorded first.
+    caseIds: item.caseIds.map((id) => pseudonym(how === "month" ? "record" : "case", id)).sort(),
     attributedTo: masked ? "" : hide(item.attributedTo),
     masked,
     sourceId: item.sourceId === null ? null : pseudonym("record", item.sourceId),
@@ -50,7 +51,7 @@ export function discloseAllegationsOf(items: readonly OutAllegation[], named: bo
   return items.map((item) => ({
     ...item,
     id: apart(item.id),
-    caseIds: item.caseIds.map(apart),
+    caseIds: item.caseIds.map(apart).sort(),
     perpetrators: item.perpetrators.map((each) => ({ ...each, id: apart(each.id), body: null })),
     answer: item.answer && { ...item.answer, body: null },
     complaints: item.complaints.map((each) => ({ ...each, id: apart(each.id), body: null })),

@@ -1,8 +1,10 @@
 import type { OutCase, OutCaseFile, OutMoment, OutOrder, OutStated, OutAdjustment } from "@/lib/model/outgoing";
+import { boundsOf, isUncertainDate } from "@/lib/model/uncertain-date";
 import { coarseDate, coarseWindow } from "./coarse-date";
 import { disclosePerson } from "./disclose-person";
 import type { DisclosureRules } from "./rules";
 
+const MINUTE_MS = 60_000;
 const DAY_MINUTES = 1440;
 
 /** How exactly dates of this person are told: as recorded, to the day, or to the month. */
@@ -41,12 +43,35 @@ export function discloseCase(item: OutCase, rules: DisclosureRules): OutCase {
     expectedTo: expected.to,
     expectedKind: expected.from === null && expected.to === null ? item.expectedKind : "window",
     overdueFrom: overdue.to,
-    overMinutes: item.overMinutes === null ? null : Math.floor(item.overMinutes / DAY_MINUTES) * DAY_MINUTES,
-    overMinutesMost: item.overMinutesMost === null ? null : Math.ceil(item.overMinutesMost / DAY_MINUTES) * DAY_MINUTES,
+    overMinutes: item.overMinutes === null ? null : wholeDays(item.overMinutes),
+    overMinutesMost: item.overMinutesMost === null ? null : -wholeDays(-item.overMinutesMost),
   };
   // A small place, a cell and a month together are a person.
-  return how === "day" ? told : { ...told, place: coarse(item.place), heldAt: null, agency: null, court: null, event: null, slot: null, slotCount: null, term: item.term };
+  return how === "day" ? told : { ...told, ...overAsTold(item, told, endOf(told)), place: coarse(item.place), heldAt: null, agency: null, court: null, event: null, slot: null, slotCount: null, term: item.term };
 }
+
+/** The same for somebody held too long, of whom `item` says how long until `now` if the end has not come: counted exactly only where every date is. */
+export function discloseOver(item: OutCase, now: number, rules: DisclosureRules): OutCase {
+  const told = discloseCase(item, rules);
+  return exactnessOf(rules.profile, told.person.named) === "exact" || !item.outstanding ? told : { ...told, ...overAsTold(item, told, now) };
+}
+
+type Over = Pick<OutCase, "overMinutes" | "overMinutesMost">;
+
+const endOf = ({ released, zone, outstanding }: OutCase): number | null => (!outstanding && isUncertainDate(released) ? boundsOf(released, zone).earliest : null);
+
+/**
+ * How long somebody was held too long, worked out of the dates as they are told, in whole days: a length beside a month would give the day away, and
+ * two lengths until two known moments the hour. Never more than it was at least; at most is not told.
+ */
+function overAsTold({ overMinutes }: OutCase, { overdueFrom }: OutCase, end: number | null): Over {
+  if (overMinutes === null) return { overMinutes: null, overMinutesMost: null };
+  const least = end === null || overdueFrom === null ? 0 : Math.max(0, (end - overdueFrom) / MINUTE_MS);
+  return { overMinutes: least <= overMinutes ? wholeDays(least) : 0, overMinutesMost: null };
+}
+
+/** Minutes of whole days, no more than these. */
+const wholeDays = (minutes: number): number => Math.floor(minutes / DAY_MINUTES) * DAY_MINUTES || 0;
 
 type LinkedEvents = OutCaseFile["events"];
 

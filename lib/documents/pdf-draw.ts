@@ -105,8 +105,10 @@ function table({ caption, columns, rows, empty }: Extract<ReportBlock, { kind: "
   const size = columns.length > 6 ? 7.5 : 8.5;
   const cell = (at: number, content: string) =>
     text(`c${at}`, content, { width: `${((columns[at]?.share ?? 1) / all) * 100}%`, paddingHorizontal: 3, paddingVertical: 2.5, textAlign: columns[at]?.align === "end" ? "right" : "left" });
-  const row = (rowKey: string, cells: string[], style: object, further: Pick<ViewProps, "fixed" | "wrap">) => el(View, { key: rowKey, style: { flexDirection: "row", borderBottomWidth: 0.5, borderBottomColor: ink.line, ...style }, ...further }, ...columns.map((_, at) => cell(at, cells[at] ?? "")));
-  const head = row("head", columns.map(({ label }) => label), { backgroundColor: ink.head, ...bold }, { fixed: true, wrap: false });
+  const row = (rowKey: string, cells: string[], style: object, further: Pick<ViewProps, "fixed" | "wrap" | "minPresenceAhead">) => el(View, { key: rowKey, style: { flexDirection: "row", borderBottomWidth: 0.5, borderBottomColor: ink.line, ...style }, ...further }, ...columns.map((_, at) => cell(at, cells[at] ?? "")));
+  // With anything asked for ahead, the head does not stand without the first row, and so moves on with the title. The upper line is the head's own: an
+  // edge of the table would be placed at the foot of a page by itself, and hold the title there.
+  const head = row("head", columns.map(({ label }) => label), { backgroundColor: ink.head, borderTopWidth: 0.5, borderTopColor: ink.line, ...bold }, { fixed: true, wrap: false, minPresenceAhead: 1 });
   const body = rows.map((cells, at) => row(`r${at}`, cells, {}, { wrap: cells.some((content) => content.length > WHOLE_ROW) }));
-  return [...titled, el(View, { key, style: { fontSize: size, lineHeight: 1.3, marginBottom: 10, borderTopWidth: 0.5, borderTopColor: ink.line } }, head, ...body)];
+  return [...titled, el(View, { key, style: { fontSize: size, lineHeight: 1.3, marginBottom: 10 } }, head, ...body)];
 }

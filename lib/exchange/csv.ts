@@ -1,4 +1,3 @@
-import { byteStream } from "./byte-stream";
 import { guardCell } from "./csv-safe";
 
 /** One column of a file: a stable key, and the cell of a row as text. */
@@ -30,7 +29,3 @@ export async function* csvPieces(headers: readonly string[], batches: AsyncItera
 export async function* cellsOf<Row>(columns: readonly CsvColumn<Row>[], batches: AsyncIterable<readonly Row[]>): AsyncGenerator<string[][], void> {
   for await (const batch of batches) yield batch.map((row) => columns.map((column) => column.cell(row)));
 }
-
-/** A CSV file as bytes, no faster than the reader takes them. */
-export const csvStream = <Row>(headers: readonly string[], columns: readonly CsvColumn<Row>[], batches: AsyncGenerator<readonly Row[], void>): ReadableStream<Uint8Array> =>
-  byteStream(csvPieces(headers, cellsOf(columns, batches)));

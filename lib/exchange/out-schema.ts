@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { audienceProfiles } from "@/lib/model/destination";
+import { exportKinds } from "@/lib/model/export";
 import { OUT_SCHEMA, type OutAllegation, type OutCase, type OutCount, type OutEvent, type OutPerson } from "@/lib/model/outgoing";
 import { custodyStatuses } from "@/lib/model/vocabularies";
 
@@ -52,16 +53,16 @@ export const outCount = z.strictObject({
 }) satisfies z.ZodType<OutCount>;
 
 /** The schema of each kind of record; columns of files are read from it (out-columns.ts). */
-export const outSchemas = { cases: outCase, people: outPerson, allegations: outAllegation, events: outEvent, counts: outCount } as const;
+export const outSchemas = { cases: outCase, people: outPerson, allegations: outAllegation, events: outEvent, counts: outCount, over_detention: outCase } as const;
 export type OutKind = keyof typeof outSchemas;
-export type OutRecords = { cases: OutCase; people: OutPerson; allegations: OutAllegation; events: OutEvent; counts: OutCount };
+export type OutRecords = { cases: OutCase; people: OutPerson; allegations: OutAllegation; events: OutEvent; counts: OutCount; over_detention: OutCase };
 
 /** What stands in the head of a file of records; a file for outside names the organisation and never a person of the house. */
 export const outHead = z.strictObject({
   schema: z.literal(OUT_SCHEMA),
   /** The number under which the house keeps in its register what left. */
   export: known,
-  what: z.enum(["cases", "people", "allegations", "events", "counts"]),
+  what: z.enum(exportKinds),
   profile: z.enum(audienceProfiles),
   recipient: text.nullable(),
   purpose: text.nullable(),
@@ -75,7 +76,7 @@ export type OutHead = z.infer<typeof outHead>;
 
 /** A whole JSON file: the head, the records under the name of their kind, and how many there are, which a file that broke off does not have. */
 const fileOf = <K extends OutKind>(what: K) => outHead.extend({ what: z.literal(what), [what]: z.array(outSchemas[what]), count: whole });
-const files = { cases: fileOf("cases"), people: fileOf("people"), allegations: fileOf("allegations"), events: fileOf("events"), counts: fileOf("counts") };
+const files = { cases: fileOf("cases"), people: fileOf("people"), allegations: fileOf("allegations"), events: fileOf("events"), counts: fileOf("counts"), over_detention: fileOf("over_detention") };
 
 export type OutFileOf<K extends OutKind> = { head: OutHead; what: K; records: OutRecords[K][] };
 export type OutFileRead = { [K in OutKind]: OutFileOf<K> }[OutKind];

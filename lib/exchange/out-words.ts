@@ -12,9 +12,12 @@ export type OutWords = {
 
 const person = { "person.identification": "identifications", "person.sex": "sexes" };
 
+const ofCases = { ...person, detentionKind: "detention_kinds", priority: "priorities", status: "custody_statuses", releaseKind: "release_kinds", term: "term", overKind: "over_kinds" };
+
 /** The vocabulary of a column, `term` for a term. */
 const lists: Record<OutKind, Record<string, string>> = {
-  cases: { ...person, detentionKind: "detention_kinds", priority: "priorities", status: "custody_statuses", releaseKind: "release_kinds", term: "term", overKind: "over_kinds" },
+  cases: ofCases,
+  over_detention: ofCases,
   people: { identification: "identifications", sex: "sexes" },
   allegations: { acts: "alleged_acts", victimScope: "victim_scopes", victimBound: "victim_bounds", medicalAttention: "medical_attentions", verification: "verifications", response: "authority_responses" },
   events: { kind: "event_kinds", permit: "permits" },

@@ -4,11 +4,14 @@ import { caseQueryString, changedQuery, readCaseQuery, type RawQuery } from "./c
 import { eventQueryString, readEventQuery, type EventQuery } from "./event-query";
 import { provedPassword } from "./account";
 import { choice, id, inputOf, line, long, type Field, type ValuesOf } from "./fields";
+import { overQueryString, readOverQuery } from "./over-detention";
 import { consentAudiences, consentPurposes } from "./vocabularies";
 import { PUBLIC_RECIPIENT, type AudienceProfile } from "./destination";
 
-/** What can be taken out, one kind of record in one file. */
-export const exportKinds = ["cases", "people", "allegations", "events", "counts"] as const;
+/** The kinds of record that leave, each in a file of its own. */
+export const recordKinds = ["cases", "people", "allegations", "events", "counts"] as const;
+/** What can be taken out: records of one kind, or those cases in which somebody was held too long. */
+export const exportKinds = [...recordKinds, "over_detention"] as const;
 export type ExportKind = (typeof exportKinds)[number];
 
 /** `uwazi` is CSV in the shape that Uwazi's importer reads, for cases only. */
@@ -25,8 +28,13 @@ const filters: Record<ExportKind, (raw: RawQuery) => string> = {
   people: (raw) => caseQueryString(changedQuery({}, { q: readCaseQuery(raw).q })),
   allegations: (raw) => allegationQueryString({ ...readAllegationQuery(raw), page: undefined } as AllegationQuery),
   events: (raw) => eventQueryString({ ...readEventQuery(raw), page: undefined } as EventQuery),
-  counts: () => "",
+  counts: (raw) => caseQueryString(changedQuery({}, { eventId: readCaseQuery(raw).eventId })),
+  over_detention: (raw) => overQueryString(withoutPage(readOverQuery(raw))),
 };
+
+const withoutPage = <Query extends { page?: number }>({ page: _page, ...query }: Query) => query;
+/** The event whose counts alone are taken; undefined for those of all events. */
+export const eventOfCounts = (filter: string): string | undefined => readCaseQuery(Object.fromEntries(new URLSearchParams(filter))).eventId;
 
 /** The list that is taken as an address of it, `?view=all&place=…`, read and written anew so that nothing else gets in; "" for everything. */
 export const filterText = (what: ExportKind, typed: string): string => filters[what](Object.fromEntries(new URLSearchParams(typed)));
@@ -46,6 +54,9 @@ export const exportInput = inputOf({ ...asked, reason: long(500), password: prov
 export type ExportAsked = ValuesOf<typeof asked>;
 export type ExportValues = ExportAsked & { reason: string; password: string };
 
+/** The parts of a list's address as they stand in one of an export, where `to` is who gets it: the last day of a list is `until` there. */
+export const filterParts = (filter: string): [name: string, value: string][] => [...new URLSearchParams(filter)].map(([name, value]) => [name === "to" ? "until" : name, value]);
+
 const first = (value: string | string[] | undefined): string => (Array.isArray(value) ? value[0] : value) ?? "";
 const oneOf = <T extends string>(list: readonly T[], value: string, fallback: T): T => list.find((each) => each === value) ?? fallback;
 
@@ -59,14 +70,14 @@ export function readExportAsked(raw: RawQuery): ExportAsked {
     format: format === "uwazi" && what !== "cases" ? "csv" : format,
     to: /^[0-9a-z-]{1,64}$/.test(to) ? to : EVERYBODY,
     purpose: oneOf(["", ...consentPurposes] as const, first(raw.purpose), ""),
-    filter: filters[what](raw),
+    filter: filters[what]({ ...raw, to: raw.until }),
   };
 }
 
 /** The address that asks for it; `readExportAsked` is its inverse. */
 export function exportQueryString({ what, format, to, purpose, filter }: ExportAsked): string {
   const own = new URLSearchParams({ what, format, to, ...(purpose ? { purpose } : {}) }).toString();
-  return `?${own}${filter ? `&${filter.slice(1)}` : ""}`;
+  return `?${own}${filter ? `&${new URLSearchParams(filterParts(filter)).toString()}` : ""}`;
 }
 
 /** The least that a passphrase may have: whoever finds the file can try as often as they like. */

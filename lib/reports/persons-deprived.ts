@@ -28,7 +28,7 @@ const counted: Record<PhaseName, string> = { isHeld: "held", isNew: "new", isRel
  */
 export function buildPersonsDeprived({ cases, events }: DeprivedData, words: ReportWords): ReportBlock[] {
   const { t } = words;
-  const listed = words.profile === "public" ? cases.filter(({ told }) => told.person.named) : cases;
+  const listed = byPseudonym(words.profile === "public" ? cases.filter(({ told }) => told.person.named) : cases, words);
   return [
     { kind: "added", slot: "opening", label: t("bulletin.slot.opening"), text: "" },
     { kind: "heading", level: 1, text: t("bulletin.summary") },
@@ -45,6 +45,10 @@ export function buildPersonsDeprived({ cases, events }: DeprivedData, words: Rep
     { kind: "list", ordered: false, items: [t("bulletin.reading_dates"), t("bulletin.reading_overdue"), t("bulletin.reading_counts"), ...(words.profile === "internal" ? [] : [t("bulletin.reading_consent")])] },
   ];
 }
+
+/** Outside the house in an order that says neither who is due first nor who was recorded first. */
+const byPseudonym = (cases: readonly DeprivedCase[], { profile }: ReportWords): readonly DeprivedCase[] =>
+  profile === "internal" ? cases : [...cases].sort(({ told: a }, { told: b }) => (a.id < b.id ? -1 : Number(a.id > b.id)));
 
 /** Figures that add up, null where one is held back; in a public bulletin only, because everywhere else the people themselves are listed. */
 const told = (figures: readonly number[], { profile }: ReportWords): readonly (number | null)[] => (profile === "public" ? withholdInList(figures).parts : figures);

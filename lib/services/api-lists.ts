@@ -43,11 +43,12 @@ function refuseFilters(query: Record<string, unknown> & Pick<CaseQuery, "view">)
 }
 
 /** The same for people, allegations or events. */
-export async function pageOfIds(actor: Actor, list: ListOf, { cursor, limit }: Paging): Promise<IdPage> {
+export async function pageOfIds(actor: Actor, list: ListOf, { cursor, limit, since }: Paging & { since?: number | undefined }): Promise<IdPage> {
   allow(actor, "case.export");
   const { read } = await store();
   const bound = `${list}|${actor.userId}`;
-  return paged(await listKeys(read, actor, list, markOf(cursor, bound), limit + 1), limit, bound);
+  const sinceSeq = since === undefined ? undefined : await lastSeqBefore(read, since);
+  return paged(await listKeys(read, actor, list, markOf(cursor, bound), sinceSeq, limit + 1), limit, bound);
 }
 
 function paged(found: readonly Key[], limit: number, bound: string): IdPage {

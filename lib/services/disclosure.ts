@@ -1,9 +1,8 @@
 import "server-only";
 import { createHmac } from "node:crypto";
 import { consentingPeople, peopleWithConsent } from "@/db/queries/consents";
-import { allPersonNames, coarsePlaces } from "@/db/queries/outgoing";
+import { coarsePlaces } from "@/db/queries/outgoing";
 import { store, type Reader } from "@/db/store";
-import { nameHider } from "@/lib/disclosure/hide-names";
 import type { DisclosureRules } from "@/lib/disclosure/rules";
 import type { Destination } from "@/lib/model/destination";
 import { AppError } from "@/lib/model/errors";
@@ -11,6 +10,7 @@ import type { OutPlace } from "@/lib/model/outgoing";
 import type { Actor } from "@/lib/model/permissions";
 import { subKey } from "@/lib/vault/keys";
 import { realNow } from "./clock";
+import { hiderOf, namesNow, type KeptNames } from "./names-kept";
 
 /** Answers the rules of one destination as they are in the moment of asking: a consent that was withdrawn a second ago no longer counts. */
 export type Discloser = { destination: Destination; rules: (tx?: Reader) => Promise<DisclosureRules> };
@@ -26,26 +26,23 @@ export async function discloserOf(actor: Actor, destination: Destination): Promi
   if (profile === "internal") return { destination, rules: () => Promise.resolve(inHouse) };
   if (recipientId === null || audience === null || purpose === null) throw new AppError("invalid");
   const { read } = await store();
-  const names = Map.groupBy(await allPersonNames(read, actor), ({ personId }) => personId);
   const coarse = coarser(await coarsePlaces(read));
   const pseudonym = pseudonymsFor(recipientId);
-  let agreed: ReadonlySet<string> | undefined;
-  let hide: (text: string) => string = () => "";
+  const seen = new Map<Reader, KeptNames>();
+  const namesIn = async (tx: Reader): Promise<KeptNames> => {
+    const names = (tx === read ? undefined : seen.get(tx)) ?? (await namesNow(tx, actor));
+    if (tx !== read) seen.set(tx, names);
+    return names;
+  };
   return {
     destination,
     rules: async (tx = read) => {
       const now = await peopleWithConsent(tx, actor, await consentingPeople(tx, actor, purpose), purpose, audience, realNow());
-      if (agreed === undefined || now.size !== agreed.size || [...now].some((id) => !agreed?.has(id))) {
-        hide = nameHider(keysWithout(names, now));
-        agreed = now;
-      }
+      // After the consents: a name that is recorded meanwhile is hidden, whoever agreed to it.
+      const hide = hiderOf(await namesIn(tx), now);
       return { profile, mayName: (id) => now.has(id), pseudonym, hide, coarse };
     },
   };
-}
-
-function* keysWithout(names: ReadonlyMap<string, { nameKey: string }[]>, agreed: ReadonlySet<string>): Generator<string> {
-  for (const [personId, of] of names) if (!agreed.has(personId)) for (const { nameKey } of of) yield nameKey;
 }
 
 /** Without I, L, O and U, which are read for others. */

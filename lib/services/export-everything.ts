@@ -15,7 +15,7 @@ import { outJson } from "@/lib/exchange/out-json";
 import { outSchemas, type OutHead } from "@/lib/exchange/out-schema";
 import { INTERNAL } from "@/lib/model/destination";
 import { AppError, refuse } from "@/lib/model/errors";
-import { exportKinds, type EverythingValues } from "@/lib/model/export";
+import { recordKinds, type EverythingValues } from "@/lib/model/export";
 import { FileProblem } from "@/lib/model/file";
 import { OUT_SCHEMA } from "@/lib/model/outgoing";
 import type { Actor } from "@/lib/model/permissions";
@@ -107,13 +107,13 @@ async function* contents(actor: Actor, id: string, at: number, damaged: string[]
   const made = new Date(at).toISOString();
   for (const language of ["en", "ru", "kk"] as const) yield { name: `README.${language}.txt`, pieces: [everythingReadme[language]({ made, by: actor.name, organisation, teams })] };
   const names = Object.keys(taken) as Taken[];
-  yield { name: "schema/erkin-1.json", pieces: [`${JSON.stringify(Object.fromEntries(exportKinds.map((kind) => [kind, z.toJSONSchema(outSchemas[kind])])), null, 1)}\n`] };
+  yield { name: "schema/erkin-1.json", pieces: [`${JSON.stringify(Object.fromEntries(recordKinds.map((kind) => [kind, z.toJSONSchema(outSchemas[kind])])), null, 1)}\n`] };
   yield { name: "schema/tables.json", pieces: [`${JSON.stringify(Object.fromEntries(names.map((name) => [name, columnsTaken(name)])), null, 1)}\n`] };
   for (const name of names) {
     yield { name: `records/${name}.jsonl`, pieces: lines(rowsOf(read, actor, name, BATCH)) };
     yield { name: `records/${name}.csv`, pieces: csvPieces(columnsTaken(name), cells(columnsTaken(name), rowsOf(read, actor, name, BATCH))) };
   }
-  for (const what of exportKinds) {
+  for (const what of recordKinds) {
     const head: OutHead = { schema: OUT_SCHEMA, export: id, what, profile: "internal", recipient: null, purpose: null, madeAt: made, by: actor.name, filter: what === "cases" ? "?view=all" : "" };
     yield { name: `erkin-1/${what}.json`, pieces: outJson(head, outBatches(actor, what, what === "cases" ? "?view=all" : "", INTERNAL)) };
   }

@@ -1,6 +1,6 @@
 import "server-only";
 import { discloseAllegation } from "@/lib/disclosure/disclose-allegation";
-import { discloseCase } from "@/lib/disclosure/disclose-case";
+import { discloseCase, discloseOver } from "@/lib/disclosure/disclose-case";
 import { disclosePerson } from "@/lib/disclosure/disclose-person";
 import type { DisclosureRules } from "@/lib/disclosure/rules";
 import { exampleAllegation, exampleCase, examplePerson } from "@/lib/exchange/out-example";
@@ -8,8 +8,8 @@ import { outFacts, valueAt } from "@/lib/exchange/out-columns";
 import type { OutKind } from "@/lib/exchange/out-schema";
 import type { AudienceProfile } from "@/lib/model/destination";
 
-/** What becomes of a fact: it goes as it is; names of people who may not be named are taken out; it is told less exactly; a pseudonym stands for it; it stays here. */
-export const factFates = ["goes", "without_names", "coarser", "pseudonym", "withheld"] as const;
+/** What becomes of a fact: it goes as it is; names of people who may not be named are taken out; it is told less exactly; a pseudonym stands for it; a figure goes from five on; it stays here. */
+export const factFates = ["goes", "without_names", "coarser", "pseudonym", "from_five", "withheld"] as const;
 export type FactFate = (typeof factFates)[number];
 
 /** One fact of a record, by the way to it, with its fate where the person agreed to be named and where not. */
@@ -17,6 +17,7 @@ export type FactFates = { path: readonly string[]; agreed: FactFate; else: FactF
 
 const PSEUDONYM = "pseudonym ";
 const HIDING = "hidden ";
+const LATER_MS = 100 * 86_400_000;
 const COARSE = { id: "coarse", nameKk: "coarse", nameRu: "", nameEn: "" };
 
 /** Found out on an invented record by the very functions that every record goes through, so that a preview cannot promise anything else. */
@@ -29,6 +30,7 @@ function told(what: OutKind, profile: AudienceProfile, named: boolean): (path: r
   if (profile === "internal") return () => "goes";
   const rules: DisclosureRules = { profile, mayName: () => named, pseudonym: (_kind, id) => PSEUDONYM + id, hide: (text) => (text === "" ? "" : HIDING + text), coarse: () => COARSE };
   if (what === "cases") return compared(exampleCase, discloseCase(exampleCase, rules));
+  if (what === "over_detention") return compared(exampleCase, discloseOver(exampleCase, (exampleCase.overdueFrom ?? 0) + LATER_MS, rules));
   if (what === "people") return compared(examplePerson, disclosePerson(examplePerson, rules));
   if (what === "allegations") return compared(exampleAllegation, discloseAllegation(exampleAllegation, [{ personId: "example-person" }], false, rules));
   return (path) => plain[what][path.join(".")] ?? "goes";
@@ -37,7 +39,7 @@ function told(what: OutKind, profile: AudienceProfile, named: boolean): (path: r
 /** Events and counts are about nobody; a test compares this with what leaves. */
 const plain: Record<"events" | "counts", Record<string, FactFate>> = {
   events: { id: "pseudonym", title: "without_names", organiser: "without_names", demands: "without_names", note: "withheld" },
-  counts: { id: "pseudonym", eventId: "pseudonym", comparedToId: "pseudonym", sourceId: "pseudonym", attributedTo: "without_names", note: "withheld" },
+  counts: { id: "pseudonym", eventId: "pseudonym", figure: "from_five", figureTo: "from_five", comparedToId: "pseudonym", sourceId: "pseudonym", attributedTo: "without_names", note: "withheld" },
 };
 
 const compared = (before: object, after: object) => (path: readonly string[]): FactFate => fateOf(JSON.stringify(valueAt(before, path)), valueAt(after, path));

@@ -1,9 +1,10 @@
 import "server-only";
+import { findEvent } from "@/db/queries/events";
 import { store } from "@/db/store";
 import type { OutRecords } from "@/lib/exchange/out-schema";
 import type { AudienceProfile } from "@/lib/model/destination";
-import type { ExportAsked, ExportKind } from "@/lib/model/export";
-import type { Actor } from "@/lib/model/permissions";
+import { eventOfCounts, type ExportAsked, type ExportKind } from "@/lib/model/export";
+import { can, type Actor } from "@/lib/model/permissions";
 import { allow } from "./allow";
 import { fatesOf, type FactFates } from "./export-fates";
 import { destinationOf, exportNeedsProof, outBatches, type ChosenRecipient } from "./export-register";
@@ -25,6 +26,8 @@ export type ExportPreview = {
   masked: number | null;
   facts: FactFates[];
   first: OutRecords[ExportKind][];
+  /** The event whose counts alone leave; "" where it is not in scope, null where those of all do. */
+  event: string | null;
   needsProof: boolean;
 };
 
@@ -56,10 +59,18 @@ export async function previewExport(actor: Actor, asked: ExportAsked): Promise<E
     recipient,
     count,
     more,
-    people: what === "cases" || what === "people" ? { named, unnamed: people.size - named } : null,
+    people: what === "cases" || what === "over_detention" || what === "people" ? { named, unnamed: people.size - named } : null,
     masked: what === "allegations" || what === "counts" ? masked : null,
     facts: fatesOf(what, destination.profile),
     first,
+    event: await eventTitle(actor, asked),
     needsProof: await exportNeedsProof(actor, to),
   };
+}
+
+async function eventTitle(actor: Actor, { what, filter }: ExportAsked): Promise<string | null> {
+  const id = what === "counts" ? eventOfCounts(filter) : undefined;
+  if (id === undefined) return null;
+  const event = await findEvent((await store()).read, actor, id);
+  return event && can(actor, "event.read", event) ? event.title : "";
 }

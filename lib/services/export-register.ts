@@ -12,8 +12,9 @@ import { readAllegationQuery } from "@/lib/model/allegation-query";
 import { readCaseQuery } from "@/lib/model/case-query";
 import { INTERNAL, PUBLIC_RECIPIENT, type AudienceProfile, type Destination } from "@/lib/model/destination";
 import { AppError, refuse } from "@/lib/model/errors";
-import { EVERYBODY, filterText, HOUSE, type ExportAsked, type ExportFormat, type ExportKind, type ExportValues } from "@/lib/model/export";
+import { EVERYBODY, eventOfCounts, filterText, HOUSE, type ExportAsked, type ExportFormat, type ExportKind, type ExportValues } from "@/lib/model/export";
 import { readEventQuery } from "@/lib/model/event-query";
+import { readOverQuery } from "@/lib/model/over-detention";
 import { can, type Actor } from "@/lib/model/permissions";
 import type { ConsentAudience, ConsentPurpose } from "@/lib/model/vocabularies";
 import { allow } from "./allow";
@@ -23,6 +24,8 @@ import { exportFile } from "./export-files";
 import type { FormMeta } from "./form-meta";
 import { streamOutAllegations, streamOutCases, streamOutCounts, streamOutEvents, streamOutPeople } from "./outgoing";
 import { streamListedAllegations, streamListedEvents, streamListedPeople } from "./outgoing-lists";
+import { streamOutsideOrder } from "./outgoing-order";
+import { streamOutOver } from "./outgoing-over";
 import { requireRecipient } from "./recipients";
 import { needsStepUp, proveAgain } from "./step-up";
 import { write } from "./write";
@@ -141,12 +144,14 @@ export async function openExport(actor: Actor, id: string): Promise<OpenedExport
   return { name, type: file.type, body: file.body };
 }
 
-/** The records of a kind as the destination may know them, batch by batch. */
+/** The records of a kind as the destination may know them, batch by batch: in the house as the list has them, outside in an order that tells nothing. */
 export function outBatches<K extends OutKind>(actor: Actor, what: K, filter: string, destination: Destination): AsyncGenerator<OutRecords[K][], void>;
 export function outBatches(actor: Actor, what: OutKind, filter: string, destination: Destination): AsyncGenerator<object[], void> {
+  if (destination.profile !== "internal") return streamOutsideOrder(actor, what, filter, destination);
   const query = Object.fromEntries(new URLSearchParams(filter));
   if (what === "cases") return streamOutCases(actor, readCaseQuery(query), destination);
-  if (what === "counts") return streamOutCounts(actor, destination);
+  if (what === "over_detention") return streamOutOver(actor, readOverQuery(query), destination);
+  if (what === "counts") return streamOutCounts(actor, destination, eventOfCounts(filter));
   if (filter === "") return what === "people" ? streamOutPeople(actor, destination) : what === "events" ? streamOutEvents(actor, destination) : streamOutAllegations(actor, destination);
   if (what === "people") return streamListedPeople(actor, readCaseQuery(query).q ?? "", destination);
   return what === "events" ? streamListedEvents(actor, readEventQuery(query), destination) : streamListedAllegations(actor, readAllegationQuery(query), destination);

@@ -22,7 +22,7 @@ const MOST_COLUMNS = 100;
 /** So many rows go into the database at once: others get their turn between. */
 const AT_ONCE = 1_000;
 
-export type UploadedFile = { name: string; bytes: Uint8Array; encoding: Encoding; delimiter: Delimiter | "auto"; kind?: ImportKind };
+export type UploadedFile = { name: string; bytes: Uint8Array; encoding: Encoding; delimiter: Delimiter | "auto"; kind?: ImportKind; /** A mapping of an earlier file, instead of the one that these headings had. */ mappingId?: string };
 type Opened = { base: Pick<ImportSettings, "delimiter" | "encoding">; records: () => AsyncGenerator<string[]> };
 
 /** Keeps a file as a draft with a first mapping: the one that its headings had before, else a guess. A file that cannot be read is refused by its code, and nothing of it is kept. */
@@ -49,7 +49,7 @@ export async function startImport(actor: Actor, file: UploadedFile): Promise<{ i
   try {
     const { base, headings, total } = await readRows(batch, file);
     const step = await write(actor, async (tx, log) => {
-      const settings = await firstSettings(tx, teamId, batch.id, batch.kind, headings, base);
+      const settings = await firstSettings(tx, teamId, batch.id, batch.kind, headings, base, file.mappingId);
       await noteProgress(tx, { id: batch.id, version: 1, phase: "" }, { state: "draft", total, mapping: JSON.stringify(settings), phase: settings.step === "ready" ? "check" : "", updatedAt: realNow() });
       await log("import.begun", { subject: ["import", batch.id], version: [null, 1], changes: changesOf(undefined, { ...batch, rows: total }, ["kind", "fileName", "sha256", "rows"]) });
       return settings.step;

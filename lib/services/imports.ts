@@ -14,6 +14,7 @@ import type { Actor } from "@/lib/model/permissions";
 import { allow } from "./allow";
 import { realNow } from "./clock";
 import type { FormMeta } from "./form-meta";
+import { chosenMapping } from "./import-mappings";
 import type { KeptRow } from "./import-preview";
 import { headingsKey, requireDraft, settingsOf, type ImportSettings } from "./import-batches";
 import { gatherRows } from "./import-rows";
@@ -25,11 +26,11 @@ import { changesOf, write } from "./write";
 export const IMPORTS_PAGE = 50;
 const SAMPLES = 3;
 
-/** What is made of a new file: the mapping that its headings had before, else a guess. Words that nobody has answered yet are asked for. */
-export async function firstSettings(tx: Tx, teamId: string, batchId: string, kind: ImportKind, headings: string[], base: Pick<ImportSettings, "delimiter" | "encoding">): Promise<ImportSettings> {
+/** What is made of a new file: the mapping that was chosen, else the one that its headings had before, else a guess. Words that nobody has answered yet are asked for. */
+export async function firstSettings(tx: Tx, teamId: string, batchId: string, kind: ImportKind, headings: string[], base: Pick<ImportSettings, "delimiter" | "encoding">, mappingId?: string): Promise<ImportSettings> {
   const [places, lists] = [await namedPlaces(tx), await listWords()];
-  const kept = await findImportMapping(tx, teamId, kind, headingsKey(headings));
-  const remembered = kept && (JSON.parse(kept.mapping) as EventMapping);
+  const kept = mappingId === undefined ? await findImportMapping(tx, teamId, kind, headingsKey(headings)) : undefined;
+  const remembered = mappingId === undefined ? kept && (JSON.parse(kept.mapping) as EventMapping) : await chosenMapping(tx, teamId, kind, mappingId, headings);
   if (remembered) {
     const mapping = broughtTo(remembered, await gatherRows(tx, batchId, remembered.columns), places, lists);
     return { ...base, step: asksAnew(remembered, mapping, lists) ? "details" : "ready", remembered: true, mapping };

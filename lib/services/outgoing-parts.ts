@@ -6,6 +6,7 @@ import { listVictimCases, outSources } from "@/db/queries/outgoing";
 import type { Reader } from "@/db/store";
 import { discloseAllegation } from "@/lib/disclosure/disclose-allegation";
 import { isGuarded } from "@/lib/disclosure/disclose-source";
+import { SMALLEST_SHOWN } from "@/lib/model/small-cells";
 import type { OutAllegation, OutCount, OutEvent, OutPlace } from "@/lib/model/outgoing";
 import type { Actor } from "@/lib/model/permissions";
 import { factsOf } from "./allegation-facts";
@@ -63,7 +64,10 @@ export async function outEventsOf(tx: Reader, discloser: Discloser, rows: readon
   }));
 }
 
-/** The ledgers of these events as the destination may know them; lines taken back are left out. */
+const noFigures = { figure: null, figureTo: null };
+const isSmall = (figure: number | null): boolean => figure !== null && figure > 0 && figure < SMALLEST_SHOWN;
+
+/** The ledgers of these events as the destination may know them, outside the house without figures from one to four; lines taken back are left out. */
 export async function outCountsOf(tx: Reader, actor: Actor, discloser: Discloser, eventIds: readonly string[]): Promise<OutCount[]> {
   const rows = (await listCounts(tx, actor, eventIds)).filter(({ count }) => count.withdrawn === null);
   const places = Map.groupBy(await listCountPlaces(tx, rows.map(({ count }) => count.id)), ({ countId }) => countId);
@@ -72,7 +76,8 @@ export async function outCountsOf(tx: Reader, actor: Actor, discloser: Discloser
   const id = (of: string) => (profile === "internal" ? of : pseudonym("record", of));
   return rows.map(({ count, institution, source }) => {
     const masked = isMasked(actor, source) || (source !== null && isGuarded(source.confidentiality, rules));
-    const { version, category, bound, figure, figureTo, asOf, zone } = count;
+    const { version, category, bound, asOf, zone } = count;
+    const { figure, figureTo } = profile !== "internal" && [count.figure, count.figureTo].some(isSmall) ? noFigures : count;
     return {
       id: id(count.id), version, eventId: id(count.eventId), category, bound, figure, figureTo, asOf, zone,
       comparedToId: count.comparedToId && id(count.comparedToId),

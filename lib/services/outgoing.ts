@@ -60,7 +60,7 @@ export async function disclosedCases(tx: Reader, actor: Actor, discloser: Disclo
 
 type Names = readonly { text: string; kind: string }[];
 
-function outCaseOf(actor: Actor, { row, person, place, heldAt, agency, court, event, ownerName }: OutCaseRow, names: Names, at: number): OutCase {
+export function outCaseOf(actor: Actor, { row, person, place, heldAt, agency, court, event, ownerName }: OutCaseRow, names: Names, at: number): OutCase {
   const { id, version, reference, slot, slotCount, detentionKind, priority, outstanding, zone, custodyFrom, custodyTo, releaseKind, expectedFrom, expectedTo } = row;
   return {
     id, version, reference, slot, slotCount, detentionKind, priority, outstanding, zone, custodyFrom, custodyTo, releaseKind, expectedFrom, expectedTo,
@@ -119,11 +119,16 @@ export async function* streamOutEvents(actor: Actor, destination: Destination): 
   yield* batches((after) => outEventsAfter(read, actor, after, BATCH), (rows) => outEventsOf(read, discloser, rows));
 }
 
-/** The ledgers of all events, line by line: never merged, each with who counted. */
-export async function* streamOutCounts(actor: Actor, destination: Destination): AsyncGenerator<OutCount[], void> {
+/** The ledgers of all events, or of one, line by line: never merged, each with who counted. */
+export async function* streamOutCounts(actor: Actor, destination: Destination, eventId?: string): AsyncGenerator<OutCount[], void> {
   allow(actor, "event.read");
   const { read } = await store();
   const discloser = await discloserOf(actor, destination);
+  if (eventId !== undefined) {
+    const lines = await outCountsOf(read, actor, discloser, [eventId]);
+    if (lines.length) yield lines;
+    return;
+  }
   yield* batches(async (after) => (await countedEventsAfter(read, actor, after, BATCH)).map((id) => ({ id })), (rows) => outCountsOf(read, actor, discloser, rows.map(({ id }) => id)));
 }
 

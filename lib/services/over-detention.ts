@@ -1,8 +1,7 @@
 import "server-only";
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { Temporal } from "temporal-polyfill";
 import { namedInstitutions } from "@/db/queries/institution-naming";
-import { listOverAfter, pageOfOver, sumOver, sumOverBy, type OverCase, type OverGroup, type OverMatch, type OverTotals } from "@/db/queries/over-detention";
+import { pageOfOver, sumOver, sumOverBy, type OverCase, type OverGroup, type OverMatch, type OverTotals } from "@/db/queries/over-detention";
 import { store } from "@/db/store";
 import type { NamedInstitution } from "@/lib/model/institution-name";
 import type { OverQuery } from "@/lib/model/over-detention";
@@ -14,7 +13,6 @@ import { findHome } from "./organisation";
 
 /** Places and courts on the page; the file holds everybody. */
 const MOST_GROUPS = 30;
-const BATCH = 250;
 
 /** A group with its institution; null where the place or the court is not known, and for what was over, which is named by its key. */
 export type NamedOverGroup = OverGroup & { institution: NamedInstitution | null };
@@ -33,7 +31,7 @@ export type OverDetention = {
 export async function getOverDetention(actor: Actor, query: OverQuery): Promise<OverDetention> {
   allow(actor, "case.read");
   const { read } = await store();
-  const { match, zone } = await matchOf(actor, query);
+  const { match, zone } = await overMatchOf(actor, query);
   const page = query.page ?? 1;
   const byFacility = await sumOverBy(read, match, "facility", MOST_GROUPS);
   const byCourt = await sumOverBy(read, match, "court", MOST_GROUPS);
@@ -51,21 +49,8 @@ export async function getOverDetention(actor: Actor, query: OverQuery): Promise<
   };
 }
 
-/** The same list, all of it, batch by batch. Between batches everybody else has their turn. */
-export async function* streamOverDetention(actor: Actor, query: OverQuery): AsyncGenerator<OverCase[]> {
-  allow(actor, "case.export");
-  const { read } = await store();
-  const { match } = await matchOf(actor, query);
-  let rows: OverCase[] = [];
-  do {
-    rows = await listOverAfter(read, match, rows.at(-1), BATCH);
-    if (rows.length) yield rows;
-    await nextTurn();
-  } while (rows.length === BATCH);
-}
-
 /** Days of the address are days where the organisation works. */
-async function matchOf(actor: Actor, { view = "all", from, to }: OverQuery): Promise<{ match: OverMatch; zone: string }> {
+export async function overMatchOf(actor: Actor, { view = "all", from, to }: OverQuery): Promise<{ match: OverMatch; zone: string }> {
   const zone = (await findHome())?.place.zone ?? "UTC";
   const startOf = (day: Temporal.PlainDate) => day.toZonedDateTime(zone).epochMilliseconds;
   const match = {

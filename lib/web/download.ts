@@ -22,6 +22,3 @@ export async function attachment(request: Request, make: (actor: Actor) => Promi
     return refused(status);
   }
 }
-
-/** A CSV file by what it holds and its day; `at` in epoch milliseconds. */
-export const csvFile = (what: string, at: number, body: ReadableStream<Uint8Array>): Attachment => ({ name: `erkin-${what}-${new Date(at).toISOString().slice(0, 10)}.csv`, type: "text/csv; charset=utf-8", body });

@@ -6,6 +6,7 @@ export type ToldCount = {
   attributedTo: string;
   category: CountCategory;
   bound: CountBound;
+  /** Null where the words alone say how many, and where the receiver may not know. */
   figure: number | null;
   figureTo: number | null;
   comparedToId: string | null;
@@ -33,7 +34,7 @@ export function countClause(count: ToldCount, others: readonly ToldCount[], { t,
     const other = others.find(({ id }) => id === count.comparedToId);
     return t("sentence.far_more", { who, did: t(`sentence.did.${category}`), where, asOf, known: other ? "yes" : "no", other: other?.attributedTo ?? "" });
   }
-  const people = t(`sentence.people.${bound}`, { count: figure ?? 0, to: figureTo ?? 0 });
+  const people = t(`sentence.people.${figure === null && bound !== "tens" ? "withheld" : bound}`, { count: figure ?? 0, to: figureTo ?? 0 });
   return t("sentence.told", { who, people, what: t(`sentence.what.${category}`), where, asOf });
 }
 

@@ -9,15 +9,15 @@ import { needed, oneOf, readOptions } from "./options";
 import { checkedOut, writeOut } from "./outfile";
 
 export const exporting: Command = {
-  about: "take records out: cases, people, allegations, events or counts",
+  about: "take records out: cases, people, allegations, events, counts, or who was held too long",
   usage: `export ${exportKinds.join("|")} --out FILE [--format ${exportFormats.join("|")}] [--filter "view=all&place=…"]
        [--profile public|internal] [--recipient NAME] [--purpose PURPOSE] [--reason TEXT] [--team NAME …]
 
 The same file as on the page, in the same register, with the same profiles: without --profile and --recipient everybody is meant, who is told least.
 --recipient names one of the recipients of the register, whose profile counts. Whatever goes outside needs a --purpose, since nobody is named for a
 purpose that nobody agreed to: ${consentPurposes.join(", ")}.
---profile internal is in full and needs a --reason. --filter is what stands behind the question mark in the address of the list of cases; without
-it the cases are those still in custody, with view=all they are all. --out - writes to the standard output.`,
+--profile internal is in full and needs a --reason. --filter is what stands behind the question mark in the address of the list; without it the cases
+are those still in custody, with view=all they are all; event=ID takes the counts of one event. --out - writes to the standard output.`,
   run: async (args) => {
     const { names, options } = readOptions(args, { out: "text", format: "text", filter: "text", profile: "text", recipient: "text", purpose: "text", reason: "text", team: "texts" }, 1);
     const what = oneOf(names[0] ?? "", exportKinds, "What is exported");

@@ -142,6 +142,21 @@ describe("a long table", () => {
     expect((await renderDocx(documentOf([table]), frame)).length).toBeGreaterThan(10_000);
   }, 120_000);
 
+  it("never leaves its title, nor the heading above, alone at the foot of a page", async () => {
+    const columns = [{ label: "АТЫ" }, { label: "Орны" }];
+    const tables = Array.from({ length: 45 }, (_, at): ReportBlock[] => [
+      // Of ever other heights, so that each title comes to stand at another place of its page.
+      { kind: "paragraph", text: Array.from({ length: 1 + ((at * 7) % 11) }, (_line, line) => `жол ${line}`).join("\n") },
+      ...(at % 3 === 1 ? [] : [{ kind: "heading" as const, level: 1 as const, text: `Тарау ${at}.` }]),
+      { kind: "table", caption: at % 3 === 0 ? "" : `Кесте ${at}.`, columns, rows: Array.from({ length: at % 5 === 4 ? 70 : 3 }, (_row, row) => [row === 0 ? `Бірінші ${at}.` : "келесі", at % 7 === 2 ? "ұзақ сипаттама ".repeat(12) : "Алматы"]), empty: "" },
+    ]).flat();
+    const pages = (await pagesOf(await renderPdf(documentOf(tables), frame))).map(inOne);
+    const pageOf = (text: string) => pages.findIndex((page) => page.includes(text));
+    const apart = Array.from({ length: 45 }, (_, at) => at).filter((at) => [`Тарау ${at}.`, `Кесте ${at}.`].some((title) => pageOf(title) >= 0 && pageOf(title) !== pageOf(`Бірінші ${at}.`)));
+    expect(pages.length).toBeGreaterThan(10);
+    expect(apart).toEqual([]);
+  }, 120_000);
+
   it("with a row taller than a page is drawn all the same", async () => {
     const tall = "Өте ұзақ сипаттама. ".repeat(600);
     const pages = await pagesOf(await renderPdf(documentOf([{ kind: "table", caption: "", columns: [{ label: "A" }, { label: "B" }], rows: [["бас", tall], ["соңы", "бар"]], empty: "" }]), frame));

@@ -45,7 +45,7 @@ test("signing out ends the session at once, for a stolen cookie too", async ({ p
   await page.getByTestId("sign-out").first().click();
   await expect(page).toHaveURL(/\/sign-in/);
   expect((await stolen.request.get(`${server.url}/`, { maxRedirects: 0 })).status()).toBe(307);
-  expect((await stolen.request.get(`${server.url}/api/export/counts`, { maxRedirects: 0 })).status()).toBe(401);
+  expect((await stolen.request.get(`${server.url}/api/export/file/1`, { maxRedirects: 0 })).status()).toBe(401);
   await stolen.close();
 });
 
@@ -55,7 +55,7 @@ test("a viewer sees no way to change anything, and gets none by address", async 
   await expect(page.getByTestId(/^case-row-/)).toHaveCount(1);
   await expect(page.getByTestId(/^action-(released|ruling|export|new-case)/)).toHaveCount(0);
   for (const path of ["/cases/new", "/people/new", "/admin", "/audit"]) expect((await page.request.get(server.url + path)).status(), path).toBe(404);
-  expect((await page.request.get(`${server.url}/api/export/counts`)).status()).toBe(403);
+  expect((await page.request.get(`${server.url}/api/export/file/1`)).status()).toBe(403);
 });
 
 test("another team’s case looks like one that does not exist", async ({ page, server }) => {
@@ -71,7 +71,7 @@ test("another team’s case looks like one that does not exist", async ({ page, 
 
 test("every answer carries the headers of the house", async ({ page, server }) => {
   await signIn(page, server.url, "dana", PASSWORD);
-  for (const path of ["/", "/cases", "/nowhere", "/sign-in", "/api/export/counts", "/health", "/setup"]) {
+  for (const path of ["/", "/cases", "/nowhere", "/sign-in", "/api/export/file/1", "/health", "/setup"]) {
     const response = await page.request.get(server.url + path, { maxRedirects: 0 });
     const headers = response.headers();
     expect(headers["content-security-policy"], path).toContain("default-src 'none'");

@@ -142,6 +142,29 @@ test("everything leaves sealed, once, and opens with the passphrase", async ({ p
   await expect(page.getByTestId("archive-gone")).toBeVisible();
 });
 
+test("the counts of one event leave from its page by the same way, to everybody unless somebody is chosen", async ({ page, server }) => {
+  await signIn(page, server.url, "dana", PASSWORD);
+  await page.goto(`${server.url}/events`);
+  for (const href of await page.locator("main a[href^='/events/']").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? "").filter((each) => /[0-9a-f-]{36}$/.test(each)))) {
+    await page.goto(server.url + href);
+    if (await page.getByTestId("action-export-counts").count()) break;
+  }
+  const title = await page.locator("h1").innerText();
+  await page.getByTestId("action-export-counts").click();
+  await expect(page.getByTestId("field-what")).toHaveValue("counts");
+  await expect(page.getByTestId("field-to")).toHaveValue("public");
+  await expect(page.getByTestId("export-form")).toContainText("Only the counts of the event that you came from.");
+  await fill(page, { format: "json" });
+  await page.getByTestId("action-preview").click();
+  await expect(page.getByTestId("summary-which")).toHaveText(title);
+  await reached(page);
+  const shown = await page.getByTestId("summary-count").innerText();
+  await submit(page);
+  await expect(page.getByTestId("action-fetch")).toBeVisible();
+  const { records } = readOutFile((await bytesOf(await fetched(page))).toString());
+  expect([`${records.length} record${records.length === 1 ? "" : "s"}`, new Set(records.map((record) => ("eventId" in record ? record.eventId : ""))).size]).toEqual([shown, 1]);
+});
+
 for (const [login, words, english] of [["ruslan", "Что уйдёт", /stays here|Person|Records/], ["kamila", "Не кетеді", /stays here|Person|Records/]] as const) {
   test(`speaks the language of ${login}`, async ({ page, server }) => {
     await signIn(page, server.url, login, PASSWORD);

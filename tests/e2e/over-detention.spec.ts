@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { parse } from "csv-parse/sync";
 import { chooseByWords, fill, send, signIn, submit } from "./support/forms";
 import { PASSWORD, staff } from "./support/people";
 import { expect, test } from "./support/test";
@@ -68,17 +70,32 @@ test("the list is narrowed to a time, and taken away by those who may", async ({
   await signIn(page, server.url, "vera", PASSWORD);
   await page.goto(`${server.url}/over-detention`);
   await expect(page.getByTestId("action-export")).toHaveCount(0);
-  expect((await page.request.get(`${server.url}/api/export/over-detention`)).status()).toBe(403);
+  expect((await page.request.get(`${server.url}/api/export/over-detention`)).status()).toBe(404);
   await page.getByTestId("field-from").fill("2019-10-01");
   await page.getByTestId("field-to").fill("2019-10-31");
   await page.locator("main").getByTestId("action-filter").click();
   await expect(page.getByTestId(/^over-row-/)).toHaveCount(1);
   await page.context().clearCookies();
   await signIn(page, server.url, "asem", PASSWORD);
-  const file = await page.request.get(`${server.url}/api/export/over-detention?view=late`);
-  const lines = (await file.text()).trim().split("\r\n");
-  expect(lines).toHaveLength(3);
-  expect(lines.join("\n")).toContain("1560");
+  await page.goto(`${server.url}/over-detention?view=late&from=2019-10-01&to=2019-11-09`);
+  await page.getByTestId("action-export").click();
+  await expect(page.getByTestId("field-what")).toHaveValue("over_detention");
+  await expect(page.getByTestId("field-view")).toHaveValue("late");
+  await expect(page.getByTestId("export-form")).toContainText("1 October 2019 to 9 November 2019");
+  expect(await barriers(page)).toEqual([]);
+  await fill(page, { to: "internal", format: "csv" });
+  await page.getByTestId("action-preview").click();
+  await expect(page.getByTestId("summary-which")).toHaveText("Released late, 1 October 2019 – 9 November 2019");
+  await expect(page.getByTestId("summary-count")).toHaveText("2 records");
+  expect(await barriers(page)).toEqual([]);
+  await submit(page);
+  await expect(page.locator('[name="reason"]')).toHaveAttribute("aria-invalid", "true");
+  await send(page, { reason: "for a complaint", password: PASSWORD });
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByTestId("action-fetch").click()]);
+  const [keys = [], ...rows] = parse(readFileSync(await download.path()), { bom: true }) as string[][];
+  expect(rows.map((row) => row[keys.indexOf("overMinutes")])).toEqual(["1560", "930"]);
+  await page.goto(`${server.url}/exports`);
+  await expect(page.getByTestId("export-register")).toContainText("Held too long, CSV");
 });
 
 test("a coordinator sets the release by hand, everybody sees who and why, and a new ruling ends it with a notice", async ({ page, server }) => {

@@ -1,12 +1,13 @@
 import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { parse } from "csv-parse/sync";
 import { beforeEach, describe, expect, it } from "vitest";
 import { exporting } from "@/scripts/cli/export";
 import type { Command, Exit } from "@/scripts/cli/command";
 import { importing } from "@/scripts/cli/import";
 import { reporting } from "@/scripts/cli/report";
-import { cases, statedReleases } from "@/db/schema";
+import { cases, importBatches, statedReleases } from "@/db/schema";
 import type { Store } from "@/db/store";
 import { setImportDetails } from "@/lib/services/import-details";
 import { getImportPage } from "@/lib/services/import-preview";
@@ -82,6 +83,36 @@ describe.runIf(dialect === "sqlite")("the command line", () => {
     const draft = await erkin(["report", "persons_deprived", "--locale", "kk", "--out", path.join(elsewhere, "report.pdf")], data);
     expect(draft, draft.err).toMatchObject({ code: 0, out: { state: "draft", format: "pdf" } });
     expect(readFileSync(path.join(elsewhere, "report.pdf")).subarray(0, 5).toString()).toBe("%PDF-");
+  });
+
+  it("reads a file with a mapping that another left behind, by the names of the headings", { timeout: 120_000 }, async () => {
+    expect(await importing.run(["--mappings"])).toMatchObject({ exit: "ok", said: "No file has left a mapping behind yet.", data: { mappings: [] } });
+    await mapped();
+    const all = await erkin(["import", "--mappings", "--kind", "cases"], data);
+    const [{ id = "", columns = [] } = {}] = all.out["mappings"] as { id?: string; columns?: { heading: string; as: string }[] }[];
+    expect(all).toMatchObject({ code: 0, out: { mappings: [{ kind: "cases", team: "Team A", sender: "Қоғам Сын" }] } });
+    expect(columns).toContainEqual({ heading: "ФИО", as: "name" });
+    expect((await importing.run(["--mappings", "--kind", "people"])).data).toEqual({ mappings: [] });
+    const [head = [], ...rows] = parse(later, { bom: true, relax_column_count: true }) as string[][];
+    const turned = (lines: string[][]) => lines.map((line) => [...line].reverse());
+    const file = (name: string, lines: string[][]) => {
+      writeFileSync(path.join(elsewhere, name), csvOf(lines));
+      return path.join(elsewhere, name);
+    };
+    const other = file("other.csv", turned([[...head.map((heading) => ` ${heading.toUpperCase()}`), "Тағы бірдеңе"], ...rows.map((row) => [...row, "x"])]));
+    const team = ["--team", "Team A"];
+    await expect(importing.run([other, "--kind", "cases", ...team])).rejects.toMatchObject({ exit: "refused" });
+    expect(await importing.run([other, "--kind", "cases", "--mapping", id, "--record", ...team])).toMatchObject({ exit: "ok", data: { state: "recorded", accepted: 1, refused: 1 } });
+    expect((await store.read.select().from(cases)).map(({ termText }) => termText)).toEqual(["P15D", "P15D"]);
+    const before = (await store.read.select({ id: importBatches.id }).from(importBatches)).length;
+    const few = file("few.csv", [["ФИО"], ["Тағы Біреу"]]);
+    expect(await erkin(["import", few, "--kind", "cases", "--mapping", id, ...team], data)).toMatchObject({ code: 1, out: { ok: false, problems: { mapping: { code: "mapping_lacks" } } } });
+    await expect(importing.run([few, "--kind", "people", "--mapping", id, ...team])).rejects.toMatchObject({ code: "invalid", detail: { problems: { mapping: { code: "mapping_other_kind" } } } });
+    // The command line ends with 3 where something is not found.
+    await expect(importing.run([few, "--kind", "cases", "--mapping", "00000000-0000-4000-8000-000000000000", ...team])).rejects.toMatchObject({ code: "not_found" });
+    await expect(importing.run([other, "--kind", "cases", "--mapping", id, "--team", "Team B"])).rejects.toMatchObject({ code: "not_found" });
+    for (const args of [["--mappings", "--record"], ["--mappings", few], [few, "--kind", "cases", "--mapping", ""]]) await expect(importing.run(args)).rejects.toMatchObject({ exit: "usage" });
+    expect(await store.read.select({ id: importBatches.id }).from(importBatches)).toHaveLength(before);
   });
 
   it("ends with a code that says why, and leaves nothing behind", { timeout: 120_000 }, async () => {

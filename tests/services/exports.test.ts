@@ -6,7 +6,7 @@ import { auditEntries, auditValues, cases, exports } from "@/db/schema";
 import type { Store } from "@/db/store";
 import { readOutCells } from "@/lib/exchange/out-columns";
 import { readOutFile } from "@/lib/exchange/out-schema";
-import type { ExportAsked, ExportFormat, ExportKind } from "@/lib/model/export";
+import { exportKinds, type ExportAsked, type ExportFormat, type ExportKind } from "@/lib/model/export";
 import type { Actor } from "@/lib/model/permissions";
 import { recordAllegation } from "@/lib/services/allegations";
 import { recordCase } from "@/lib/services/cases";
@@ -20,8 +20,8 @@ import { recordPerson, updatePerson } from "@/lib/services/people";
 import { getEditableRecipient, recordRecipient, updateRecipient } from "@/lib/services/recipients";
 import { recordSource } from "@/lib/services/sources";
 import { allegationValues, countValues, eventValues, perpetrator, personValues, recipientValues, sourceValues } from "../support/matrix-records";
-import { aCase, quickCase } from "../support/records";
-import { coordinator, freshWorld, monitor, setNow, stranger, viewer } from "../support/world";
+import { aCase, aRuling, quickCase } from "../support/records";
+import { admin, coordinator, freshWorld, monitor, setNow, stranger, viewer } from "../support/world";
 import { bytesOf, unzipped } from "../support/zip";
 
 let store: Store;
@@ -33,7 +33,7 @@ beforeEach(async () => {
 const asked = (given: Partial<ExportAsked> = {}): ExportAsked => ({ what: "cases", format: "json", to: "public", purpose: "publication", filter: "?view=all", ...given });
 const make = (given: Partial<ExportAsked> = {}, by: Actor = coordinator) => makeExport(by, { ...asked(given), reason: given.to === "internal" ? "for the archive" : "", password: "" });
 const taken = async (given: Partial<ExportAsked> = {}, by: Actor = coordinator): Promise<Buffer> => bytesOf((await openExport(by, (await make(given, by)).exportId)).body);
-const rowsIn = async (given: Partial<ExportAsked> = {}) => readOutFile((await taken(given)).toString()).records;
+const rowsIn = async (given: Partial<ExportAsked> = {}, by: Actor = coordinator) => readOutFile((await taken(given, by)).toString()).records;
 
 const entries = async (action: string) => {
   const found = await store.read.select({ seq: auditEntries.seq, actor: auditEntries.actorId }).from(auditEntries).where(eq(auditEntries.action, action)).orderBy(asc(auditEntries.seq));
@@ -65,6 +65,7 @@ async function guardedWorld() {
   for (const personId of [openId, secretId]) await updatePerson(monitor, { ...personValues, names: [{ text: personId === openId ? "Айгүл Ашықова" : `Болат ${canaries.secret}`, kind: "legal" }], personId, healthRisk: canaries.health, familyContact: canaries.contact }, { version: 1 });
   const openCase = await aCase({ who: "known", name: "", personId: openId });
   const secretCase = await aCase({ who: "known", name: "", personId: secretId });
+  for (const caseId of [openCase, secretCase]) await aRuling([caseId], { term: "P5D" });
   const { eventId } = await recordEvent(monitor, { ...eventValues, title: `Picket for ${canaries.secret}`, note: canaries.note });
   const { sourceId } = await recordSource(monitor, { ...sourceValues, kind: "relative", title: canaries.source, confidentiality: "protected" });
   await recordAllegation(monitor, { ...allegationValues([secretCase], { perpetrators: [perpetrator({ person: canaries.perpetrator })], injuries: canaries.health, medicalNote: canaries.health, forcedStatement: canaries.note }), attributedTo: canaries.source, description: `${canaries.secret} was beaten`, sourceId });
@@ -145,7 +146,7 @@ describe("taking records out", () => {
 
 describe("what leaves", () => {
   const formats = ["csv", "xlsx", "json"] as const;
-  const kinds: ExportKind[] = ["cases", "people", "allegations", "events", "counts"];
+  const kinds: readonly ExportKind[] = exportKinds;
   const files = [...formats.flatMap((format) => kinds.map((what) => [what, format] as const)), ["cases", "uwazi"] as const];
 
   it.each(files)("%s as %s hold nothing that may not leave, on the bytes", async (what, format) => {
@@ -155,8 +156,24 @@ describe("what leaves", () => {
       const text = allTextOf(format, await taken({ what, format, to, purpose }));
       for (const [kind, word] of Object.entries(canaries)) expect(text, `${to}: ${kind}`).not.toContain(word);
       for (const id of [secretCase, secretId]) expect(text, to).not.toContain(id);
-      expect(text.includes("Ашықова"), to).toBe(to === "public" && (what === "cases" || what === "people"));
+      expect(text.includes("Ашықова"), to).toBe(to === "public" && (what === "cases" || what === "people" || what === "over_detention"));
     }
+  });
+
+  it("counts of one event are those of no other, and figures from one to four stay here", async () => {
+    const { eventId } = await recordEvent(monitor, eventValues);
+    const other = await recordEvent(monitor, { ...eventValues, title: "Another rally" });
+    await recordCount(monitor, { ...countValues, eventId, figure: 4 });
+    await recordCount(monitor, { ...countValues, eventId, bound: "range", figure: 3, figureTo: 9 });
+    await recordCount(monitor, { ...countValues, eventId, figure: 5 });
+    await recordCount(monitor, { ...countValues, eventId: other.eventId, figure: 77 });
+    const figures = async (given: Partial<ExportAsked>) => (await rowsIn({ what: "counts", ...given })).map((row) => ("figure" in row ? [row.figure, row.figureTo].join() : "")).sort();
+    const filter = `?event=${eventId}`;
+    expect(await figures({ to: "internal", filter })).toEqual(["3,9", "4,", "5,"]);
+    expect(await figures({ to: "internal", filter: "" })).toEqual(["3,9", "4,", "5,", "77,"]);
+    expect(await figures({ filter })).toEqual([",", ",", "5,"]);
+    expect(await previewExport(coordinator, asked({ what: "counts", filter }))).toMatchObject({ count: 3, event: eventValues.title });
+    expect(await previewExport({ ...coordinator, teamIds: ["team-b"] }, asked({ what: "counts", filter }))).toMatchObject({ count: 0, event: "" });
   });
 
   it("in full has it all, and the file says in whose hands", async () => {
@@ -187,11 +204,32 @@ describe("what leaves", () => {
     expect(once.filter((id) => others.includes(id))).toEqual([]);
   });
 
+  it("has no order but that of the pseudonyms, batch after batch, whatever the list's is (K37)", async () => {
+    await guardedWorld();
+    await manyCases(600);
+    const { recipientId } = await recordRecipient(coordinator, recipientValues);
+    const { recipientId: second } = await recordRecipient(coordinator, { ...recipientValues, name: "Another invented partner" });
+    const inside = await rowsIn({ to: "internal" }, admin);
+    for (const [to, purpose] of [["public", "publication"], [recipientId, "advocacy"], [second, "advocacy"]] as const) {
+      const ids = (await rowsIn({ to, purpose })).map(({ id }) => id);
+      expect(ids).toEqual([...ids].sort());
+      expect(new Set(ids).size).toBe(inside.length);
+      for (const what of ["people", "allegations", "events", "over_detention"] as const) {
+        const others = (await rowsIn({ what, to, purpose, filter: "" }, what === "people" || what === "events" ? admin : coordinator)).map(({ id }) => id);
+        expect(others.length, what).toBeGreaterThan(0);
+        expect(others, what).toEqual([...others].sort());
+      }
+    }
+    expect(await previewExport(coordinator, asked())).toMatchObject({ count: inside.length });
+    expect((await rowsIn({ filter: "?view=outstanding" })).length).toBe(inside.filter((row) => "outstanding" in row && row.outstanding).length);
+    expect((await rowsIn({ what: "people", filter: "?q=нетуникого" })).length).toBe(0);
+  });
+
   it("the preview tells of each fact what becomes of it in the file", async () => {
     await guardedWorld();
     const { recipientId } = await recordRecipient(coordinator, recipientValues);
     for (const what of kinds) {
-      const [full] = await rowsIn({ what, to: "internal" });
+      const [full] = await rowsIn({ what, to: "internal" }, admin);
       for (const [to, profile] of [["public", "public"], [recipientId, "partner"]] as const) {
         const [told] = await rowsIn({ what, to, purpose: "advocacy" });
         for (const { path, else: fate } of fatesOf(what, profile)) {

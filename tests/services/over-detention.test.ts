@@ -2,14 +2,19 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { auditValues, cases } from "@/db/schema";
 import type { Store } from "@/db/store";
+import { readOutFile } from "@/lib/exchange/out-schema";
+import type { ExportAsked } from "@/lib/model/export";
+import type { OutCase } from "@/lib/model/outgoing";
 import { overHeld, type OverQuery } from "@/lib/model/over-detention";
 import type { Actor } from "@/lib/model/permissions";
-import { exportOverDetention } from "@/lib/services/exports";
+import { previewExport } from "@/lib/services/export-preview";
+import { makeExport, openExport } from "@/lib/services/export-register";
 import { getOverDetention } from "@/lib/services/over-detention";
 import { getReleaseOverrideForm, recordReleaseOverride } from "@/lib/services/release-overrides";
 import { recordStatedRelease } from "@/lib/services/stated-releases";
 import { aCase, aRuling, release } from "../support/records";
 import { coordinator, freshWorld, monitor, setNow, stranger, viewer } from "../support/world";
+import { bytesOf } from "../support/zip";
 
 let store: Store;
 const at = (iso: string) => Date.parse(iso);
@@ -98,16 +103,29 @@ describe("who was held too long", () => {
   });
 });
 
-describe("taking the list away", () => {
-  it("gives all of it, the longest first, and leaves its entries", async () => {
-    const rows = [];
-    for await (const batch of (await exportOverDetention(coordinator, { view: "late", from: "2019-10-01" })).batches) rows.push(...batch);
-    expect(rows.map(({ id }) => id)).toEqual([late, annulled]);
+describe("taking the list out", () => {
+  const out = { what: "over_detention" as const, format: "json" as const, to: "internal", purpose: "" as const, filter: "?view=late&from=2019-10-01" };
+  const taken = async (given: Partial<ExportAsked> = {}) => {
+    const { exportId } = await makeExport(coordinator, { ...out, ...given, reason: given.to ? "" : "a complaint", password: "" });
+    return (readOutFile((await bytesOf((await openExport(coordinator, exportId)).body)).toString()) as { records: OutCase[] }).records;
+  };
+
+  it("goes the way of everything that leaves: in full with a reason, the longest first, with its entries", async () => {
+    await expect(makeExport(coordinator, { ...out, reason: "", password: "" })).rejects.toMatchObject({ detail: { problems: { reason: { code: "required" } } } });
+    await expect(makeExport(monitor, { ...out, reason: "a complaint", password: "" })).rejects.toMatchObject({ code: "forbidden" });
+    expect((await taken()).map(({ id, overMinutes, overMinutesMost, overKind }) => [id, overMinutes, overMinutesMost, overKind])).toEqual([
+      [late, 26 * HOUR, 60 * HOUR, "term"],
+      [annulled, 14 * HOUR + 30, null, "annulment"],
+    ]);
+    expect((await taken({ filter: "?view=inside" })).map(({ id, overMinutes }) => [id, overMinutes])).toEqual([[inside, 9 * 24 * HOUR + 2 * HOUR]]);
     const told = (await store.read.select({ field: auditValues.field, after: auditValues.after }).from(auditValues)).map(({ field, after }) => `${field}=${after}`);
-    expect(told).toEqual(expect.arrayContaining(["filter=/over-detention?view=late&from=2019-10-01", "rows=2", "complete=true"]));
+    expect(told).toEqual(expect.arrayContaining(["what=over_detention", "filter=?view=late&from=2019-10-01", "rows=2", "complete=true"]));
   });
 
-  it("is refused to a monitor", async () => {
-    await expect(exportOverDetention(monitor, {})).rejects.toMatchObject({ code: "forbidden" });
+  it("tells everybody of months and of no hour, and no more of one list than of another", async () => {
+    const records = await taken({ to: "public", purpose: "publication", filter: "" });
+    expect(records.map(({ overMinutes, overMinutesMost, released }) => [overMinutes, overMinutesMost, released]).sort()).toEqual([[0, null, "2019-10/.."], [0, null, "2019-11"], [0, null, null]].sort());
+    expect(JSON.stringify(records)).not.toMatch(/мекеме|Бірінші|2019-1\d-\d/);
+    expect((await previewExport(coordinator, { ...out, to: "public", purpose: "publication", filter: "" })).facts.find(({ path }) => path[0] === "overMinutes")).toMatchObject({ agreed: "coarser", else: "coarser" });
   });
 });

@@ -1,10 +1,10 @@
 import { INTERNAL } from "@/lib/model/destination";
 import { getEverythingForm, makeEverything, openEverything } from "@/lib/services/export-everything";
-import { exportCounts, exportOverDetention } from "@/lib/services/exports";
-import { streamOverDetention } from "@/lib/services/over-detention";
 import { previewExport } from "@/lib/services/export-preview";
 import { exportNeedsProof, getExportChoices, getExportPage, makeExport, openExport, outBatches } from "@/lib/services/export-register";
 import { streamListedAllegations, streamListedEvents, streamListedPeople } from "@/lib/services/outgoing-lists";
+import { streamOutsideOrder } from "@/lib/services/outgoing-order";
+import { streamOutOver } from "@/lib/services/outgoing-over";
 import { getEditableRecipient, getRecipientList, getRecipientPage, recordRecipient, updateRecipient } from "@/lib/services/recipients";
 import { recipientValues } from "./matrix-records";
 import { drained, type Call, type Policy } from "./policy";
@@ -15,9 +15,7 @@ const first = { version: 1 };
 
 /** What takes records out of the house, and who gets them. */
 export const exportMatrix: Record<string, [Policy, Call]> = {
-  streamOverDetention: ["export", (actor) => drained(streamOverDetention(actor, {}))],
-  exportCounts: ["export", async (actor, its) => drained((await exportCounts(actor, its.eventId)).batches)],
-  exportOverDetention: ["export", async (actor) => drained((await exportOverDetention(actor, {})).batches)],
+  streamOutOver: ["list", (actor) => drained(streamOutOver(actor, {}, INTERNAL))],
   getExportChoices: ["export", (actor) => getExportChoices(actor)],
   previewExport: ["export", (actor) => previewExport(actor, everyCase)],
   exportNeedsProof: ["export", (actor) => exportNeedsProof(actor, "internal")],
@@ -27,6 +25,7 @@ export const exportMatrix: Record<string, [Policy, Call]> = {
   streamListedPeople: ["list", (actor) => drained(streamListedPeople(actor, "", INTERNAL))],
   streamListedAllegations: ["list", (actor) => drained(streamListedAllegations(actor, {}, INTERNAL))],
   streamListedEvents: ["list", (actor) => drained(streamListedEvents(actor, {}, INTERNAL))],
+  streamOutsideOrder: ["list", (actor) => drained(streamOutsideOrder(actor, "events", "", INTERNAL))],
   outBatches: ["list", (actor) => drained(outBatches(actor, "cases", "?view=all", INTERNAL))],
   getEverythingForm: ["admin", (actor) => getEverythingForm(actor, undefined)],
   makeEverything: ["admin", (actor) => makeEverything(actor, sealedEverything)],

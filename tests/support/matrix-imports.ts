@@ -3,6 +3,7 @@ import { getImportPage, getLeftOutRows } from "@/lib/services/import-preview";
 import { recordImport } from "@/lib/services/import-record";
 import { getImportUndo, undoImport } from "@/lib/services/import-undo";
 import { acceptRow, discardImport, getImportColumns, getImportList, setImportColumns } from "@/lib/services/imports";
+import { listImportMappings } from "@/lib/services/import-mappings";
 import { startImport } from "@/lib/services/import-start";
 import { answers, columnsOf, fileOf } from "./import-files";
 import type { Call, Policy } from "./policy";
@@ -11,6 +12,7 @@ import { coordinator } from "./world";
 /** Files of rows on their way in. */
 export const importMatrix: Record<string, [Policy, Call]> = {
   startImport: ["export", (actor) => startImport(actor, fileOf([["title"], ["A rally"]]))],
+  listImportMappings: ["export", (actor) => listImportMappings(actor)],
   getImportList: ["export", (actor) => getImportList(actor)],
   getImportColumns: ["override", (actor, its) => getImportColumns(actor, its.importId)],
   setImportColumns: ["override", async (actor, its) => setImportColumns(actor, columnsOf(its.importId, ["external_id", "title", "start", "place", "kind"]), { version: 2 })],

@@ -5,9 +5,17 @@ import type { Store } from "@/db/store";
 import type { OutCase, OutCaseFile } from "@/lib/model/outgoing";
 import { forgetApiRequests } from "@/lib/services/api-allowance";
 import { forgetApiReads } from "@/lib/services/api-log";
+import { recordAllegation } from "@/lib/services/allegations";
+import { recordResponse } from "@/lib/services/allegation-responses";
+import { recordConsent } from "@/lib/services/consents";
+import { recordCount } from "@/lib/services/counts";
+import { recordEvent } from "@/lib/services/events";
+import { recordPerson, updatePerson } from "@/lib/services/people";
+import { recordSource, updateSource } from "@/lib/services/sources";
 import { ask, tokenOf } from "../support/api";
+import { allegationValues, consentValues, countValues, eventValues, personValues, responseValues, sourceValues } from "../support/matrix-records";
 import { aCase, aRuling, release } from "../support/records";
-import { almaty, coordinator, freshWorld, stranger } from "../support/world";
+import { almaty, coordinator, freshWorld, monitor, stranger } from "../support/world";
 
 let store: Store;
 let token: string;
@@ -80,6 +88,49 @@ describe("GET /cases", () => {
     expect((await json<Page>(ask(`/cases?updated_since=${since}`, { token }))).data).toEqual([]);
     await release([first], "2019-10-31T16:00");
     expect((await json<Page>(ask(`/cases?updated_since=${encodeURIComponent(since)}`, { token }))).data.map(({ id }) => id)).toEqual([first]);
+  });
+});
+
+describe("updated_since of people, allegations and events", () => {
+  it("keeps what anything was recorded about, on it, on what belongs to it, or on who may be named in it", async () => {
+    const { personId } = await recordPerson(monitor, personValues);
+    const other = await recordPerson(monitor, { ...personValues, names: [{ text: "Дина Екінші", kind: "legal" }] });
+    const caseId = await aCase({ who: "known", name: "", personId });
+    const another = await aCase({ name: "Ержан Төртінші" });
+    const { sourceId } = await recordSource(monitor, sourceValues);
+    const one = (await recordAllegation(monitor, { ...allegationValues([caseId]), sourceId })).allegationId;
+    const two = (await recordAllegation(monitor, allegationValues([another]))).allegationId;
+    const { eventId } = await recordEvent(monitor, eventValues);
+    await recordEvent(monitor, { ...eventValues, title: "Another" });
+    let since = "";
+    const mark = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      since = encodeURIComponent(new Date().toISOString());
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    };
+    const changed = async () => {
+      fresh();
+      const lists = await Promise.all(["cases", "people", "allegations", "events"].map(async (list) => (await json<Page>(ask(`/${list}?updated_since=${since}`, { token }))).data.map(({ id }) => id)));
+      return lists.flat();
+    };
+    await mark();
+    expect(await changed()).toEqual([]);
+    await updatePerson(monitor, { ...personValues, names: [{ text: "Дина Үшінші", kind: "legal" }], personId: other.personId }, { version: 1 });
+    expect(await changed()).toEqual([other.personId]);
+    await mark();
+    await recordResponse(monitor, { allegationId: two, ...responseValues });
+    expect(await changed()).toEqual([another, two]);
+    await mark();
+    await recordCount(monitor, { ...countValues, eventId });
+    expect(await changed()).toEqual([eventId]);
+    await mark();
+    await updateSource(monitor, { ...sourceValues, title: "Another title", sourceId }, { version: 1 });
+    expect(await changed()).toEqual([one]);
+    await mark();
+    await recordConsent(monitor, { personId, ...consentValues });
+    expect(await changed()).toEqual([caseId, personId, one]);
+    expect((await ask("/people?updated_since=yesterday", { token })).status).toBe(400);
+    expect((await ask("/people?view=all", { token })).status).toBe(400);
   });
 });
 

@@ -9,6 +9,7 @@ import { Validator } from "@seriousme/openapi-schema-validator";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { NextRequest } from "next/server";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import * as missing from "@/app/api/v1/[[...rest]]/route";
 import * as documentRoute from "@/app/api/v1/openapi.json/route";
 import { operations, type Operation } from "@/lib/api/contract";
 import { openApiDocument } from "@/lib/api/document";
@@ -38,7 +39,7 @@ beforeEach(() => {
 describe("the document", () => {
   it("describes every method of every address under app/api/v1, and nothing else", async () => {
     const folders = allFiles().flatMap((file) => /^app\/api\/v1(\/.*)\/route\.ts$/.exec(file)?.[1] ?? []).map((folder) => folder.replace(/\[(\w+)\]/g, "{$1}"));
-    expect(folders.filter((folder) => folder !== "/openapi.json").sort()).toEqual(Object.keys(modules).sort());
+    expect(folders.filter((folder) => folder !== "/openapi.json" && !folder.startsWith("/[[")).sort()).toEqual(Object.keys(modules).sort());
     expect(Object.keys(document.paths).sort()).toEqual(Object.keys(modules).sort());
     for (const [at, module] of Object.entries(modules)) {
       const there = [];
@@ -51,6 +52,16 @@ describe("the document", () => {
       const options = await module.OPTIONS(new NextRequest(`${ORIGIN}/api/v1${at}`, { method: "OPTIONS", headers: { origin: "https://evil.example" } }), { params: Promise.resolve({}) });
       expect([options.status, [...options.headers.keys()].filter((name) => name.startsWith("access-control"))]).toEqual([204, []]);
     }
+  });
+
+  it("is all there is: every other address answers in the same way, whatever is asked of it", async () => {
+    for (const method of ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const) {
+      const answer = missing[method]();
+      expect([method, answer.status, answer.headers.get("content-type"), answer.headers.get("cache-control"), await answer.json()]).toEqual([
+        method, 404, "application/problem+json", "no-store", { type: "urn:erkin:problem:not_found", title: "Not Found", status: 404, code: "not_found" },
+      ]);
+    }
+    expect([missing.HEAD().status, await missing.HEAD().text(), missing.HEAD().headers.get("content-type")]).toEqual([404, "", "application/problem+json"]);
   });
 
   it("is valid OpenAPI 3.1, and is what the address answers", async () => {

@@ -43,9 +43,8 @@ describe("a token", () => {
   });
 
   it("works nowhere but here", async () => {
-    const { GET } = await import("@/app/api/export/over-detention/route");
-    const { NextRequest } = await import("next/server");
-    const answer = await GET(new NextRequest(`${ORIGIN}/api/export/over-detention`, { headers: { authorization: `Bearer ${await tokenOf()}` } }));
+    const { GET } = await import("@/app/api/export/file/[id]/route");
+    const answer = await GET(new Request(`${ORIGIN}/api/export/file/1`, { headers: { authorization: `Bearer ${await tokenOf()}` } }), { params: Promise.resolve({ id: "1" }) });
     expect([answer.status, await answer.text()]).toEqual([401, ""]);
   });
 

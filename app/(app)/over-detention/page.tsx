@@ -1,10 +1,10 @@
-import { Download } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { OverFigures } from "@/components/over-detention/over-figures";
 import { OverFilters } from "@/components/over-detention/over-filters";
 import { OverGroups } from "@/components/over-detention/over-groups";
 import { OverList } from "@/components/over-detention/over-list";
+import { TakeOut } from "@/components/exports/take-out";
 import { PageHeader } from "@/components/layout/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
@@ -28,15 +28,10 @@ export default async function OverDetentionPage({ searchParams }: { searchParams
   const { now, zone, totals, byFacility, byCourt, byKind, items, page } = await orNotFound(getOverDetention(actor, query));
   const t = await getTranslations("overheld");
   const { page: _page, ...whole } = query;
-  const download = can(actor, "case.export") ? (
-    <a href={`/api/export/over-detention${overQueryString(whole)}`} download className="button button-secondary" data-testid="action-export">
-      <Download aria-hidden className="size-4" />
-      {t("download")}
-    </a>
-  ) : undefined;
+  const takeOut = can(actor, "case.export") && <TakeOut what="over_detention" filter={overQueryString(whole)} />;
   return (
     <>
-      <PageHeader title={t("title")} actions={download}>
+      <PageHeader title={t("title")} actions={takeOut}>
         <p className="max-w-prose text-muted">{t("lead", { when: formatInstant(now, zone, await currentLocale()) })}</p>
       </PageHeader>
       <OverFilters query={query} />

@@ -22,6 +22,9 @@ export function readQuery(schema: z.ZodObject, params: URLSearchParams): { value
   return parsed.success ? { value: parsed.data } : problem(400, "invalid", { problems: codesOf(parsed.error) });
 }
 
+/** `updated_since` as an instant. */
+export const sinceOf = (text: string | undefined): number | undefined => (text === undefined ? undefined : Date.parse(text));
+
 /** The JSON of a body, as its schema has it: at most a megabyte, said to be JSON, and nothing in it that is not known. */
 export async function readJson(request: Request, schema: z.ZodType): Promise<{ value: unknown; text: string } | Response> {
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get("content-type") ?? "")) return problem(415, "unsupported_media_type");

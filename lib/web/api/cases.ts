@@ -11,7 +11,7 @@ import { getEditableCase, recordCase as record, updateCase as update } from "@/l
 import { recordMoment as addMoment } from "@/lib/services/moments";
 import { listOutCasesInOrder } from "@/lib/services/outgoing-by-id";
 import { getOutCaseFile } from "@/lib/services/outgoing-files";
-import { readAsForm } from "./asked";
+import { readAsForm, sinceOf } from "./asked";
 import { cutCase, cutCaseFile } from "./cut";
 import { handler, tagOf } from "./handler";
 
@@ -19,8 +19,7 @@ const FEW = 50;
 
 export const listCases = handler(operations.listCases, async ({ program, query: { cursor, limit = FEW, place, event, person, institution, owner, updated_since, ...query } }) => {
   const { actor, destination } = program;
-  const since = updated_since === undefined ? undefined : Date.parse(updated_since);
-  const { ids, next } = await pageOfCaseIds(actor, { ...given({ ...query, placeId: place, eventId: event, personId: person, institutionId: institution, ownerId: owner }), since }, { cursor, limit }, destination);
+  const { ids, next } = await pageOfCaseIds(actor, { ...given({ ...query, placeId: place, eventId: event, personId: person, institutionId: institution, ownerId: owner }), since: sinceOf(updated_since) }, { cursor, limit }, destination);
   const data = await listOutCasesInOrder(actor, ids, destination);
   return { body: { data: data.map((item) => cutCase(item, program)), next }, records: data.length };
 });

@@ -7,7 +7,7 @@ import { listOutAllegations, listOutEvents, listOutPeople } from "@/lib/services
 import { getOutEventFile } from "@/lib/services/outgoing-files";
 import { getPlaces } from "@/lib/services/organisation";
 import { recordPerson as record } from "@/lib/services/people";
-import { readAsForm } from "./asked";
+import { readAsForm, sinceOf } from "./asked";
 import { cutEventFile } from "./cut";
 import { handler } from "./handler";
 
@@ -19,8 +19,10 @@ function found<T>(items: readonly T[]): T {
   return item;
 }
 
-export const listPeople = handler(operations.listPeople, async ({ program: { actor, destination }, query: { cursor, limit = FEW } }) => {
-  const { ids, next } = await pageOfIds(actor, "people", { cursor, limit });
+const asked = ({ cursor, limit = FEW }: { cursor?: string | undefined; limit?: number | undefined }, since: string | undefined) => ({ cursor, limit, since: sinceOf(since) });
+
+export const listPeople = handler(operations.listPeople, async ({ program: { actor, destination }, query: { updated_since, ...paging } }) => {
+  const { ids, next } = await pageOfIds(actor, "people", asked(paging, updated_since));
   const data = await listOutPeople(actor, ids, destination);
   return { body: { data, next }, records: data.length };
 });
@@ -34,8 +36,8 @@ export const recordPerson = handler(operations.recordPerson, async ({ program, b
   return { body: { personId }, location: `/people/${personId}` };
 });
 
-export const listAllegations = handler(operations.listAllegations, async ({ program: { actor, destination }, query: { cursor, limit = FEW } }) => {
-  const { ids, next } = await pageOfIds(actor, "allegations", { cursor, limit });
+export const listAllegations = handler(operations.listAllegations, async ({ program: { actor, destination }, query: { updated_since, ...paging } }) => {
+  const { ids, next } = await pageOfIds(actor, "allegations", asked(paging, updated_since));
   const data = await listOutAllegations(actor, ids, destination);
   return { body: { data, next }, records: data.length };
 });
@@ -44,8 +46,8 @@ export const getAllegation = handler(operations.getAllegation, async ({ program:
   body: found(await listOutAllegations(actor, [await idBehind(actor, "allegations", id, destination)], destination)),
 }));
 
-export const listEvents = handler(operations.listEvents, async ({ program: { actor, destination }, query: { cursor, limit = FEW } }) => {
-  const { ids, next } = await pageOfIds(actor, "events", { cursor, limit });
+export const listEvents = handler(operations.listEvents, async ({ program: { actor, destination }, query: { updated_since, ...paging } }) => {
+  const { ids, next } = await pageOfIds(actor, "events", asked(paging, updated_since));
   const data = await listOutEvents(actor, ids, destination);
   return { body: { data, next }, records: data.length };
 });

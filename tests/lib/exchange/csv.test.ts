@@ -2,7 +2,8 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { unguardCell } from "@/lib/exchange/csv-safe";
-import { csvStream, csvText } from "@/lib/exchange/csv";
+import { byteStream } from "@/lib/exchange/byte-stream";
+import { cellsOf, csvPieces, csvText } from "@/lib/exchange/csv";
 
 const read = (text: string): string[][] => parse(text, { bom: true, record_delimiter: "\r\n" });
 
@@ -47,6 +48,8 @@ test("an empty list is a header and nothing else", async () => {
   const { batches } = source(0);
   expect(await new Response(csvStream(["ref", "name"], columns, batches)).text()).toBe("ref,name\r\n");
 });
+
+const csvStream = (headers: string[], of: typeof columns, batches: AsyncGenerator<Row[], void>) => byteStream(csvPieces(headers, cellsOf(of, batches)));
 
 type Row = { ref: string; name: string };
 const columns = [

@@ -6,6 +6,7 @@ import { ClaimList } from "@/components/claims/claim-list";
 import { CountLedger } from "@/components/events/count-ledger";
 import { EventFacts, EventParticipants } from "@/components/events/event-facts";
 import { TakenList } from "@/components/events/taken-list";
+import { TakeOut } from "@/components/exports/take-out";
 import { EvidenceFiles } from "@/components/files/evidence-files";
 import { PageHeader } from "@/components/layout/page-header";
 import { LinkButton } from "@/components/ui/button";
@@ -41,11 +42,7 @@ export default async function EventPage({ params }: Props) {
     );
   const countActions = (
     <>
-      {mayExport && ledger.length > 0 && (
-        <a href={`/api/export/counts?event=${id}`} download className="button button-quiet" data-testid="action-export-counts">
-          {t("count.csv")}
-        </a>
-      )}
+      {mayExport && ledger.length > 0 && <TakeOut what="counts" filter={caseQueryString({ eventId: id })} testId="action-export-counts" />}
       {button(`/events/${id}/counts/new`, t("count.new"), "action-new-count")}
     </>
   );

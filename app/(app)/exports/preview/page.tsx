@@ -9,11 +9,14 @@ import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/button";
 import { DescriptionList, type Fact } from "@/components/ui/description-list";
 import { Section } from "@/components/ui/section";
+import { formatUncertain } from "@/lib/i18n/formats";
 import type { RawQuery } from "@/lib/model/case-query";
 import { AppError } from "@/lib/model/errors";
 import { exportQueryString, HOUSE, readExportAsked } from "@/lib/model/export";
+import { readOverQuery } from "@/lib/model/over-detention";
 import { previewExport, type ExportPreview } from "@/lib/services/export-preview";
 import { requireSignedIn } from "@/lib/web/actor";
+import { currentLocale } from "@/lib/web/locale";
 import { newSubmission, orNotFound } from "@/lib/web/pages";
 import { makeExportAction } from "../actions";
 
@@ -55,11 +58,23 @@ export default async function ExportPreviewPage({ searchParams }: { searchParams
   );
 }
 
-async function summaryOf({ asked, profile, recipient, count, more, people, masked }: ExportPreview): Promise<Fact[]> {
+/** Which of them, where the list or the event that one came from says so. */
+async function whichOf({ asked, event }: ExportPreview): Promise<string | null> {
+  if (asked.what !== "over_detention") return event;
+  const { view = "all", from, to } = readOverQuery(Object.fromEntries(new URLSearchParams(asked.filter)));
+  const locale = await currentLocale();
+  const days = (from ?? to) && [from, to].map((day) => (day ? formatUncertain(day, locale) : "…")).join(" – ");
+  return [(await getTranslations("overheld"))(`view.${view}`), days].filter(Boolean).join(", ");
+}
+
+async function summaryOf(preview: ExportPreview): Promise<Fact[]> {
+  const { asked, profile, recipient, count, more, people, masked } = preview;
+  const which = await whichOf(preview);
   const [t, vocab] = [await getTranslations("exports"), await getTranslations("vocab")];
   const fact = (key: string, label: string, value: Fact["value"]): Fact => ({ key, label, value, testId: `summary-${key}` });
   return [
     fact("what", t("what.label"), `${t(`what.${asked.what}`)}. ${t(`format.${asked.format}`)}`),
+    ...(which === null ? [] : [fact("which", t("preview.which"), which)]),
     fact("to", t("to.label"), recipient ? `${recipient.name} (${vocab(`consent_audiences.${recipient.audience}`)})` : t(profile === "internal" ? "to.internal" : "to.public")),
     ...(asked.purpose ? [fact("purpose", t("purpose.label"), vocab(`consent_purposes.${asked.purpose}`))] : []),
     fact("profile", t("preview.profile"), t(`profile.${profile}`)),
