@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { barriers } from "./support/barriers";
 import { fill, send, signIn, submit } from "./support/forms";
 import { PASSWORD, staff } from "./support/people";
 import { expect, test } from "./support/test";
@@ -21,10 +21,6 @@ const calculate = async (page: Page, url: string) => {
   await unfold(page);
   await fill(page, founding);
 };
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ") ?? ""}`);
-}
 
 test("signed out, the calculator is like any page that needs sign-in", async ({ page, request, server }) => {
   const answer = async (path: string) => {

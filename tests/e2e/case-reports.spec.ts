@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 import type { Page } from "@playwright/test";
+import { barriers } from "./support/barriers";
 import { fill, send, signIn, submit } from "./support/forms";
 import { PASSWORD, staff } from "./support/people";
 import { expect, test } from "./support/test";
@@ -41,11 +41,6 @@ async function prepare(page: Page, url: string, kind: string, locale: string, na
   await expect(page).toHaveURL(new RegExp(`/reports/new\\?kind=${kind}`));
   await send(page, { locale, to: "house" });
   await expect(page).toHaveURL(/\/reports\/[0-9a-f-]{36}$/);
-}
-
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-  return violations.map(({ id, nodes }) => `${page.url()}: ${id}: ${nodes[0]?.target.join(" ") ?? ""}`);
 }
 
 /** The text layer of the file that a click downloads. */

@@ -178,7 +178,7 @@ test("files of every size come back byte for byte over HTTP, and the server does
 
   const { fileId } = (await (await begin("slow.bin", MEGABYTE)).json()) as { fileId: string };
   expect(await trickled(`${server.url}/api/files/${fileId}/upload?offset=0`, { ...headers, "Content-Length": String(MEGABYTE) })).toBe(408);
-  expect(server.command("scripts/evidence.ts", ["verify"]).status).toBe(0);
+  expect(server.command("evidence", ["verify"]).status).toBe(0);
   await page.context().close();
 });
 

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { barriers } from "./support/barriers";
 import { chooseByWords, fill, send, signIn, submit } from "./support/forms";
 import { PASSWORD, staff } from "./support/people";
 import { expect, test } from "./support/test";
@@ -32,11 +32,6 @@ test.beforeAll(async ({ server }) => {
   );
   await server.start(NOW);
 });
-
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-  return violations.map(({ id, nodes }) => `${page.url()}: ${id}: ${nodes[0]?.target.join(" ") ?? ""}`);
-}
 
 async function openInstitution(page: Page, url: string, words: string): Promise<void> {
   await page.goto(`${url}/institutions?q=${encodeURIComponent(words)}`);

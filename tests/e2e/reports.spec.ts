@@ -1,10 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 import type { Page } from "@playwright/test";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import mammoth from "mammoth";
 import sharp from "sharp";
+import { barriers } from "./support/barriers";
 import { fill, signIn, submit } from "./support/forms";
 import { PASSWORD, staff } from "./support/people";
 import { expect, test } from "./support/test";
@@ -32,11 +32,6 @@ test.beforeAll(async ({ server }) => {
   );
   await server.start(NOW);
 });
-
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-  return violations.map(({ id, nodes }) => `${page.url()}: ${id}: ${nodes[0]?.target.join(" ") ?? ""}`);
-}
 
 const wide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 

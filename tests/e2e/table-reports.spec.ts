@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { barriers } from "./support/barriers";
 import { bytesOf, textOfDocx, textOfPdf } from "./support/documents";
 import { fill, send, signIn, submit } from "./support/forms";
 import { PASSWORD, staff } from "./support/people";
@@ -15,11 +15,6 @@ test.beforeAll(async ({ server }) => {
   server.seed("sample", NOW);
   await server.start(NOW);
 });
-
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-  return violations.map(({ id, nodes }) => `${page.url()}: ${id}: ${nodes[0]?.target.join(" ") ?? ""}`);
-}
 
 /** Issues the draft on the page and reads both of its files with other programs. */
 async function issued(page: Page, reason = ""): Promise<{ pdf: string; docx: string }> {

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { barriers } from "./support/barriers";
 import { fill, send, signIn, submit } from "./support/forms";
 import { PASSWORD, staff } from "./support/people";
 import { expect, test } from "./support/test";
@@ -33,11 +33,6 @@ test.beforeAll(async ({ server }) => {
   );
   await server.start(NOW);
 });
-
-const barriers = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-  return violations.map(({ id, nodes }) => `${page.url()}: ${id}: ${nodes[0]?.target.join(" ") ?? ""}`);
-};
 
 async function openPerson(page: Page, url: string, name: string): Promise<void> {
   await page.goto(`${url}/people?q=${encodeURIComponent(name)}`);

@@ -3,9 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { argumentsOf, type CommandName } from "../../support/commands";
 
 const ROOT = path.resolve(import.meta.dirname, "../../..");
-const RUN = ["--conditions=react-server", "--import", "tsx"];
 
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, "127.0.0.1");
@@ -38,23 +38,24 @@ export class Server {
     const file = path.join(this.dataDir, "fixture.json");
     if (fixture !== "sample") writeFileSync(file, JSON.stringify(fixture));
     const args = fixture === "sample" ? ["--sample"] : ["--fixture", file];
-    const run = this.command("scripts/seed.ts", args, now);
+    const run = this.command("seed", args, now);
     if (run.status !== 0) throw new Error(`seed failed (${run.status}): ${run.output}`);
   }
 
   /** Runs one of the project's commands on the same data. */
-  command(script: string, args: readonly string[], now?: string): { status: number | null; output: string } {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [...RUN, script, ...args], { cwd: ROOT, encoding: "utf8", env: this.environment(now) });
+  command(name: CommandName, args: readonly string[], now?: string): { status: number | null; output: string } {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...argumentsOf(name), ...args], { cwd: ROOT, encoding: "utf8", env: this.environment(now) });
     return { status, output: `${stdout}${stderr}` };
   }
 
-  async start(now?: string): Promise<void> {
+  /** `from` "source" is what `npm start` does, to the letter; "made" differs in how long it takes. */
+  async start(now?: string, from: "made" | "source" = "made"): Promise<void> {
     const port = await freePort();
     this.url = `http://127.0.0.1:${port}`;
     this.output = "";
     this.setupLink = undefined;
     // A group of its own, so that stopping reaches the web server behind the starter.
-    const child = spawn(process.execPath, [...RUN, "scripts/start.ts"], { cwd: ROOT, detached: true, stdio: ["ignore", "pipe", "pipe"], env: { ...this.environment(now), PORT: String(port) } });
+    const child = spawn(process.execPath, argumentsOf("start", from), { cwd: ROOT, detached: true, stdio: ["ignore", "pipe", "pipe"], env: { ...this.environment(now), PORT: String(port) } });
     this.child = child;
     for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => (this.output += chunk.toString()));
     for (let tries = 0; tries < 600; tries++) {
