@@ -3,12 +3,13 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { APIRequestContext, Page } from "@playwright/test";
 import { barriersEverywhere } from "./support/barriers";
-import { fill, signIn, submit } from "./support/forms";
+import { fill, signIn, speak, submit } from "./support/forms";
 import { PASSWORD, staff } from "./support/people";
 import { expect, test } from "./support/test";
 
 test.beforeAll(async ({ server }) => {
   await server.fresh();
+  server.settings = { BACKGROUND_REST_MS: "300" };
   server.seed(staff());
   await server.start();
 });
@@ -121,9 +122,7 @@ test("a webhook added in the browser is told, signed, that a case was opened", a
 for (const locale of ["en", "ru", "kk"] as const) {
   test(`both pages are whole in ${locale}, on a phone and in the dark`, async ({ page, server }) => {
     await signIn(page, server.url, "dana", PASSWORD);
-    await page.getByTestId("account-menu").first().click();
-    await page.getByTestId(`locale-${locale}`).first().click();
-    await expect(page.locator("html")).toHaveAttribute("lang", locale);
+    await speak(page, locale);
     for (const address of ["/account/tokens", "/admin/webhooks"]) {
       await page.goto(server.url + address);
       await page.locator("main details").evaluateAll((all) => all.forEach((each) => each.setAttribute("open", "")));

@@ -1,5 +1,4 @@
 import ICAL from "ical.js";
-import type { Page } from "@playwright/test";
 import { barriersEverywhere } from "./support/barriers";
 import { fill, signIn } from "./support/forms";
 import { PASSWORD, staff } from "./support/people";

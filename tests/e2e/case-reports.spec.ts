@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 import type { Page } from "@playwright/test";
 import { barriers } from "./support/barriers";
-import { fill, send, signIn, submit } from "./support/forms";
+import { CASE, fill, send, signIn, submit } from "./support/forms";
 import { PASSWORD, staff } from "./support/people";
 import { expect, test } from "./support/test";
 
@@ -35,6 +35,7 @@ test.beforeAll(async ({ server }) => {
 async function prepare(page: Page, url: string, kind: string, locale: string, name = "Ғалия Өтеген"): Promise<void> {
   await page.goto(`${url}/cases?view=all&q=${encodeURIComponent(name)}`);
   await page.getByTestId(/^case-row-/).getByRole("link", { name, exact: true }).click();
+  await page.waitForURL(CASE);
   await page.getByTestId("action-page").click();
   await page.getByTestId("action-reports").click();
   await page.getByTestId(`action-report-${kind}`).click();
@@ -86,6 +87,7 @@ test("the letter goes to the prosecutor where that is chosen, and is refused for
   await signIn(page, server.url, "asem", PASSWORD);
   await page.goto(`${server.url}/cases?view=all&q=${encodeURIComponent("Ғалия Өтеген")}`);
   await page.getByTestId(/^case-row-/).getByRole("link", { name: "Ғалия Өтеген", exact: true }).click();
+  await page.waitForURL(CASE);
   await page.getByTestId("action-report-overdue_letter").click();
   await expect(page).toHaveURL(/\/reports\/new/);
   await fill(page, { locale: "en", to: "house", variant: "prosecutor" });

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { barriers } from "./support/barriers";
-import { send, signIn } from "./support/forms";
+import { openFirstCase, send, signIn } from "./support/forms";
 import { PASSWORD, staff } from "./support/people";
 import { expect, test } from "./support/test";
 
@@ -31,7 +31,7 @@ test.beforeAll(async ({ server }) => {
 
 const open = async (page: Page, url: string, name: string) => {
   await page.goto(`${url}/cases?view=all&q=${encodeURIComponent(name)}`);
-  await page.getByTestId(/^case-row-/).getByRole("link").first().click();
+  await openFirstCase(page);
   await expect(page.locator("h1")).toContainText(name);
 };
 

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { pageAddresses } from "./support/addresses";
-import { signIn } from "./support/forms";
+import { signIn, speak } from "./support/forms";
 import { PASSWORD, staff } from "./support/people";
 import { expect, listen, test } from "./support/test";
 
@@ -27,9 +27,7 @@ test.afterAll(async () => page.close());
 for (const locale of ["ru", "kk"] as const) {
   test(`speaks ${locale} all through, with no English left`, async ({ server }) => {
     await page.goto(server.url);
-    await page.getByTestId("account-menu").first().click();
-    await page.getByTestId(`locale-${locale}`).first().click();
-    await expect(page.locator("html")).toHaveAttribute("lang", locale);
+    await speak(page, locale);
     const found: string[] = [];
     for (const address of addresses) {
       await page.goto(server.url + address);

@@ -109,6 +109,7 @@ test("in full it asks why and for the password, and loses nothing that was typed
   await page.goto(`${server.url}/exports`);
   await fill(page, { to: "internal", format: "csv" });
   await page.getByTestId("action-preview").click();
+  await expect(page.getByTestId("export-summary")).toBeVisible();
   await submit(page);
   await expect(page.locator('[name="reason"]')).toHaveAttribute("aria-invalid", "true");
   await fill(page, { reason: "for the archive", password: "not the password" });

@@ -46,6 +46,7 @@ test("a published list is mapped, looked at row by row, recorded, and what was r
   await expect(page.getByTestId("empty")).toBeVisible();
   await reached(page);
   await page.getByTestId("action-new-import").click();
+  await expect(page.getByTestId("field-file")).toBeVisible();
   await reached(page);
   await page.getByTestId("field-kind").selectOption("events");
   await page.getByTestId("field-file").setInputFiles({ name: "список.csv", mimeType: "text/csv", buffer: Buffer.from(list) });

@@ -108,7 +108,7 @@ test("two records of one institution are merged after a look at what moves, and 
   await expect(page.getByTestId("figure-held")).toHaveText("2");
   const kept = page.url();
   await page.goto(old);
-  expect(page.url()).toBe(kept);
+  await expect(page).toHaveURL(kept);
   await page.getByTestId("section-held-now").getByRole("link", { name: /Болат Отырған/ }).click();
   await expect(page.getByTestId("case-where")).toContainText("Temporary holding centre");
   await page.goto(`${page.url()}/history`);
@@ -137,10 +137,7 @@ test("a place is found by the name that it bore before, and says where it lies i
 test("works without JavaScript", async ({ browser, server }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(`${server.url}/sign-in`);
-  await page.locator('[name="login"]').fill("asem");
-  await page.locator('[name="password"]').fill(PASSWORD);
-  await page.locator("main").getByTestId("submit").click();
+  await signIn(page, server.url, "asem", PASSWORD);
   await page.goto(`${server.url}/institutions/new`);
   await page.locator('[name="kind"]').selectOption("media");
   await page.locator('[name="name"]').fill("Газет");

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { barriers } from "./support/barriers";
-import { send, signIn, submit } from "./support/forms";
+import { openFirstCase, send, signIn, submit } from "./support/forms";
 import { PASSWORD, staff } from "./support/people";
 import { expect, test } from "./support/test";
 
@@ -48,7 +48,7 @@ test("everybody reads the rules of a country by its address, and sees which are 
 test("an administrator’s own value changes open cases after a look at what moves, and the law brings them back", async ({ page, server }) => {
   await signIn(page, server.url, "dana", PASSWORD);
   await page.goto(`${server.url}/cases?view=all`);
-  await page.getByTestId(/^case-row-/).getByRole("link").first().click();
+  await openFirstCase(page);
   await expect(page.getByTestId("computed-when")).toContainText("1 November 2019");
   const address = page.url();
 

@@ -19,7 +19,7 @@ test.beforeAll(async ({ server }) => {
 
 const reached = async (page: Page) => {
   expect(await barriers(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
 };
 
 type Sheet = { headings: string[]; rows: string[][] };

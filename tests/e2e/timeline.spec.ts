@@ -110,6 +110,7 @@ test("the picture of a case says in sentences what it shows, with stated apart f
   await expect(page.getByTestId("lately")).toContainText("denied");
   await page.getByTestId("action-timeline").click();
   await expect(page).toHaveURL(/\/timeline$/);
+  await expect(page.getByTestId("timeline").getByTestId(/^line-(?!uncertain)/)).toHaveCount(6);
   const kinds = await page.getByTestId("timeline").getByTestId(/^line-(?!uncertain)/).evaluateAll((lines) => lines.map((line) => line.getAttribute("data-testid")));
   expect(kinds).toEqual(["line-custody", "line-allegation", "line-ruling", "line-answer", "line-ruling", "line-stated"]);
   await expect(page.getByTestId("line-allegation")).toContainText("says a relative");
@@ -119,7 +120,7 @@ test("the picture of a case says in sentences what it shows, with stated apart f
   await expect(page).toHaveURL(/\?kind=ruling$/);
   await expect(page.getByTestId(/^line-(?!uncertain)/)).toHaveCount(2);
   await page.setViewportSize({ width: 360, height: 740 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
 
 test("a quotation stands beside the line that it supports", async ({ page, server }) => {

@@ -25,12 +25,15 @@ export class Server {
   /** The one-time link that the terminal shows while nobody has set Erkin up. */
   setupLink: string | undefined;
   output = "";
+  /** Further settings, until the next file of tests. */
+  settings: Record<string, string> = {};
   private child: ChildProcess | undefined;
 
   /** A new, empty installation: each file of tests begins with it. */
   async fresh(): Promise<void> {
     await this.dispose();
     this.dataDir = newFolder();
+    this.settings = {};
   }
 
   /** Records a fixture (or the sample data) with the command line; the server must not run. */
@@ -114,6 +117,6 @@ export class Server {
 
   private environment(now?: string): NodeJS.ProcessEnv {
     const { ERKIN_NOW: _, DATABASE_URL: __, ...rest } = process.env;
-    return { ...rest, DATA_DIR: this.dataDir, HOST: "127.0.0.1", NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...(now ? { ERKIN_NOW: now } : {}) };
+    return { ...rest, DATA_DIR: this.dataDir, HOST: "127.0.0.1", NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...this.settings, ...(now ? { ERKIN_NOW: now } : {}) };
   }
 }
