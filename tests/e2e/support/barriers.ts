@@ -16,13 +16,19 @@ const COLOURS = { type: "rule", values: ["color-contrast", "link-in-text-block"]
 export async function barriers(page: Page, only?: "colours"): Promise<string[]> {
   if (page.frames().length > 1) throw new Error("axe does not look into the frames of this page");
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
-  const { violations } = await page.evaluate(
-    // What is in order need not be told node by node: naming all those nodes takes longer than looking at them.
-    (runOnly) => (window as unknown as { axe: Axe }).axe.run(document, { runOnly, resultTypes: ["violations"] }),
+  const violations = await page.evaluate(
+    async (runOnly) => {
+      // Colours that are still on their way to others have no contrast to speak of.
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      for (const each of document.getAnimations()) if (each instanceof CSSTransition) each.finish();
+      // What is in order need not be told node by node: naming all those nodes takes longer than looking at them.
+      const found = await (window as unknown as { axe: Axe }).axe.run(document, { runOnly, resultTypes: ["violations"] });
+      return found.violations.map(({ id, nodes }) => ({ id, target: nodes[0]?.target.join(" ") ?? "" }));
+    },
     only === "colours" ? COLOURS : ALL,
   );
   const { pathname, search } = new URL(page.url());
-  return violations.map(({ id, nodes }) => `${pathname}${search}: ${id}: ${nodes[0]?.target.join(" ") ?? ""}`);
+  return violations.map(({ id, target }) => `${pathname}${search}: ${id}: ${target}`);
 }
 
 /** The colours of the page in the dark, where nothing else is other than in the light; the page is left in the light. */

@@ -7,13 +7,18 @@ import { argumentsOf, type CommandName } from "../../support/commands";
 
 const ROOT = path.resolve(import.meta.dirname, "../../..");
 
+/** Each worker has ports of its own, and none that the system gives to whoever asks for any: nobody takes one between the look and the start. */
+let nextPort = 21_000 + Number(process.env.TEST_PARALLEL_INDEX ?? 0) * 1000;
+
 async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => probe.once("listening", resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return address.port;
+  for (let tries = 0; tries < 500; tries++) {
+    const port = nextPort++;
+    const probe = createServer();
+    const free = await new Promise<boolean>((resolve) => probe.once("error", () => resolve(false)).listen(port, "127.0.0.1", () => resolve(true)));
+    await new Promise((resolve) => probe.close(resolve));
+    if (free) return port;
+  }
+  throw new Error("no port");
 }
 
 const newFolder = () => mkdtempSync(path.join(tmpdir(), "erkin-e2e-"));
