@@ -23,8 +23,13 @@ const config: NextConfig = {
   // A page has its title from its first byte on, whoever asks: a title that comes later leaves a moment without one, in which a screen reader has nothing to say.
   htmlLimitedBots: /./,
   serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "pg"],
-  // A proxy keeps a copy of each body; what is longer than an action may be is refused all the same, so no more of it need be kept.
-  experimental: { serverActions: { bodySizeLimit: "1mb" }, proxyClientMaxBodySize: "2mb" },
+  experimental: {
+    // A proxy keeps a copy of each body; what is longer than an action may be is refused all the same, so no more of it need be kept.
+    serverActions: { bodySizeLimit: "1mb" },
+    proxyClientMaxBodySize: "2mb",
+    // With it, following a link first shows the new page with an empty head, and its title a moment later: nothing to say for a screen reader meanwhile.
+    optimisticRouting: false,
+  },
   headers: async () => [
     { source: "/:path*", headers: base },
     // What is set here wins over what a route says, and the last one wins here.

@@ -13,10 +13,12 @@ async function browser(): Promise<{ executablePath?: string; args: string[] }> {
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
-  workers: 1,
+  // Two files at a time, each with a server, a folder and ports of its own; the tests of one file build on each other.
+  workers: 2,
+  fullyParallel: false,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [["list"], ["json", { outputFile: ".cache/reports/browser.json" }]],
-  use: { trace: "off", screenshot: "only-on-failure", viewport: { width: 1280, height: 900 }, locale: "en-GB", launchOptions: await browser() },
+  use: { trace: "off", screenshot: "only-on-failure", viewport: { width: 1280, height: 900 }, locale: "en-GB", contextOptions: { reducedMotion: "reduce" }, launchOptions: await browser() },
 });

@@ -56,6 +56,11 @@ export const env = {
   get mailFrom(): string | undefined {
     return read("MAIL_FROM");
   },
+  /** The longest that work beside the requests rests between two turns, in milliseconds; undefined where each rests as long as it was made for. */
+  get backgroundRest(): number | undefined {
+    const typed = read("BACKGROUND_REST_MS");
+    return typed === undefined ? undefined : Number(typed);
+  },
   /** What a process needs that is to know nothing: on Windows no program starts without this. */
   get bareEnvironment(): NodeJS.ProcessEnv {
     const root = read("SystemRoot");
@@ -74,6 +79,7 @@ export function settingProblem(): string | undefined {
   if (env.fixedNow !== undefined && Number.isNaN(Date.parse(env.fixedNow))) return "ERKIN_NOW must be an instant such as 2019-11-01T09:00:00+06:00.";
   if (!(env.uploadMax >= 1024 * 1024 && env.uploadMax <= 4096 * 1024 * 1024)) return "UPLOAD_MAX_MB must be a number from 1 to 4096.";
   if (env.dialect === "postgres" && !env.databaseUrl) return "DB_DIALECT is postgres, but DATABASE_URL does not say where the database is.";
+  if (env.backgroundRest !== undefined && !(env.backgroundRest >= 100 && env.backgroundRest <= 3_600_000)) return "BACKGROUND_REST_MS must be a number of milliseconds from 100 to 3600000.";
   return mailProblem() ?? (env.appOrigin === undefined ? undefined : originProblem(env.appOrigin));
 }
 

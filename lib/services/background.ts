@@ -1,4 +1,5 @@
 import "server-only";
+import { env } from "@/lib/env";
 import { countApiReads } from "./api-log";
 import { importTurn } from "./import-work";
 import { mailPlanTurn } from "./mail-plan";
@@ -29,7 +30,7 @@ export function startBackground(): void {
 }
 
 function rest(work: Work): void {
-  setTimeout(() => void go(work), work.restMs).unref();
+  setTimeout(() => void go(work), Math.min(work.restMs, env.backgroundRest ?? work.restMs)).unref();
 }
 
 async function go(work: Work): Promise<void> {

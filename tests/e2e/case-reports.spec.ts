@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 import type { Page } from "@playwright/test";
-import { fill, send, signIn, submit } from "./support/forms";
+import { barriers } from "./support/barriers";
+import { CASE, fill, send, signIn, submit } from "./support/forms";
 import { PASSWORD, staff } from "./support/people";
 import { expect, test } from "./support/test";
 
@@ -35,17 +35,13 @@ test.beforeAll(async ({ server }) => {
 async function prepare(page: Page, url: string, kind: string, locale: string, name = "Ғалия Өтеген"): Promise<void> {
   await page.goto(`${url}/cases?view=all&q=${encodeURIComponent(name)}`);
   await page.getByTestId(/^case-row-/).getByRole("link", { name, exact: true }).click();
+  await page.waitForURL(CASE);
   await page.getByTestId("action-page").click();
   await page.getByTestId("action-reports").click();
   await page.getByTestId(`action-report-${kind}`).click();
   await expect(page).toHaveURL(new RegExp(`/reports/new\\?kind=${kind}`));
   await send(page, { locale, to: "house" });
   await expect(page).toHaveURL(/\/reports\/[0-9a-f-]{36}$/);
-}
-
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-  return violations.map(({ id, nodes }) => `${page.url()}: ${id}: ${nodes[0]?.target.join(" ") ?? ""}`);
 }
 
 /** The text layer of the file that a click downloads. */
@@ -91,6 +87,7 @@ test("the letter goes to the prosecutor where that is chosen, and is refused for
   await signIn(page, server.url, "asem", PASSWORD);
   await page.goto(`${server.url}/cases?view=all&q=${encodeURIComponent("Ғалия Өтеген")}`);
   await page.getByTestId(/^case-row-/).getByRole("link", { name: "Ғалия Өтеген", exact: true }).click();
+  await page.waitForURL(CASE);
   await page.getByTestId("action-report-overdue_letter").click();
   await expect(page).toHaveURL(/\/reports\/new/);
   await fill(page, { locale: "en", to: "house", variant: "prosecutor" });

@@ -73,13 +73,18 @@ test("the case shows the claims beside what it holds, and records one of them", 
 
 test("words selected by hand become a claim with their place", async ({ server }) => {
   await page.goto(`${server.url}/sources/${sourceId}/read`);
-  await page.getByTestId("marked-text").evaluate((text) => {
-    const walk = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-      const at = node.textContent?.indexOf("қамаудан босап шықты") ?? -1;
-      if (at >= 0) document.getSelection()?.setBaseAndExtent(node, at, node, at + "қамаудан босап шықты".length);
-    }
-  });
+  await expect(async () => {
+    await page.getByTestId("marked-text").evaluate((text) => {
+      document.getSelection()?.removeAllRanges();
+      const walk = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+      for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+        const at = node.textContent?.indexOf("қамаудан босап шықты") ?? -1;
+        if (at >= 0) document.getSelection()?.setBaseAndExtent(node, at, node, at + "қамаудан босап шықты".length);
+      }
+    });
+    // A page whose script has not begun yet does not notice what is selected.
+    await expect(page.getByTestId("action-cite-selected")).toBeVisible({ timeout: 1000 });
+  }).toPass();
   await page.getByTestId("action-cite-selected").click();
   await expect(page.locator('main [name="quote"]')).toHaveValue("қамаудан босап шықты");
   await fill(page, { field: "release", valueKind: "when", value: "a day too many" });

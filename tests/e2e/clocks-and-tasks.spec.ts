@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { send, signIn } from "./support/forms";
+import { barriers } from "./support/barriers";
+import { openFirstCase, send, signIn } from "./support/forms";
 import { PASSWORD, staff } from "./support/people";
 import { expect, test } from "./support/test";
 
@@ -31,13 +31,8 @@ test.beforeAll(async ({ server }) => {
 
 const open = async (page: Page, url: string, name: string) => {
   await page.goto(`${url}/cases?view=all&q=${encodeURIComponent(name)}`);
-  await page.getByTestId(/^case-row-/).getByRole("link").first().click();
+  await openFirstCase(page);
   await expect(page.locator("h1")).toContainText(name);
-};
-
-const barriers = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-  return violations.map(({ id, nodes }) => `${page.url()}: ${id}: ${nodes[0]?.target.join(" ") ?? ""}`);
 };
 
 for (const { javaScriptEnabled, clock, out } of [

@@ -1,4 +1,4 @@
-import { fill, send, signIn, submit } from "./support/forms";
+import { fill, openFirstCase, send, signIn, submit } from "./support/forms";
 import { PASSWORD, staff } from "./support/people";
 import { expect, test } from "./support/test";
 
@@ -11,8 +11,7 @@ test.beforeAll(async ({ server }) => {
 test("two people edit one case: the second sees both versions, and nothing is lost", async ({ page, browser, server }) => {
   await signIn(page, server.url, "marat", PASSWORD);
   await page.goto(`${server.url}/cases?view=all`);
-  await page.getByTestId(/^case-row-/).getByRole("link").first().click();
-  await expect(page).toHaveURL(/\/cases\/[0-9a-f-]{36}/);
+  await openFirstCase(page);
   const edit = `${page.url()}/edit`;
   const other = await (await browser.newContext()).newPage();
   await signIn(other, server.url, "dana", PASSWORD);

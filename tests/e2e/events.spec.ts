@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { chooseByWords, fill, send, signIn, submit } from "./support/forms";
+import { chooseByWords, fill, openFirstCase, send, signIn, submit } from "./support/forms";
 import { PASSWORD, staff } from "./support/people";
 import { expect, listen, test } from "./support/test";
 
@@ -81,8 +81,7 @@ test("cases are linked from the event, and from the case to several events, with
   await expect(page.locator('[data-testid^="taken-at-"]').first()).toContainText("Astana, Central Park");
 
   await at("/cases?view=all&q=synaqov");
-  await page.getByTestId(/^case-row-/).getByRole("link").first().click();
-  await page.waitForURL(/\/cases\/[0-9a-f-]{36}/);
+  await openFirstCase(page);
   const address = page.url();
   await page.goto(`${address}/edit`);
   await expect(page.locator('[name="events.0.link"]')).toHaveValue("penalised_for");

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { request as open } from "node:http";
 import sharp from "sharp";
 import type { Browser, Page } from "@playwright/test";
-import { signIn } from "./support/forms";
+import { openFirstCase, signIn } from "./support/forms";
 import { PASSWORD, staff } from "./support/people";
 import type { Server } from "./support/server";
 import { expect, test } from "./support/test";
@@ -23,8 +23,7 @@ test.beforeAll(async ({ server, browser }) => {
   const page = await (await browser.newContext()).newPage();
   await signIn(page, server.url, "marat", PASSWORD);
   await page.goto(`${server.url}/cases?view=all`);
-  await page.getByTestId(/^case-row-/).getByRole("link").first().click();
-  await expect(page).toHaveURL(/\/cases\/[0-9a-f-]{36}$/);
+  await openFirstCase(page);
   casePage = page.url();
   addFiles = `${server.url}/files/new?type=case&id=${casePage.split("/").at(-1)}`;
   await page.context().close();
@@ -178,7 +177,7 @@ test("files of every size come back byte for byte over HTTP, and the server does
 
   const { fileId } = (await (await begin("slow.bin", MEGABYTE)).json()) as { fileId: string };
   expect(await trickled(`${server.url}/api/files/${fileId}/upload?offset=0`, { ...headers, "Content-Length": String(MEGABYTE) })).toBe(408);
-  expect(server.command("scripts/evidence.ts", ["verify"]).status).toBe(0);
+  expect(server.command("evidence", ["verify"]).status).toBe(0);
   await page.context().close();
 });
 

@@ -82,7 +82,7 @@ test("on Tuesday, with nothing recorded since, the five are overdue: release not
 });
 
 test("the history of all this is whole, and the verifier says so while the server runs", async ({ server }) => {
-  const { status, output } = server.command("scripts/audit.ts", ["verify", "--json"]);
+  const { status, output } = server.command("audit", ["verify", "--json"]);
   expect(output).toContain('"ok":true');
   expect(status).toBe(0);
 });

@@ -27,7 +27,7 @@ const complaints: string[] = [];
 
 test.beforeAll(async ({ browser, server }) => {
   await server.fresh();
-  await server.start(FRIDAY);
+  await server.start(FRIDAY, "source");
   url = server.url;
   page = await (await browser.newContext({ acceptDownloads: true })).newPage();
   listen(page, complaints);

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { barriers } from "./support/barriers";
 import { chooseByWords, fill, send, signIn, submit } from "./support/forms";
 import { PASSWORD, staff } from "./support/people";
 import { expect, test } from "./support/test";
@@ -32,11 +32,6 @@ test.beforeAll(async ({ server }) => {
   );
   await server.start(NOW);
 });
-
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-  return violations.map(({ id, nodes }) => `${page.url()}: ${id}: ${nodes[0]?.target.join(" ") ?? ""}`);
-}
 
 async function openInstitution(page: Page, url: string, words: string): Promise<void> {
   await page.goto(`${url}/institutions?q=${encodeURIComponent(words)}`);
@@ -113,7 +108,7 @@ test("two records of one institution are merged after a look at what moves, and 
   await expect(page.getByTestId("figure-held")).toHaveText("2");
   const kept = page.url();
   await page.goto(old);
-  expect(page.url()).toBe(kept);
+  await expect(page).toHaveURL(kept);
   await page.getByTestId("section-held-now").getByRole("link", { name: /Болат Отырған/ }).click();
   await expect(page.getByTestId("case-where")).toContainText("Temporary holding centre");
   await page.goto(`${page.url()}/history`);
@@ -142,10 +137,7 @@ test("a place is found by the name that it bore before, and says where it lies i
 test("works without JavaScript", async ({ browser, server }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(`${server.url}/sign-in`);
-  await page.locator('[name="login"]').fill("asem");
-  await page.locator('[name="password"]').fill(PASSWORD);
-  await page.locator("main").getByTestId("submit").click();
+  await signIn(page, server.url, "asem", PASSWORD);
   await page.goto(`${server.url}/institutions/new`);
   await page.locator('[name="kind"]').selectOption("media");
   await page.locator('[name="name"]').fill("Газет");

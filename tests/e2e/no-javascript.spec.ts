@@ -1,4 +1,4 @@
-import { chooseByWords, fill, send, signIn, submit } from "./support/forms";
+import { chooseByWords, fill, openFirstCase, send, signIn, submit } from "./support/forms";
 import { PASSWORD, staff } from "./support/people";
 import { expect, test } from "./support/test";
 
@@ -38,7 +38,7 @@ test("the quick form keeps everything through a refusal, then makes the case", a
 
 test("a ruling shows the expected release before it is recorded", async ({ page, server }) => {
   await page.goto(`${server.url}/cases?view=all`);
-  await page.getByTestId(/^case-row-/).getByRole("link").first().click();
+  await openFirstCase(page);
   await page.goto(`${page.url()}/orders/new`);
   await fill(page, { kind: "administrative_arrest", date: "22.10.2019", "term.amount": "10", countFrom: "seized" });
   await page.getByTestId("action-preview").click();
@@ -55,7 +55,7 @@ test("the list is filtered and the release recorded", async ({ page, server }) =
   await expect(page.getByTestId(/^case-row-/)).toHaveCount(1);
   await page.goto(`${server.url}/`);
   await expect(page.getByTestId("figure-outstanding")).toHaveText("1");
-  await page.getByTestId(/^case-row-/).getByRole("link").first().click();
+  await openFirstCase(page);
   await page.goto(`${page.url()}/moments/new?kind=released`);
   await send(page, { when: "31.10.2019 10:35" });
   await expect(page.getByTestId("verdict")).toBeVisible();

@@ -1,6 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { startSmtp, type TestSmtp } from "../support/smtp";
+import { barriersEverywhere } from "./support/barriers";
 import { fill, send, signIn } from "./support/forms";
 import { PASSWORD, staff } from "./support/people";
 import { expect, test } from "./support/test";
@@ -12,22 +11,13 @@ test.describe.configure({ mode: "serial" });
 let smtp: TestSmtp;
 test.beforeAll(async ({ server }) => {
   smtp = await startSmtp();
-  Object.assign(process.env, { SMTP_URL: smtp.url, MAIL_FROM: "notices@example.org" });
   await server.fresh();
+  server.settings = { SMTP_URL: smtp.url, MAIL_FROM: "notices@example.org", BACKGROUND_REST_MS: "300" };
   server.seed(staff());
   server.seed("sample", NOW);
   await server.start(NOW);
 });
-test.afterAll(async () => {
-  delete process.env.SMTP_URL;
-  delete process.env.MAIL_FROM;
-  await smtp.close();
-});
-
-const barriers = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-  return violations.map(({ id, nodes }) => `${page.url()}: ${id}: ${nodes[0]?.target.join(" ") ?? ""}`);
-};
+test.afterAll(() => smtp.close());
 
 for (const [javaScriptEnabled, login] of [[false, "marat"], [true, "vera"]] as const) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
@@ -60,16 +50,20 @@ for (const [javaScriptEnabled, login] of [[false, "marat"], [true, "vera"]] as c
       await expect(page.getByTestId("saved-preferences")).toBeVisible();
       await expect(page.locator('[name="overdue"]')).toHaveValue("digest");
       await expect(page.locator('[name="quietFrom"]')).toHaveValue("22");
-      const before = smtp.received.length;
       await page.getByTestId("test-mail-form").getByTestId("submit").click();
       await expect(page.getByTestId("saved-test")).toBeVisible();
-      await expect.poll(() => smtp.received.length, { timeout: 60_000 }).toBe(before + 1);
-      const mail = smtp.received.at(-1);
+      // The daily mail of notices may be on its way as well.
+      const tests = () => smtp.received.filter(({ bytes }) => bytes.includes("Mail works."));
+      await expect.poll(() => tests().filter(({ to }) => to === `${login}@example.net`).length, { timeout: 60_000 }).toBe(1);
+      const mail = tests().at(-1);
       expect(mail?.to).toBe(`${login}@example.net`);
       expect(mail?.bytes).toContain("Mail works.");
       expect(mail?.bytes).toMatch(/^Subject: Notice\r$/m);
-      await page.goto(`${server.url}/account/notices`);
-      await expect(page.locator("#test")).toContainText("The server took a test mail");
+      // That the server took it is noted a moment after it did.
+      await expect(async () => {
+        await page.goto(`${server.url}/account/notices`);
+        await expect(page.locator("#test")).toContainText("The server took a test mail", { timeout: 500 });
+      }).toPass();
     });
   });
 }
@@ -85,21 +79,14 @@ test("a mail that is refused for good shows up with its reason, and can be tried
     .poll(async () => {
       await page.goto(`${server.url}/admin/mail`);
       return page.getByTestId("mail-parked").count();
-    }, { timeout: 60_000, intervals: [2000] })
+    }, { timeout: 60_000, intervals: [300] })
     .toBe(1);
   await expect(page.getByTestId("mail-parked")).toContainText("refused it for good (code 550)");
   await expect(page.locator("main")).not.toContainText("dana@example.net");
   const found: string[] = [];
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    for (const width of [360, 1440]) {
-      await page.setViewportSize({ width, height: 900 });
-      for (const [name, address] of [["mail", "/admin/mail"], ["notices", "/notices"], ["settings", "/account/notices"]] as const) {
-        await page.goto(server.url + address);
-        found.push(...(await barriers(page)));
-        if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/${name}-${width}-${colorScheme}.png`, fullPage: true });
-      }
-    }
+  for (const address of ["/admin/mail", "/notices", "/account/notices"]) {
+    await page.goto(server.url + address);
+    found.push(...(await barriersEverywhere(page)));
   }
   expect(found).toEqual([]);
   await page.goto(`${server.url}/admin/mail`);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { fill, send, signIn } from "./support/forms";
+import { fill, openFirstCase, send, signIn, speak } from "./support/forms";
 import { PASSWORD, staff } from "./support/people";
 import { expect, test } from "./support/test";
 
@@ -23,7 +23,7 @@ test.beforeAll(async ({ browser, server }) => {
   page = await (await browser.newContext()).newPage();
   await signIn(page, server.url, "marat", PASSWORD);
   await page.goto(`${server.url}/cases?view=all`);
-  await page.getByTestId(/^case-row-/).getByRole("link").first().click();
+  await openFirstCase(page);
   await expect(page.locator("h1")).toContainText("Сынақов");
   address = page.url();
 });
@@ -73,9 +73,7 @@ test("a term of several units is typed in words, and an appeal does not free bef
 
 test("the words exist in Kazakh and Russian too", async () => {
   for (const [locale, said] of [["kk", "Келесі мерзім"], ["ru", "Следующий срок"]] as const) {
-    await page.getByTestId("account-menu").first().click();
-    await page.getByTestId(`locale-${locale}`).first().click();
-    await expect(page.locator("html")).toHaveAttribute("lang", locale);
+    await speak(page, locale);
     await page.goto(address);
     await page.getByTestId("action-why").click();
     await expect(page.getByTestId("reasons")).toContainText(said);

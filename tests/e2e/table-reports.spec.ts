@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { barriers } from "./support/barriers";
 import { bytesOf, textOfDocx, textOfPdf } from "./support/documents";
 import { fill, send, signIn, submit } from "./support/forms";
 import { PASSWORD, staff } from "./support/people";
@@ -15,11 +15,6 @@ test.beforeAll(async ({ server }) => {
   server.seed("sample", NOW);
   await server.start(NOW);
 });
-
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-  return violations.map(({ id, nodes }) => `${page.url()}: ${id}: ${nodes[0]?.target.join(" ") ?? ""}`);
-}
 
 /** Issues the draft on the page and reads both of its files with other programs. */
 async function issued(page: Page, reason = ""): Promise<{ pdf: string; docx: string }> {
@@ -95,6 +90,6 @@ test("the statistics say how they were counted, for the house in full and outsid
   }
   for (const width of [360, 1440]) {
     await page.setViewportSize({ width, height: 900 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   }
 });

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { barriers } from "./support/barriers";
 import { fill, send, signIn, submit } from "./support/forms";
 import { PASSWORD, staff } from "./support/people";
 import { expect, test } from "./support/test";
@@ -33,11 +33,6 @@ test.beforeAll(async ({ server }) => {
   );
   await server.start(NOW);
 });
-
-const barriers = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-  return violations.map(({ id, nodes }) => `${page.url()}: ${id}: ${nodes[0]?.target.join(" ") ?? ""}`);
-};
 
 async function openPerson(page: Page, url: string, name: string): Promise<void> {
   await page.goto(`${url}/people?q=${encodeURIComponent(name)}`);
@@ -115,6 +110,7 @@ test("the picture of a case says in sentences what it shows, with stated apart f
   await expect(page.getByTestId("lately")).toContainText("denied");
   await page.getByTestId("action-timeline").click();
   await expect(page).toHaveURL(/\/timeline$/);
+  await expect(page.getByTestId("timeline").getByTestId(/^line-(?!uncertain)/)).toHaveCount(6);
   const kinds = await page.getByTestId("timeline").getByTestId(/^line-(?!uncertain)/).evaluateAll((lines) => lines.map((line) => line.getAttribute("data-testid")));
   expect(kinds).toEqual(["line-custody", "line-allegation", "line-ruling", "line-answer", "line-ruling", "line-stated"]);
   await expect(page.getByTestId("line-allegation")).toContainText("says a relative");
@@ -124,7 +120,7 @@ test("the picture of a case says in sentences what it shows, with stated apart f
   await expect(page).toHaveURL(/\?kind=ruling$/);
   await expect(page.getByTestId(/^line-(?!uncertain)/)).toHaveCount(2);
   await page.setViewportSize({ width: 360, height: 740 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
 
 test("a quotation stands beside the line that it supports", async ({ page, server }) => {

@@ -1,13 +1,14 @@
 import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import { cases } from "@/db/schema";
 import type { Store } from "@/db/store";
 import { databaseFile } from "@/db/sqlite";
 import { ensureKey } from "@/lib/vault/keys";
 import { originalPath } from "@/lib/vault/evidence-folder";
+import { argumentsOf, makeCommands } from "../support/commands";
 import { sent } from "../support/files";
 import { tinyPicture } from "../support/matrix-records";
 import { aCase } from "../support/records";
@@ -23,7 +24,7 @@ type Ran = { code: number; out: Record<string, unknown>; err: string };
 const erkin = (args: string[], dataDir: string): Promise<Ran> =>
   new Promise((resolve) => {
     const env = { ...process.env, DATA_DIR: dataDir, DB_DIALECT: "sqlite", ERKIN_PASSPHRASE: PASSPHRASE };
-    execFile(process.execPath, ["--conditions=react-server", "--import", "tsx", "scripts/erkin.ts", ...args, "--json"], { cwd: root, env, maxBuffer: 50_000_000 }, (error, stdout, stderr) => {
+    execFile(process.execPath, [...argumentsOf("erkin"), ...args, "--json"], { cwd: root, env, maxBuffer: 50_000_000 }, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === "number" ? error.code : error ? -1 : 0, out: JSON.parse(stdout.trim() || "{}") as Record<string, unknown>, err: stderr });
     });
   });
@@ -31,6 +32,7 @@ const erkin = (args: string[], dataDir: string): Promise<Ran> =>
 let store: Store & { folder?: string };
 let data: string;
 let elsewhere: string;
+beforeAll(makeCommands);
 beforeEach(async () => {
   store = await freshWorld();
   data = store.folder ?? newFolder();

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "csv-parse/sync";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { exporting } from "@/scripts/cli/export";
 import type { Command, Exit } from "@/scripts/cli/command";
 import { importing } from "@/scripts/cli/import";
@@ -15,6 +15,7 @@ import { recordImport } from "@/lib/services/import-record";
 import { startImport } from "@/lib/services/import-start";
 import { importSettled } from "@/lib/services/import-work";
 import { ensureKey } from "@/lib/vault/keys";
+import { argumentsOf, makeCommands } from "../support/commands";
 import { answers } from "../support/import-files";
 import { csvOf } from "../support/import-rows";
 import { dialect, newFolder } from "../support/stores";
@@ -24,11 +25,11 @@ const root = path.resolve(import.meta.dirname, "../..");
 
 type Ran = { code: number; stdout: string; out: Record<string, unknown>; err: string };
 
-/** The command line as somebody types it, without --json where `plain`. */
+/** The command line as somebody types it, without --json and from its source where `plain`. */
 const erkin = (args: readonly string[], dataDir: string, plain = false): Promise<Ran> =>
   new Promise((resolve) => {
     const env = { ...process.env, DATA_DIR: dataDir, DB_DIALECT: "sqlite", ERKIN_NOW: "2025-11-05T09:00:00+05:00" };
-    execFile(process.execPath, ["--conditions=react-server", "--import", "tsx", "scripts/erkin.ts", ...args, ...(plain ? [] : ["--json"])], { cwd: root, env, maxBuffer: 50_000_000 }, (error, stdout, stderr) => {
+    execFile(process.execPath, [...argumentsOf("erkin", plain ? "source" : "made"), ...args, ...(plain ? [] : ["--json"])], { cwd: root, env, maxBuffer: 50_000_000 }, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === "number" ? error.code : error ? -1 : 0, stdout, out: plain ? {} : (JSON.parse(stdout.trim() || "{}") as Record<string, unknown>), err: stderr });
     });
   });
@@ -41,6 +42,7 @@ const later = file(["2", "Сынақова Әйгерім", "27 қазан", "А
 let store: Store & { folder?: string };
 let data: string;
 let elsewhere: string;
+beforeAll(makeCommands);
 beforeEach(async () => {
   store = await freshWorld();
   data = store.folder ?? newFolder();

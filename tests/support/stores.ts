@@ -1,17 +1,21 @@
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { sql } from "drizzle-orm";
-import { afterEach } from "vitest";
+import { afterAll, afterEach } from "vitest";
 import { migratePostgres, migrateSqlite, type Runner } from "@/db/migrate";
 import { databaseFile, openSqlite } from "@/db/sqlite";
 import { useStore, type Db, type Store, type Tx } from "@/db/store";
 import { env } from "@/lib/env";
 
-const opened: { close: () => Promise<void> }[] = [];
-afterEach(async () => {
-  for (const each of opened.splice(0)) await each.close();
-});
+type Opened = { close: () => Promise<void> };
+const opened: Opened[] = [];
+const untilTheEnd = new Set<Opened>();
+const closed = async (all: Opened[]) => {
+  for (const each of all) await each.close();
+};
+afterEach(() => closed(opened.splice(0)));
+afterAll(() => closed([...untilTheEnd]));
 
 /** Which engine this run of the tests is about. */
 export const dialect = env.dialect;
@@ -26,17 +30,34 @@ export async function freshStore(): Promise<Store & { folder?: string }> {
 let template: string | undefined;
 export const newFolder = (): string => mkdtempSync(path.join(tmpdir(), "erkin-db-"));
 
-/** Freezes what the SQLite store in `store` holds now; each call of the answer opens a fresh copy of it and makes the services use it. */
+/**
+ * Freezes what the SQLite store in `store` holds now; each call of the answer makes the services use a copy of it to which nothing was written yet:
+ * the one of the last call where that one only read.
+ */
 export async function frozen(store: Store & { folder?: string }): Promise<() => Store> {
   const kept = newFolder();
   await store.close();
   copyFileSync(databaseFile(store.folder ?? ""), databaseFile(kept));
   process.on("exit", () => rmSync(kept, { recursive: true, force: true }));
+  let last: { copy: Copy; untouched: string } | undefined;
   return () => {
-    const fresh = openCopy(databaseFile(kept));
-    useStore(fresh);
-    return fresh;
+    if (!last || writtenIn(last.copy.folder) !== last.untouched) {
+      if (last) {
+        untilTheEnd.delete(last.copy.opened);
+        opened.push(last.copy.opened);
+      }
+      const copy = openCopy(databaseFile(kept));
+      untilTheEnd.add(copy.opened);
+      last = { copy, untouched: writtenIn(copy.folder) };
+    }
+    useStore(last.copy);
+    return last.copy;
   };
+}
+
+/** Whatever is written to a database first makes the file beside it longer; without a change the answer is the same. */
+function writtenIn(folder: string): string {
+  return [databaseFile(folder), `${databaseFile(folder)}-wal`].map((file) => statSync(file, { throwIfNoEntry: false })).map((found) => (found ? `${found.size} ${found.mtimeMs}` : "none")).join();
 }
 
 async function copiedSqlite(): Promise<Store> {
@@ -46,17 +67,21 @@ async function copiedSqlite(): Promise<Store> {
     template = databaseFile(made);
     process.on("exit", () => rmSync(made, { recursive: true, force: true }));
   }
-  return openCopy(template);
+  const copy = openCopy(template);
+  opened.push(copy.opened);
+  return copy;
 }
 
-function openCopy(file: string): Store & { folder: string } {
+/** Closing it through `opened` also takes its folder away. */
+type Copy = Store & { folder: string; opened: Opened };
+
+function openCopy(file: string): Copy {
   const folder = newFolder();
   copyFileSync(file, databaseFile(folder));
   const store = openSqlite(folder);
   let closing: Promise<void> | undefined;
   const close = () => (closing ??= store.close());
-  opened.push({ close: () => close().then(() => rmSync(folder, { recursive: true, force: true })) });
-  return { ...store, close, folder };
+  return { ...store, close, folder, opened: { close: () => close().then(() => rmSync(folder, { recursive: true, force: true })) } };
 }
 
 /** SQL of the engine's own, past the types that keep the application from it: for breaking things on purpose. */

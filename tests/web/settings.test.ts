@@ -6,7 +6,7 @@ import { claimDataFolder } from "@/db/instance-lock";
 import { settingProblem } from "@/lib/env";
 import { ensureKey, subKey } from "@/lib/vault/keys";
 
-const settings = ["APP_ORIGIN", "PORT", "ERKIN_NOW", "DB_DIALECT", "DATABASE_URL", "DATA_DIR", "SMTP_URL", "MAIL_FROM"] as const;
+const settings = ["APP_ORIGIN", "PORT", "ERKIN_NOW", "DB_DIALECT", "DATABASE_URL", "DATA_DIR", "SMTP_URL", "MAIL_FROM", "BACKGROUND_REST_MS"] as const;
 const before = Object.fromEntries(settings.map((name) => [name, process.env[name]]));
 let folder: string;
 beforeEach(() => {
@@ -33,6 +33,8 @@ describe("settings with which nothing is served", () => {
     ["PORT", "70000", /^PORT/],
     ["ERKIN_NOW", "yesterday", /^ERKIN_NOW/],
     ["DB_DIALECT", "postgres", /DATABASE_URL/],
+    ["BACKGROUND_REST_MS", "a second", /^BACKGROUND_REST_MS/],
+    ["BACKGROUND_REST_MS", "0", /^BACKGROUND_REST_MS/],
   ])("%s=%s", (name, value, sentence) => {
     process.env[name] = value;
     expect(settingProblem()).toMatch(sentence);

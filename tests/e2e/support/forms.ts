@@ -32,6 +32,25 @@ export async function chooseByWords(page: Page, name: string, words: string): Pr
   await select.selectOption(value ?? "");
 }
 
+/** Chooses the language of the page, in the menu of the account where there is one, and waits until it was taken and is spoken. */
+export async function speak(page: Page, locale: string): Promise<void> {
+  const menu = page.getByTestId("account-menu").first();
+  if (await menu.isVisible()) await menu.click();
+  const taken = page.waitForResponse((response) => response.request().method() === "POST");
+  await page.getByTestId(`locale-${locale}`).first().click();
+  await taken;
+  await expect(page.locator("html")).toHaveAttribute("lang", locale);
+}
+
+/** Follows the first link of the first row of a list of cases, and waits for the case: its address is the page’s own from then on. */
+export async function openFirstCase(page: Page): Promise<void> {
+  await page.getByTestId(/^case-row-/).getByRole("link").first().click();
+  await page.waitForURL(CASE);
+}
+
+/** The address of a page of a case, with nothing behind it. */
+export const CASE = /\/cases\/[0-9a-f-]{36}$/;
+
 export async function signIn(page: Page, url: string, login: string, password: string): Promise<void> {
   await page.goto(`${url}/sign-in`);
   await send(page, { login, password });

@@ -3,17 +3,22 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { argumentsOf, type CommandName } from "../../support/commands";
 
 const ROOT = path.resolve(import.meta.dirname, "../../..");
-const RUN = ["--conditions=react-server", "--import", "tsx"];
+
+/** Each worker has ports of its own, and none that the system gives to whoever asks for any: nobody takes one between the look and the start. */
+let nextPort = 21_000 + Number(process.env.TEST_PARALLEL_INDEX ?? 0) * 1000;
 
 async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => probe.once("listening", resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return address.port;
+  for (let tries = 0; tries < 500; tries++) {
+    const port = nextPort++;
+    const probe = createServer();
+    const free = await new Promise<boolean>((resolve) => probe.once("error", () => resolve(false)).listen(port, "127.0.0.1", () => resolve(true)));
+    await new Promise((resolve) => probe.close(resolve));
+    if (free) return port;
+  }
+  throw new Error("no port");
 }
 
 const newFolder = () => mkdtempSync(path.join(tmpdir(), "erkin-e2e-"));
@@ -25,12 +30,15 @@ export class Server {
   /** The one-time link that the terminal shows while nobody has set Erkin up. */
   setupLink: string | undefined;
   output = "";
+  /** Further settings, until the next file of tests. */
+  settings: Record<string, string> = {};
   private child: ChildProcess | undefined;
 
   /** A new, empty installation: each file of tests begins with it. */
   async fresh(): Promise<void> {
     await this.dispose();
     this.dataDir = newFolder();
+    this.settings = {};
   }
 
   /** Records a fixture (or the sample data) with the command line; the server must not run. */
@@ -38,23 +46,24 @@ export class Server {
     const file = path.join(this.dataDir, "fixture.json");
     if (fixture !== "sample") writeFileSync(file, JSON.stringify(fixture));
     const args = fixture === "sample" ? ["--sample"] : ["--fixture", file];
-    const run = this.command("scripts/seed.ts", args, now);
+    const run = this.command("seed", args, now);
     if (run.status !== 0) throw new Error(`seed failed (${run.status}): ${run.output}`);
   }
 
   /** Runs one of the project's commands on the same data. */
-  command(script: string, args: readonly string[], now?: string): { status: number | null; output: string } {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [...RUN, script, ...args], { cwd: ROOT, encoding: "utf8", env: this.environment(now) });
+  command(name: CommandName, args: readonly string[], now?: string): { status: number | null; output: string } {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...argumentsOf(name), ...args], { cwd: ROOT, encoding: "utf8", env: this.environment(now) });
     return { status, output: `${stdout}${stderr}` };
   }
 
-  async start(now?: string): Promise<void> {
+  /** `from` "source" is what `npm start` does, to the letter; "made" differs in how long it takes. */
+  async start(now?: string, from: "made" | "source" = "made"): Promise<void> {
     const port = await freePort();
     this.url = `http://127.0.0.1:${port}`;
     this.output = "";
     this.setupLink = undefined;
     // A group of its own, so that stopping reaches the web server behind the starter.
-    const child = spawn(process.execPath, [...RUN, "scripts/start.ts"], { cwd: ROOT, detached: true, stdio: ["ignore", "pipe", "pipe"], env: { ...this.environment(now), PORT: String(port) } });
+    const child = spawn(process.execPath, argumentsOf("start", from), { cwd: ROOT, detached: true, stdio: ["ignore", "pipe", "pipe"], env: { ...this.environment(now), PORT: String(port) } });
     this.child = child;
     for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => (this.output += chunk.toString()));
     for (let tries = 0; tries < 600; tries++) {
@@ -113,6 +122,6 @@ export class Server {
 
   private environment(now?: string): NodeJS.ProcessEnv {
     const { ERKIN_NOW: _, DATABASE_URL: __, ...rest } = process.env;
-    return { ...rest, DATA_DIR: this.dataDir, HOST: "127.0.0.1", NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...(now ? { ERKIN_NOW: now } : {}) };
+    return { ...rest, DATA_DIR: this.dataDir, HOST: "127.0.0.1", NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...this.settings, ...(now ? { ERKIN_NOW: now } : {}) };
   }
 }

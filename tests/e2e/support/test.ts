@@ -1,4 +1,5 @@
 import { test as base, expect, type Page } from "@playwright/test";
+import { makeCommands } from "../../support/commands";
 import { Server } from "./server";
 
 type Fixtures = { server: Server; complaints: string[]; guarded: void };
@@ -25,9 +26,11 @@ export function listen(page: Page, complaints: string[]): void {
 export const test = base.extend<Omit<Fixtures, "server">, Pick<Fixtures, "server">>({
   // Playwright wants the first argument destructured, even when it holds nothing.
   server: [async ({}, use) => {
+    const takeAway = await makeCommands();
     const server = new Server();
     await use(server);
     await server.dispose();
+    takeAway();
   }, { scope: "worker" }],
   complaints: async ({}, use) => use([]),
   guarded: [async ({ context, complaints }, use) => {

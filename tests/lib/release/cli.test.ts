@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
+import { argumentsOf, makeCommands } from "../../support/commands";
 import * as any from "./arbitraries";
 
 const root = path.join(import.meta.dirname, "../../..");
@@ -10,7 +11,7 @@ const folder = path.join(root, "tests/release/cases");
 const cases = readdirSync(folder).map((name) => JSON.parse(readFileSync(path.join(folder, name), "utf8")) as object);
 
 function run(args: string[], input: string, env: Record<string, string> = {}) {
-  const result = spawnSync(process.execPath, ["--import", "tsx", "--conditions=react-server", path.join(root, "scripts/release.ts"), ...args], {
+  const result = spawnSync(process.execPath, [...argumentsOf("release"), ...args], {
     cwd: root,
     input,
     encoding: "utf8",
@@ -37,6 +38,8 @@ const random = fc.sample(
   }),
   { numRuns: any.runs.numRuns, seed: 20_191_031 },
 );
+
+beforeAll(makeCommands);
 
 describe("the release command", () => {
   it("answers the same in any zone and locale of the process", () => {

@@ -1,0 +1,55 @@
+import type { Page } from "@playwright/test";
+import { pageAddresses } from "./support/addresses";
+import { signIn, speak } from "./support/forms";
+import { PASSWORD, staff } from "./support/people";
+import { expect, listen, test } from "./support/test";
+
+const NOW = "2026-11-20T12:00:00+05:00";
+const complaints: string[] = [];
+let page: Page;
+let addresses: string[];
+
+// All pages in each test, and a file apart from every-page: the two run side by side.
+test.describe.configure({ mode: "serial", timeout: 900_000 });
+test.beforeAll(async ({ browser, server }) => {
+  await server.fresh();
+  server.seed(staff());
+  server.seed("sample", NOW);
+  await server.start(NOW);
+  addresses = pageAddresses(server.dataDir);
+  page = await (await browser.newContext()).newPage();
+  listen(page, complaints);
+  await signIn(page, server.url, "dana", PASSWORD);
+});
+test.afterEach(() => expect(complaints.splice(0)).toEqual([]));
+test.afterAll(async () => page.close());
+
+for (const locale of ["ru", "kk"] as const) {
+  test(`speaks ${locale} all through, with no English left`, async ({ server }) => {
+    await page.goto(server.url);
+    await speak(page, locale);
+    const found: string[] = [];
+    for (const address of addresses) {
+      await page.goto(server.url + address);
+      const { lang, body, foreign } = await page.evaluate(() => {
+        document.querySelectorAll("details").forEach((each) => each.setAttribute("open", ""));
+        // A name in another language says that it is one.
+        const foreign = [...document.querySelectorAll<HTMLElement>("main [lang=en]")].map((each) => each.innerText);
+        return { lang: document.documentElement.lang, body: document.body.innerText, foreign };
+      });
+      if (lang !== locale) found.push(`${address}: says that it speaks ${lang}`);
+      const words = englishIn(foreign.filter(Boolean).reduce((text, each) => text.replaceAll(each, ""), body));
+      if (words.length) found.push(`${address}: ${words.join(", ")}`);
+    }
+    expect(found).toEqual([]);
+  });
+}
+
+const SAME_EVERYWHERE =
+  /^(Erkin|English|Open|https?|onion|Askhat|Asqat|Zheksebayev|Jeksebaev|Asia|Europe|Chrome|Linux|Windows|Almaty|Aqtobe|Aqtau|Atyrau|Oral|Qostanay|Qyzylorda|Bishkek|Tashkent|Moscow|Minsk|Mysalov|Test|Excel|xlsx|Uwazi|Other|dana|marat|vera|other)$/;
+
+/** The English words of a text, each once, without addresses, versions, commands, ids and fingerprints. */
+function englishIn(text: string): string[] {
+  const plain = text.replace(/https?:\/\/\S+|erkin-release\S*|kazakhstan \d\S*|npm run [^\n]*|\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b[0-9a-f]{8}\b|[0-9a-f]{16,}/g, "");
+  return [...new Set(plain.match(/[A-Za-z][a-z]{3,}/g)?.filter((word) => !SAME_EVERYWHERE.test(word)))];
+}
