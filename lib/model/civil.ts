@@ -61,10 +61,20 @@ export const two = (value: number): string => twoDigits[value] ?? String(value);
 const yearText = (year: number): string =>
   year >= 1000 && year <= 9999 ? String(year) : year >= 0 && year <= 9999 ? String(year).padStart(4, "0") : `${year < 0 ? "-" : "+"}${String(Math.abs(year)).padStart(6, "0")}`;
 
+/** The dates written last, each in its place: the dates of a case are few and are written many times over. */
+const writtenDays: number[] = Array.from({ length: 256 }, () => NaN);
+const writtenTexts: string[] = Array.from({ length: 256 }, () => "");
+
 /** `2019-10-31`; years outside 0 to 9999 with a sign and six digits, as ISO 8601 has them. */
 export function dateText(date: Day): string {
+  const place = date & 255;
+  if (writtenDays[place] === date) return writtenTexts[place] ?? "";
   const { year, month, day } = civilOf(date);
-  return `${yearText(year)}-${two(month)}-${two(day)}`;
+  // Joined and not concatenated: a text in one piece is read back several times faster.
+  const text = [yearText(year), two(month), two(day)].join("-");
+  writtenDays[place] = date;
+  writtenTexts[place] = text;
+  return text;
 }
 
 const longDate = /^([+-]\d{6})-(\d\d)-(\d\d)$/;

@@ -44,11 +44,15 @@ const [hyphen, plus, colon] = [45, 43, 58];
 export function instant(text: string): number {
   if (text.length !== 25 || text.charCodeAt(4) !== hyphen || text.charCodeAt(22) !== colon) return Date.parse(text);
   const sign = text.charCodeAt(19);
-  const offset = (twoAt(text, 20) * 60 + twoAt(text, 23)) * minuteMs;
-  const day = dayOf(twoAt(text, 0) * 100 + twoAt(text, 2), twoAt(text, 5), twoAt(text, 8));
-  const wall = day * DAY + twoAt(text, 11) * HOUR + twoAt(text, 14) * minuteMs + twoAt(text, 17) * 1000;
-  return sign === plus ? wall - offset : sign === hyphen ? wall + offset : Date.parse(text);
+  if (sign !== plus && sign !== hyphen) return Date.parse(text);
+  const day = dayOf(digits(text, 0) * 100 + digits(text, 2), digits(text, 5), digits(text, 8));
+  const offset = digits(text, 20) * 60 + digits(text, 23);
+  const minutes = digits(text, 11) * 60 + digits(text, 14) - (sign === plus ? offset : -offset);
+  return day * DAY + minutes * minuteMs + digits(text, 17) * 1000;
 }
+
+/** Two digits of a text that has them there. */
+const digits = (text: string, at: number): number => text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
 
 /**
  * The instants that a written moment can mean: one, or two in time order when the wall time repeats.
@@ -105,9 +109,18 @@ export function iso(ms: number, tz: string): string {
   if (!(Math.abs(local) <= longestInstant)) throw outOfRange();
   const day = Math.floor(local / DAY);
   const seconds = Math.floor((local - day * DAY) / 1000);
+  return dateText(day) + timeText(seconds) + suffix;
+}
+
+/** Whole minutes of a day as text, in one piece for the same reason as in `dateText`. */
+const minuteTexts: string[] = Array.from({ length: 1440 }, () => "");
+
+function timeText(seconds: number): string {
   const minutes = Math.floor(seconds / 60);
   const hours = Math.floor(minutes / 60);
-  return `${dateText(day)}T${two(hours)}:${two(minutes - hours * 60)}:${two(seconds - minutes * 60)}${suffix}`;
+  const rest = seconds - minutes * 60;
+  if (rest !== 0) return `T${two(hours)}:${two(minutes - hours * 60)}:${two(rest)}`;
+  return (minuteTexts[minutes] ||= ["T", two(hours), ":", two(minutes - hours * 60), ":00"].join(""));
 }
 
 /** The instant as `instant` reads it back from what `iso` writes: without what is finer than a second, or than a minute of the offset. */
