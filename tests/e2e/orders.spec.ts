@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { fill, openFirstCase, send, signIn, speak } from "./support/forms";
+import { fill, openFirstCase, send, signIn, speak, submit } from "./support/forms";
 import { PASSWORD, staff } from "./support/people";
 import { expect, test } from "./support/test";
 
@@ -31,9 +31,16 @@ test.afterAll(async () => page.close());
 
 const computed = () => page.getByTestId("computed-when");
 
-test("a second arrest of which nobody says how it is served makes a window of both ways", async () => {
+test("words around a term are read, but not those of another kind of ruling; a part of a day is an interval", async () => {
   await page.goto(`${address}/orders/new`);
-  await send(page, { kind: "administrative_arrest", date: "10.11.2026 12:00", "term.amount": "5 days" });
+  await fill(page, { kind: "administrative_arrest", date: "вечером 10.11.2026", "term.amount": "3 года лишения свободы" });
+  await expect(page.getByTestId("read-date")).toContainText("10 November 2026, 17:00–23:59");
+  await submit(page);
+  await expect(page.getByTestId("field-term")).toContainText("name another kind of ruling");
+});
+
+test("a second arrest of which nobody says how it is served makes a window of both ways", async () => {
+  await send(page, { date: "10.11.2026 12:00", "term.amount": "арест на 5 суток" });
   await expect(computed()).toContainText(/15 Nov.*17 Nov/);
   await page.getByTestId("action-why").click();
   await expect(page.getByTestId("reasons")).toContainText("Nobody says whether the two terms are served together or one after the other");
