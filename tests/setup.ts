@@ -6,6 +6,9 @@ import { afterAll, afterEach, beforeEach, expect, vi } from "vitest";
 const folder = mkdtempSync(path.join(tmpdir(), "erkin-test-"));
 process.env.DATA_DIR = folder;
 
+// Documents are drawn in a process of their own only where the test is about that (tests/documents): it asks for the real thing.
+vi.mock("@/lib/documents/draw", () => import("./support/draw-here"));
+
 /** Whatever reaches console.error during a test is a failure of that test. */
 const complaints: unknown[][] = [];
 beforeEach(() => {

@@ -2,10 +2,12 @@ import { PDFiumLibrary } from "@hyzyla/pdfium";
 import { spawnSync } from "node:child_process";
 import { inflateRawSync } from "node:zlib";
 import mammoth from "mammoth";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { renderDocx } from "@/lib/documents/docx";
 import { renderPdf } from "@/lib/documents/pdf";
 import type { ReportBlock, ReportDocument, ReportFrame } from "@/lib/model/report-document";
+
+vi.unmock("@/lib/documents/draw");
 
 const KAZAKH = "Ә ә Ғ ғ Қ қ Ң ң Ө ө Ұ ұ Ү ү Һ һ І і ₸ ffi";
 const hash = "0123456789abcdef".repeat(4);

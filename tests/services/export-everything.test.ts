@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { Decrypter } from "age-encryption";
 import { parse } from "csv-parse/sync";
 import { eq, getTableName, is, Table } from "drizzle-orm";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { columnsTaken, leftOut, taken, type Taken } from "@/db/queries/everything";
 import * as schema from "@/db/schema";
 import type { Store } from "@/db/store";
@@ -18,6 +18,8 @@ import { personValues } from "../support/matrix-records";
 import { aCase, aRuling } from "../support/records";
 import { admin, coordinator, freshWorld, monitor, setNow } from "../support/world";
 import { bytesOf, unzipped } from "../support/zip";
+
+vi.mock("age-encryption", async (original) => (await import("../support/quick-age")).quickAge ?? original);
 
 let store: Store;
 beforeEach(async () => {

@@ -36,7 +36,10 @@ const files = { "erkin.db": randomBytes(200_000), "evidence/empty": Buffer.alloc
 
 describe("a sealed archive", () => {
   it("gives back what was put in, and receipts that say what it was", async () => {
-    const found = await read(await sealed(files, { passphrase }), { passphrase });
+    const bytes = await sealed(files, { passphrase });
+    // The work of each try of somebody who guesses.
+    expect(bytes.toString("latin1")).toMatch(/^age-encryption\.org\/v1\n-> scrypt \S+ 17\n/);
+    const found = await read(bytes, { passphrase });
     const { "manifest.json": manifest, ...rest } = found;
     expect(rest).toEqual(files);
     const expected = Object.entries(files).map(([name, bytes]) => ({ name, sha256: createHash("sha256").update(bytes).digest("hex"), bytes: bytes.length }));
