@@ -83,10 +83,11 @@ describe("names that are kept", () => {
 
   it("are not those of a transaction that never came to be, nor of another process's past", async () => {
     const { personId } = await recordPerson(monitor, named("Берік Сейітов"));
+    const discloser = await discloserOf(coordinator, everybody);
     await expect(
       write(monitor, async (tx, log) => {
         await updatePersonIn(tx, log, monitor, { ...named("Берік Жұмабаев"), personId }, 1);
-        const rules = await (await discloserOf(coordinator, everybody)).rules(tx);
+        const rules = await discloser.rules(tx);
         expect(rules.hide("Сейітов, Жұмабаев")).toBe(`Сейітов, ${HIDDEN}`);
         throw new Error("no");
       }),
