@@ -20,5 +20,5 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [["list"], ["json", { outputFile: ".cache/reports/browser.json" }]],
-  use: { trace: "off", screenshot: "only-on-failure", viewport: { width: 1280, height: 900 }, locale: "en-GB", contextOptions: { reducedMotion: "reduce" }, launchOptions: await browser() },
+  use: { trace: "off", screenshot: "only-on-failure", viewport: { width: 1280, height: 900 }, locale: "en-GB", launchOptions: await browser() },
 });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";
 
-type Found = { violations: { id: string; nodes: { target: string[] }[] }[] };
+type Found = { violations: { id: string; nodes: { target: string[]; failureSummary?: string }[] }[] };
 type Axe = { run: (of: Document, options: object) => Promise<Found> };
 
 // The checker of the package for Playwright, without that package's way of bringing it into a page anew for each question.
@@ -18,17 +18,23 @@ export async function barriers(page: Page, only?: "colours"): Promise<string[]> 
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
   const violations = await page.evaluate(
     async (runOnly) => {
-      // Colours that are still on their way to others have no contrast to speak of.
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-      for (const each of document.getAnimations()) if (each instanceof CSSTransition) each.finish();
+      // Colours that are still on their way to others have no contrast to speak of; what inherits one sets out only after it has arrived.
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      await frame();
+      for (let rounds = 0; rounds < 50; rounds++) {
+        await frame();
+        const going = document.getAnimations().filter((each) => each instanceof CSSTransition);
+        if (going.length === 0) break;
+        going.forEach((each) => each.finish());
+      }
       // What is in order need not be told node by node: naming all those nodes takes longer than looking at them.
       const found = await (window as unknown as { axe: Axe }).axe.run(document, { runOnly, resultTypes: ["violations"] });
-      return found.violations.map(({ id, nodes }) => ({ id, target: nodes[0]?.target.join(" ") ?? "" }));
+      return found.violations.map(({ id, nodes }) => ({ id, target: nodes[0]?.target.join(" ") ?? "", why: nodes[0]?.failureSummary?.split("\n")[1]?.trim() ?? "" }));
     },
     only === "colours" ? COLOURS : ALL,
   );
   const { pathname, search } = new URL(page.url());
-  return violations.map(({ id, target }) => `${pathname}${search}: ${id}: ${target}`);
+  return violations.map(({ id, target, why }) => `${pathname}${search}: ${id}: ${target}: ${why}`);
 }
 
 /** The colours of the page in the dark, where nothing else is other than in the light; the page is left in the light. */
