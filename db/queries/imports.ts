@@ -3,7 +3,7 @@ import { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, ne,
 import { cases, events, eventSites, importBatches, importMappings, importRows, institutionNames, institutions, people, personNames, sources } from "@/db/schema";
 import type { Reader, Tx } from "@/db/store";
 import { changeRows, insertRows } from "./bulk";
-import { within, type Scope } from "./scope";
+import { alsoWithin, within, type Scope } from "./scope";
 
 export type ImportBatchRow = typeof importBatches.$inferSelect;
 export type ImportRowRow = typeof importRows.$inferSelect;
@@ -152,7 +152,7 @@ export async function casesNamed(tx: Reader, teamId: string, nameKeys: readonly 
       .select({ id: cases.id, nameKey: personNames.nameKey, reference: cases.reference, placeId: cases.placeId, seizedText: cases.seizedText })
       .from(personNames)
       .innerJoin(cases, eq(cases.personId, personNames.personId))
-      .where(and(inArray(personNames.nameKey, some), sql`(${cases.teamId} || '') = ${teamId}`));
+      .where(and(inArray(personNames.nameKey, some), alsoWithin({ teamIds: [teamId] }, cases.teamId)));
     found.push(...rows);
   }
   return found;
@@ -166,7 +166,7 @@ export async function peopleNamed(tx: Reader, teamId: string, nameKeys: readonly
       .select({ id: people.id, nameKey: personNames.nameKey, displayName: people.displayName, birthDate: people.birthDate })
       .from(personNames)
       .innerJoin(people, eq(people.id, personNames.personId))
-      .where(and(inArray(personNames.nameKey, some), sql`(${people.teamId} || '') = ${teamId}`));
+      .where(and(inArray(personNames.nameKey, some), alsoWithin({ teamIds: [teamId] }, people.teamId)));
     found.push(...rows);
   }
   return found;
@@ -176,7 +176,7 @@ export async function peopleNamed(tx: Reader, teamId: string, nameKeys: readonly
 export async function keysOf(tx: Reader, teamId: string, subjectIds: readonly string[]): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   for (const some of chunks([...new Set(subjectIds)])) {
-    const rows = await tx.select({ id: importRows.subjectId, key: importRows.externalKey }).from(importRows).where(and(eq(importRows.teamId, teamId), inArray(importRows.subjectId, some)));
+    const rows = await tx.select({ id: importRows.subjectId, key: importRows.externalKey }).from(importRows).where(and(alsoWithin({ teamIds: [teamId] }, importRows.teamId), inArray(importRows.subjectId, some)));
     for (const { id, key } of rows) if (id !== null && key !== "") found.set(id, key);
   }
   return found;
@@ -210,7 +210,7 @@ export async function eventsBetween(tx: Reader, teamId: string, from: number, to
     else found.set(event.id, { ...event, placeIds: [placeId], keys: [] });
   }
   for (const some of chunks([...found.keys()])) {
-    const keyed = await tx.select({ id: importRows.subjectId, key: importRows.externalKey }).from(importRows).where(and(eq(importRows.teamId, teamId), inArray(importRows.subjectId, some)));
+    const keyed = await tx.select({ id: importRows.subjectId, key: importRows.externalKey }).from(importRows).where(and(alsoWithin({ teamIds: [teamId] }, importRows.teamId), inArray(importRows.subjectId, some)));
     for (const { id, key } of keyed) if (key !== "") found.get(id ?? "")?.keys.push(key);
   }
   return [...found.values()];

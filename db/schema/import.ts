@@ -57,7 +57,7 @@ export const importRows = table(
     subjectType: text("subject_type"),
     subjectId: text("subject_id"),
   },
-  (t) => [index("import_rows_batch").on(t.batchId, t.row), index("import_rows_verdict").on(t.batchId, t.verdict, t.row), index("import_rows_key").on(t.teamId, t.externalKey)],
+  (t) => [index("import_rows_batch").on(t.batchId, t.row), index("import_rows_verdict").on(t.batchId, t.verdict, t.row), index("import_rows_key").on(t.teamId, t.externalKey), index("import_rows_subject").on(t.subjectId)],
 );
 
 /** A mapping that was used, remembered by the headings of the file. */

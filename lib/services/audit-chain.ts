@@ -1,6 +1,7 @@
 import "server-only";
-import { hash as digest, randomFillSync } from "node:crypto";
+import { hash as digest } from "node:crypto";
 import { canonicalJson, type Json } from "@/lib/model/canonical-json";
+import { randomHex } from "@/lib/vault/random";
 
 /** One field that changed. `null` means: was not there, or is not there any more. */
 export type Change = { field: string; before: string | null; after: string | null };
@@ -10,19 +11,7 @@ export const GENESIS = "0".repeat(64);
 
 const hash = (content: Buffer | string): string => digest("sha256", content, "hex");
 
-const SALT_BYTES = 16;
-const pool = Buffer.alloc(SALT_BYTES * 256);
-let used = pool.length;
-
-/** 16 random bytes, hex; drawn from the system some hundred at a time, and never twice. */
-export function newSalt(): string {
-  if (used === pool.length) {
-    randomFillSync(pool);
-    used = 0;
-  }
-  used += SALT_BYTES;
-  return pool.toString("hex", used - SALT_BYTES, used);
-}
+export const newSalt = (): string => randomHex();
 
 /** Salted commitment to one change: the value can be erased later and the chain still holds (AL-2). */
 export const commitment = ({ field, before, after, salt }: SaltedChange): string => hash(canonicalJson([salt, field, before, after]));

@@ -1,5 +1,4 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import type { PlannedCase } from "@/lib/exchange/case-plan";
 import { boundsOf } from "@/lib/model/uncertain-date";
 import type { MomentKind } from "@/lib/model/vocabularies";
@@ -7,6 +6,7 @@ import type { CaseFacts } from "@/lib/release/estimate";
 import { foldName } from "@/lib/names/fold";
 import { realNow } from "./clock";
 import { clocksOf } from "./clocks";
+import { batchIds } from "./import-ids";
 import { factsOf, firstEstimate, type LoadedFacts } from "./estimates";
 
 /** Stand for the institutions of a row until these are on record. */
@@ -18,9 +18,9 @@ export type Overrides = CaseFacts["overrides"];
 export type Institutions = { agency: string | null; heldAt: string | null; court: string | null };
 export type CaseDraft = ReturnType<typeof draftCase>;
 /** What rows share: estimates by their facts, and which words name an institution. */
-export type Shared = { dialect: "sqlite" | "postgres"; estimates: Map<string, ReturnType<typeof firstEstimate>>; naming: Map<string, boolean> };
+export type Shared = { dialect: "sqlite" | "postgres"; estimates: Map<string, ReturnType<typeof firstEstimate>>; naming: Map<string, boolean>; nextId: () => string };
 
-export const sharedDrafts = (dialect: Shared["dialect"]): Shared => ({ dialect, estimates: new Map(), naming: new Map() });
+export const sharedDrafts = (dialect: Shared["dialect"]): Shared => ({ dialect, estimates: new Map(), naming: new Map(), nextId: batchIds() });
 
 /**
  * What a planned case comes to, worked out before anything is written: its moments, ruling and stated release with their ids, and its first
@@ -30,12 +30,12 @@ export function draftCase(plan: PlannedCase, place: { zone: string; country: str
   const at = realNow();
   const stamp = { createdAt: at, updatedAt: at };
   const { zone, country } = place;
-  const moments = momentsOf(plan, shared).map((moment) => ({ id: randomUUID(), ...moment, ...boundsIn(moment.when, zone), note: "", ...stamp }));
+  const moments = momentsOf(plan, shared).map((moment) => ({ id: shared.nextId(), ...moment, ...boundsIn(moment.when, zone), note: "", ...stamp }));
   const order = plan.order && {
-    ...{ id: randomUUID(), kind: plan.order.kind, courtId: names(plan.order.court, shared) ? COURT : null, judge: plan.order.judge, date: plan.order.date, earliest: boundsIn(plan.order.date, zone).earliest },
+    ...{ id: shared.nextId(), kind: plan.order.kind, courtId: names(plan.order.court, shared) ? COURT : null, judge: plan.order.judge, date: plan.order.date, earliest: boundsIn(plan.order.date, zone).earliest },
     ...{ articles: plan.order.articles, term: plan.order.term, countFrom: "not_stated", countFromWhen: null, relation: "not_stated", relatesToId: null, servedShare: null, zone, note: "", ...stamp },
   };
-  const stated = plan.stated && { id: randomUUID(), when: plan.stated.when, attributedTo: plan.stated.by, note: "", ...stamp };
+  const stated = plan.stated && { id: shared.nextId(), when: plan.stated.when, attributedTo: plan.stated.by, note: "", ...stamp };
   const told = { moments: stored(moments, shared.dialect), orders: order ? [{ order, ownTerm: null }] : [], stated: stated ? [stated] : [], adjustments: [] };
   const estimate = estimateOf(factsOf({ zone, detentionKind: plan.detentionKind }, told, country, overrides), shared, order?.id, stated?.id);
   return { zone, country, overrides, stamp, moments, order, stated, ...estimate };

@@ -1,5 +1,4 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { referenceOf, reserveReferences } from "@/db/queries/cases";
@@ -130,8 +129,8 @@ export async function recordPeople(tx: Tx, log: Log, to: Target, planned: readon
   return made;
 }
 
-async function addPerson(log: Log, { teamId }: Target, person: PlannedPerson, rows: Pick<Rows, "people" | "personNames">): Promise<string> {
-  const id = randomUUID();
+async function addPerson(log: Log, { teamId, shared: { nextId } }: Target, person: PlannedPerson, rows: Pick<Rows, "people" | "personNames">): Promise<string> {
+  const id = nextId();
   const at = realNow();
   const { name, otherNames, ...particulars } = person;
   const names = [...(name === "" ? [] : [{ text: name, kind: /\s/.test(name) ? "legal" : "given_only" }]), ...otherNames.map((text) => ({ text, kind: "alias" }))];
@@ -139,7 +138,7 @@ async function addPerson(log: Log, { teamId }: Target, person: PlannedPerson, ro
   const identification = displayName === "" ? "unidentified" : /\s/.test(displayName) ? "identified" : "partly_identified";
   const row = { id, teamId, identification, displayName, ...particulars, createdAt: at, updatedAt: at };
   rows.people.push(row);
-  names.forEach(({ text, kind }, position) => rows.personNames.push({ id: randomUUID(), personId: id, position, text, kind, nameKey: foldName(text) }));
+  names.forEach(({ text, kind }, position) => rows.personNames.push({ id: nextId(), personId: id, position, text, kind, nameKey: foldName(text) }));
   await log("person.recorded", { subject: ["person", id], version: [null, 1], changes: changesOf(undefined, row, ["displayName", "identification"]) });
   return id;
 }
@@ -147,12 +146,12 @@ async function addPerson(log: Log, { teamId }: Target, person: PlannedPerson, ro
 type NewCase = { plan: PlannedCase; draft: CaseDraft; place: PlaceRow; reference: string; personId: string };
 
 async function addCase(tx: Tx, log: Log, to: Target, { plan, draft, place, reference, personId }: NewCase, rows: Rows): Promise<string> {
-  const id = randomUUID();
+  const id = to.shared.nextId();
   const agency = await institutionOf(tx, log, to, "police", plan.agency, place.id);
   const heldAt = await institutionOf(tx, log, to, "facility", plan.heldAt, place.id);
   const court = await institutionOf(tx, log, to, "court", plan.order?.court ?? "", place.id);
   const { stamp, moments, order, stated, clocks, derived, ...estimate } = withInstitutions(draft, { agency: agency?.id ?? null, heldAt: heldAt?.id ?? null, court: court?.id ?? null });
-  const estimateId = randomUUID();
+  const estimateId = to.shared.nextId();
   const row = { id, teamId: to.teamId, ownerId: to.ownerId, reference, personId, detentionKind: plan.detentionKind, placeId: place.id, zone: place.zone, agencyId: agency?.id ?? null, lawyer: plan.lawyer, note: plan.note, ...derived, estimateId, ...stamp };
   rows.cases.push(row);
   for (const moment of moments) rows.moments.push({ ...moment, caseId: id });

@@ -13,6 +13,7 @@ import type { Actor } from "@/lib/model/permissions";
 import { allow } from "./allow";
 import { realNow } from "./clock";
 import type { ImportSettings } from "./import-batches";
+import { batchIds } from "./import-ids";
 import { kickImport } from "./import-work";
 import { firstSettings } from "./imports";
 import { changesOf, write } from "./write";
@@ -69,6 +70,7 @@ async function readRows(batch: { id: string; teamId: string; kind: ImportKind },
   const found = { headings: undefined as string[] | undefined, reasons: -1, total: 0 };
   const most = batch.kind === "events" ? MOST_EVENT_ROWS : MOST_IMPORT_ROWS;
   let held: Parameters<typeof insertImportRows>[1][number][] = [];
+  const nextId = batchIds();
   let row = 0;
   for await (const record of records()) {
     row++;
@@ -82,7 +84,7 @@ async function readRows(batch: { id: string; teamId: string; kind: ImportKind },
       continue;
     }
     if (++found.total > most) throw new CsvRefused("too_many_rows");
-    held.push({ id: randomUUID(), batchId: batch.id, teamId: batch.teamId, row, verdict: "unread", cells: JSON.stringify(cells) });
+    held.push({ id: nextId(), batchId: batch.id, teamId: batch.teamId, row, verdict: "unread", cells: JSON.stringify(cells) });
     if (held.length >= AT_ONCE) {
       const now = held;
       held = [];

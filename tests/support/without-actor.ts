@@ -40,7 +40,7 @@ export const withoutActor: Record<string, readonly string[]> = {
     "requireSheetDraft", "compareSheet", "sheetCases", "sheetWords", "discloserOf", "disclosedCases", "outAllegationsOf", "outEventsOf", "outCountsOf",
     "destinationOf", "requireRecipient", "recordPlaceIn", "recordSampleImport", "requireBatch", "requireDraft", "keepSettings", "thenChecked",
     "firstSettings", "settingsFor", "recordWhole", "recordPhase", "recordCases", "recordPeople", "recordEvents", "targetOf", "placeOf", "checkerOf",
-    "draftCases", "draftCase", "sharedDrafts", "withInstitutions", "turnsOf",
+    "draftCases", "draftCase", "sharedDrafts", "withInstitutions", "turnsOf", "batchIds",
     "firstSettings", "chosenMapping", "settingsFor", "recordWhole", "recordPhase", "recordCases", "recordPeople", "recordEvents", "targetOf", "placeOf", "checkerOf",
     "gatherRows", "hiddenTeam", "moveTeam", "moveCases", "movePeople", "moveEvents", "removeStaged", "writeMany", "requireClaim", "requireSubject",
     "requireClaimSource", "todayOf", "provePassword", "storedValue", "onceKnown", "recordedOfCase", "followRecorded", "knownRecords", "matchOf", "takenAt",

@@ -1,0 +1,1 @@
+CREATE INDEX "import_rows_subject" ON "import_rows" USING btree ("subject_id");
