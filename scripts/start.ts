@@ -4,6 +4,7 @@ import { claimDataFolder } from "@/db/instance-lock";
 import { store } from "@/db/store";
 import { env } from "@/lib/env";
 import { buildIfNeeded } from "./build";
+import { heapOptions } from "./heap";
 import { preflight } from "./preflight";
 import { prepareData, setupLink } from "./prepare";
 
@@ -15,13 +16,11 @@ const link = await prepared();
 if (link) console.log(`\nFirst start. Open this link once to create the first administrator:\n\n  ${link}\n`);
 else console.log(`\nErkin: ${env.appOrigin ?? `http://127.0.0.1:${env.port}`}\n`);
 
-// Next keeps garbage for long when memory seems free; a small heap keeps the process small on a small machine.
-const heap = process.env.NODE_OPTIONS ?? "--max-old-space-size=384 --max-semi-space-size=16";
 // Next itself and nothing between: whoever stops this process stops the server, and knows when it has ended.
 const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
 const server = spawn(process.execPath, [next, development ? "dev" : "start", "-H", env.host, "-p", String(env.port)], {
   stdio: ["ignore", "inherit", "inherit"],
-  env: { ...process.env, PORT: String(env.port), NEXTAUTH_URL: env.appOrigin ?? `http://127.0.0.1:${env.port}`, NEXT_TELEMETRY_DISABLED: "1", ...(development ? {} : { NODE_OPTIONS: heap }) },
+  env: { ...process.env, PORT: String(env.port), NEXTAUTH_URL: env.appOrigin ?? `http://127.0.0.1:${env.port}`, NEXT_TELEMETRY_DISABLED: "1", ...(development ? {} : { NODE_OPTIONS: heapOptions() }) },
 });
 /** Requests under way are let finish for so long; a browser that holds its line open must not keep the data folder locked. */
 const GRACE_MS = 8000;

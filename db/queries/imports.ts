@@ -144,15 +144,16 @@ export async function subjectNames(tx: Reader, scope: Scope, kind: string, ids: 
   return new Map(rows.map(({ id, name }) => [id, name.trim()]));
 }
 
-/** Cases of a team whose person has one of these folded names. */
-export async function casesNamed(tx: Reader, teamId: string, nameKeys: readonly string[]) {
+/** Cases of a team whose person has one of these folded names and was taken on the day that stands beside it (`YYYY-MM-DD`). */
+export async function casesTaken(tx: Reader, teamId: string, wanted: readonly { nameKey: string; day: string }[]) {
   const found: { id: string; nameKey: string; reference: string; placeId: string; seizedText: string | null }[] = [];
-  for (const some of chunks([...new Set(nameKeys)])) {
+  for (const some of chunks(wanted)) {
+    const both = [...new Set(some.map(({ nameKey, day }) => `${nameKey} ${day}`))];
     const rows = await tx
       .select({ id: cases.id, nameKey: personNames.nameKey, reference: cases.reference, placeId: cases.placeId, seizedText: cases.seizedText })
       .from(personNames)
       .innerJoin(cases, eq(cases.personId, personNames.personId))
-      .where(and(inArray(personNames.nameKey, some), alsoWithin({ teamIds: [teamId] }, cases.teamId)));
+      .where(and(inArray(personNames.nameKey, [...new Set(some.map(({ nameKey }) => nameKey))]), inArray(sql`(${personNames.nameKey} || ' ' || substr(${cases.seizedText}, 1, 10))`, both), alsoWithin({ teamIds: [teamId] }, cases.teamId)));
     found.push(...rows);
   }
   return found;

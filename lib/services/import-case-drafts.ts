@@ -53,7 +53,8 @@ export function withInstitutions({ moments, order, derived, ...draft }: CaseDraf
   };
 }
 
-const MOST_ESTIMATES = 5_000;
+/** Those who were taken together stand together; an estimate is some thirty kilobytes. */
+const MOST_ESTIMATES = 500;
 
 /** The estimate of a case, computed once for all rows whose facts differ in nothing but ids: a crowd is taken, sentenced and due together. */
 function estimateOf(loaded: LoadedFacts, shared: Shared, orderId = "", statedId = "") {

@@ -1,5 +1,5 @@
 import "server-only";
-import { casesNamed, eventsBetween, institutionPlaces, keysOf, peopleNamed, subjectsByKey, type ImportBatchRow } from "@/db/queries/imports";
+import { casesTaken, eventsBetween, institutionPlaces, keysOf, peopleNamed, subjectsByKey, type ImportBatchRow } from "@/db/queries/imports";
 import { findOrganisation, findPlace, listPlaces } from "@/db/queries/organisation";
 import type { Reader } from "@/db/store";
 import { knownText } from "@/lib/exchange/cells";
@@ -8,6 +8,7 @@ import type { CsvRow } from "@/lib/exchange/csv-read";
 import { eventChecker } from "@/lib/exchange/event-check";
 import type { JudgedRow, Planned } from "@/lib/exchange/event-plan";
 import { recordChecker, type NamedRecord, type Taken } from "@/lib/exchange/record-check";
+import { dayOf } from "@/lib/exchange/row-dates";
 import type { EventMapping } from "@/lib/model/event-import";
 import { date, type InputContext } from "@/lib/model/fields";
 import type { ImportTarget } from "@/lib/model/import-kind";
@@ -55,7 +56,11 @@ export async function checkerOf(tx: Reader, batch: Pick<ImportBatchRow, "kind" |
       }
       return plans;
     },
-    judge: async (read, rows, taken) => check.judge(rows, { places, ...(await knownNamed(read, kind, batch.teamId, rows, mapping)) }, context, taken),
+    async judge(read, rows, taken) {
+      const plans = rows.flatMap((row) => check.read(row, places, context)[1] ?? []);
+      const keys = await subjectsByKey(read, batch.teamId, kind, keysIn(rows, mapping));
+      return check.judge(rows, { places, keys, named: await knownNamed(read, batch.teamId, plans) }, context, taken);
+    },
   };
 }
 
@@ -79,15 +84,19 @@ async function knownEvents(tx: Reader, teamId: string, rows: readonly CsvRow[], 
   return { keys: await subjectsByKey(tx, teamId, "events", keysIn(rows, mapping)), events: span ? await eventsBetween(tx, teamId, span.from, span.to) : [] };
 }
 
-async function knownNamed(tx: Reader, kind: "cases" | "people", teamId: string, rows: readonly CsvRow[], mapping: EventMapping) {
-  const keys = await subjectsByKey(tx, teamId, kind, keysIn(rows, mapping));
-  const names = cellsOf(rows, mapping, "name").map(foldName).filter(Boolean);
-  const found: Omit<NamedRecord, "key">[] =
-    kind === "people"
-      ? (await peopleNamed(tx, teamId, names)).map(({ displayName, birthDate, ...each }) => ({ ...each, name: displayName, placeId: "", when: birthDate }))
-      : (await casesNamed(tx, teamId, names)).map(({ reference, seizedText, ...each }) => ({ ...each, name: reference, when: seizedText }));
+/** Whom the plans of a piece could repeat: people of the same name, and cases of the same name and day. */
+async function knownNamed(tx: Reader, teamId: string, plans: readonly Planned[]): Promise<NamedRecord[]> {
+  const people = plans.flatMap((plan) => (plan.kind === "people" ? (foldName(plan.person.name) || []) : []));
+  const taken = plans.flatMap((plan) => {
+    const [nameKey, day] = plan.kind === "cases" ? [foldName(plan.made.person.name), dayOf(plan.made.taken)] : ["", null];
+    return nameKey === "" || day === null ? [] : [{ nameKey, day }];
+  });
+  const found: Omit<NamedRecord, "key">[] = [
+    ...(await peopleNamed(tx, teamId, people)).map(({ displayName, birthDate, ...each }) => ({ ...each, name: displayName, placeId: "", when: birthDate })),
+    ...(await casesTaken(tx, teamId, taken)).map(({ reference, seizedText, ...each }) => ({ ...each, name: reference, when: seizedText })),
+  ];
   const numbers = await keysOf(tx, teamId, found.map(({ id }) => id));
-  return { keys, named: found.map((each) => ({ ...each, key: numbers.get(each.id) ?? "" })) };
+  return found.map((each) => ({ ...each, key: numbers.get(each.id) ?? "" }));
 }
 
 /** The time that the dates of a file lie in, a day wider on both sides than any zone could make it. */

@@ -5,8 +5,8 @@ const COUNTER_BITS = 28;
 
 /**
  * Ids for the records of one batch: UUIDs of version 8 (RFC 9562) that begin with the same 32 random bits and count on from there, with 62
- * random bits behind. Ids that lie beside each other keep the indexes of a batch together: a transaction of 400 cases writes a fifth of the
- * pages that it writes under ids without an order. Unlike ids of version 7 they tell no time.
+ * random bits behind. Ids that lie beside each other keep the indexes of a batch together: a transaction writes half of the pages
+ * that it writes under ids without an order. Unlike ids of version 7 they tell no time.
  */
 export function batchIds(): () => string {
   const head = randomHex().slice(0, 8);

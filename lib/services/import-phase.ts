@@ -18,8 +18,8 @@ import { csvRowOf } from "./import-rows";
 import { hiddenTeam, moveTeam, stagingOf } from "./import-staging";
 import { changesOf, writeMany, type Log } from "./write";
 
-/** So many rows are written in one transaction; others write between two of them. */
-const AT_ONCE = 400;
+/** So many rows are written in one transaction: others write between two of them, and nobody reads while one is put on disk. */
+const AT_ONCE = 200;
 const REST_MS = 4;
 
 /** What a batch needs to be recorded: the right to each kind of record, and every question answered. */

@@ -1,7 +1,9 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { ensureKey } from "@/lib/vault/keys";
+import { heapOptions } from "@/scripts/heap";
 import { releaseVerdict, verdicts } from "./bars";
 import { BENCH_NOW } from "./facts";
 import { importTable, measureImport } from "./importing";
@@ -20,6 +22,11 @@ if (options.only === "release") {
   say(`${releaseTable(release)}\n\n${releaseVerdict(release)}`);
   if (options.json) writeFileSync(options.json, `${JSON.stringify({ release }, null, 2)}\n`);
   process.exit(0);
+}
+// What goes on in this process is measured with the memory that the application has.
+if (options.only === "import" && process.env.NODE_OPTIONS === undefined) {
+  const { status } = spawnSync(process.execPath, [...process.execArgv, ...process.argv.slice(1)], { stdio: "inherit", env: { ...process.env, NODE_OPTIONS: heapOptions() } });
+  process.exit(status ?? 1);
 }
 const dataDir = mkdtempSync(path.join(tmpdir(), "erkin-bench-"));
 process.on("exit", () => rmSync(dataDir, { recursive: true, force: true }));
