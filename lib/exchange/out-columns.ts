@@ -42,7 +42,11 @@ export function outCells<K extends OutKind>(what: K, record: OutRecords[K]): Out
   return outColumns(what).map(({ path, kind }) => cellOf(valueAt(record, path), kind, zone));
 }
 
-export const valueAt = (record: unknown, path: readonly string[]): unknown => path.reduce<unknown>((at, part) => (at === null || at === undefined ? null : (at as Plain)[part]), record);
+export function valueAt(record: unknown, path: readonly string[]): unknown {
+  let at = record;
+  for (const part of path) at = at === null || at === undefined ? null : (at as Plain)[part];
+  return at;
+}
 
 function cellOf(value: unknown, kind: CellKind, zone: string): OutCell {
   if (value === null || value === undefined) return "";

@@ -35,16 +35,18 @@ export type OutRows<K extends OutKind> = { keys: string[]; labels: string[]; cel
 export function outRows<K extends OutKind>(what: K, words: OutWords): OutRows<K> {
   const columns = outColumns(what);
   const said = remembered((list, value) => (list === "term" ? words.term(value) : words.label(list, value)));
-  const plan = columns.map((column) => ({ column, list: listOf(what, column.key) }));
+  const listed = columns.map((column) => listOf(what, column.key));
   return {
-    keys: plan.flatMap(({ column, list }) => (list ? [column.key, `${column.key}${WORDS}`] : [column.key])),
-    labels: plan.flatMap(({ column, list }) => (list ? [labelOf(column, words), labelOf(column, words)] : [labelOf(column, words)])),
+    keys: columns.flatMap(({ key }, at) => (listed[at] ? [key, `${key}${WORDS}`] : [key])),
+    labels: columns.flatMap((column, at) => (listed[at] ? [labelOf(column, words), labelOf(column, words)] : [labelOf(column, words)])),
     cells: (record) => {
-      const cells = outCells(what, record);
-      return plan.flatMap(({ list }, at) => {
-        const cell = cells[at] ?? "";
-        return list ? [cell, said(list, String(cell))] : [cell];
-      });
+      const cells: OutCell[] = [];
+      for (const [at, cell] of outCells(what, record).entries()) {
+        cells.push(cell);
+        const list = listed[at];
+        if (list !== undefined) cells.push(said(list, String(cell)));
+      }
+      return cells;
     },
   };
 }

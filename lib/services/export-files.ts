@@ -1,4 +1,5 @@
 import "server-only";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { xlsxStream, type SheetCell } from "@/lib/documents/xlsx-stream";
 import { byteStream } from "@/lib/exchange/byte-stream";
 import { cellsOf, csvPieces } from "@/lib/exchange/csv";
@@ -17,9 +18,11 @@ type Batches<K extends OutKind> = AsyncGenerator<OutRecords[K][], void>;
 type Facts<K extends OutKind> = { what: K; format: ExportFormat; head: OutHead; batches: Batches<K>; locale: Locale };
 
 /** Records as a file of one format, written as they come and no faster than the reader takes it. */
-export async function exportFile<K extends OutKind>({ what, format, head, batches, locale }: Facts<K>): Promise<ExportFile> {
+export async function exportFile<K extends OutKind>({ what, format, head, batches: read, locale }: Facts<K>): Promise<ExportFile> {
   const words = await outWordsIn(locale);
-  const abandoned = () => batches.return();
+  const batches = inHandfuls(read);
+  // A file that nobody began to read never came to the generator around.
+  const abandoned = async () => void (await batches.return(), await read.return());
   if (format === "json") return { type: "application/json; charset=utf-8", ending: "json", body: byteStream(outJson(head, batches), abandoned) };
   if (format === "uwazi") {
     const columns = uwaziColumns({ ...words, locale, untitled: words.say("exports.untitled") });
@@ -37,7 +40,7 @@ export async function exportFile<K extends OutKind>({ what, format, head, batche
     try {
       for await (const batch of batches) yield batch.map((record) => rows.cells(record).map(guarded));
     } finally {
-      await batches.return();
+      await abandoned();
     }
   })();
   const about = aboutRows(head, rows, words.say);
@@ -50,6 +53,18 @@ export async function exportFile<K extends OutKind>({ what, format, head, batche
       at: Date.parse(head.madeAt),
     }),
   };
+}
+
+/** So many records are put into words and cells before everybody else has their turn. */
+const HANDFUL = 50;
+
+async function* inHandfuls<T>(batches: AsyncGenerator<T[], void>): AsyncGenerator<T[], void> {
+  for await (const batch of batches) {
+    for (let at = 0; at < batch.length; at += HANDFUL) {
+      yield batch.slice(at, at + HANDFUL);
+      await nextTurn();
+    }
+  }
 }
 
 const csv = { type: "text/csv; charset=utf-8", ending: "csv" };

@@ -19,8 +19,7 @@ import { now } from "./clock";
 import { discloserOf, type Discloser } from "./disclosure";
 import { outAllegationsOf, outCountsOf, outEventsOf } from "./outgoing-parts";
 
-/** Rows of one question: with half as many a whole file costs a seventh more. */
-const BATCH = 500;
+const BATCH = 250;
 
 /** Days in custody that a report is about; instants, the end excluded. */
 export type HeldWithin = { from: number | null; before: number | null };
