@@ -82,9 +82,12 @@ for (const scripted of [true, false]) {
     await expect(page.getByTestId("error-summary")).toBeVisible();
 
     // Somebody saves once more while the page is open: it comes back, and asks anew.
-    const other = await context.newPage();
+    // From a window of their own: a tab beside this one would put it into the background, where a browser may let it rest.
+    const elsewhere = await browser.newContext({ javaScriptEnabled: scripted });
+    const other = await elsewhere.newPage();
+    await signIn(other, server.url, "dana", PASSWORD);
     await lawyerIs(other, server.url, first, `Once more ${mine}`);
-    await other.close();
+    await elsewhere.close();
     await conflict.locator('input[value="sheet"]').check();
     await page.getByTestId("compare-form").getByTestId("submit").click();
     await expect(page.getByTestId("sheet-again")).toBeVisible();
