@@ -24,8 +24,7 @@ export function recordChecker(kind: "cases" | "people", mapping: EventMapping) {
   const told = new WeakMap<CsvRow, [Told<unknown>, Planned | null]>();
 
   const judge = (rows: readonly CsvRow[], known: KnownNamed, context: ReadContext, taken: Taken = new Set()): JudgedRow[] => {
-    const named = new Map<string, NamedRecord[]>();
-    for (const each of known.named) added(named, each.nameKey, each);
+    const named = Map.groupBy(known.named, ({ nameKey }) => nameKey);
     return rows.map((row) => judged(row, known, named, context, taken.has(row.row)));
   };
   return { judge, read };
@@ -75,14 +74,11 @@ export function recordChecker(kind: "cases" | "people", mapping: EventMapping) {
 
   function keep(row: number, { externalKey, likeKey }: Told<unknown>, plan: Planned): void {
     if (externalKey !== "") byKey.set(externalKey, row);
-    if (likeKey !== "") added(byLikeness, likeKey, { row, key: externalKey, born: bornOf(plan) });
+    if (likeKey === "") return;
+    const seen = byLikeness.get(likeKey) ?? [];
+    byLikeness.set(likeKey, seen);
+    seen.push({ row, key: externalKey, born: bornOf(plan) });
   }
-}
-
-function added<T>(lists: Map<string, T[]>, key: string, one: T): void {
-  const there = lists.get(key);
-  if (there) there.push(one);
-  else lists.set(key, [one]);
 }
 
 /** The birth that tells people of one name apart; cases are told apart by day and place. */

@@ -1,5 +1,6 @@
 import "server-only";
 import type { PlannedCase } from "@/lib/exchange/case-plan";
+import { remembering } from "@/lib/exchange/remembering";
 import { boundsOf } from "@/lib/model/uncertain-date";
 import type { MomentKind } from "@/lib/model/vocabularies";
 import type { CaseFacts } from "@/lib/release/estimate";
@@ -17,10 +18,10 @@ const [ORDER, STATED] = ["\u0001order", "\u0001stated"];
 export type Overrides = CaseFacts["overrides"];
 export type Institutions = { agency: string | null; heldAt: string | null; court: string | null };
 export type CaseDraft = ReturnType<typeof draftCase>;
-/** What rows share: estimates by their facts, and which words name an institution. */
-export type Shared = { dialect: "sqlite" | "postgres"; estimates: Map<string, ReturnType<typeof firstEstimate>>; naming: Map<string, boolean>; nextId: () => string };
+/** What rows share: estimates by their facts, and the ids of their batch. */
+export type Shared = { dialect: "sqlite" | "postgres"; estimates: Map<string, ReturnType<typeof firstEstimate>>; nextId: () => string };
 
-export const sharedDrafts = (dialect: Shared["dialect"]): Shared => ({ dialect, estimates: new Map(), naming: new Map(), nextId: batchIds() });
+export const sharedDrafts = (dialect: Shared["dialect"]): Shared => ({ dialect, estimates: new Map(), nextId: batchIds() });
 
 /**
  * What a planned case comes to, worked out before anything is written: its moments, ruling and stated release with their ids, and its first
@@ -30,9 +31,9 @@ export function draftCase(plan: PlannedCase, place: { zone: string; country: str
   const at = realNow();
   const stamp = { createdAt: at, updatedAt: at };
   const { zone, country } = place;
-  const moments = momentsOf(plan, shared).map((moment) => ({ id: shared.nextId(), ...moment, ...boundsIn(moment.when, zone), note: "", ...stamp }));
+  const moments = momentsOf(plan).map((moment) => ({ id: shared.nextId(), ...moment, ...boundsIn(moment.when, zone), note: "", ...stamp }));
   const order = plan.order && {
-    ...{ id: shared.nextId(), kind: plan.order.kind, courtId: names(plan.order.court, shared) ? COURT : null, judge: plan.order.judge, date: plan.order.date, earliest: boundsIn(plan.order.date, zone).earliest },
+    ...{ id: shared.nextId(), kind: plan.order.kind, courtId: names(plan.order.court) ? COURT : null, judge: plan.order.judge, date: plan.order.date, earliest: boundsIn(plan.order.date, zone).earliest },
     ...{ articles: plan.order.articles, term: plan.order.term, countFrom: "not_stated", countFromWhen: null, relation: "not_stated", relatesToId: null, servedShare: null, zone, note: "", ...stamp },
   };
   const stated = plan.stated && { id: shared.nextId(), when: plan.stated.when, attributedTo: plan.stated.by, note: "", ...stamp };
@@ -78,10 +79,10 @@ function estimateOf(loaded: LoadedFacts, shared: Shared, orderId = "", statedId 
 type Moment = { kind: MomentKind; when: string | null; institutionId: string | null; releaseKind: string | null };
 
 /** What a row tells of custody, as the quick form would record it: taken, held somewhere, let go. */
-function momentsOf({ taken, released, releaseKind, agency, heldAt }: PlannedCase, shared: Shared): Moment[] {
+function momentsOf({ taken, released, releaseKind, agency, heldAt }: PlannedCase): Moment[] {
   return [
-    { kind: "seized", when: taken, institutionId: names(agency, shared) ? AGENCY : null, releaseKind: null },
-    ...(names(heldAt, shared) ? [{ kind: "admitted" as const, when: null, institutionId: HELD, releaseKind: null }] : []),
+    { kind: "seized", when: taken, institutionId: names(agency) ? AGENCY : null, releaseKind: null },
+    ...(names(heldAt) ? [{ kind: "admitted" as const, when: null, institutionId: HELD, releaseKind: null }] : []),
     ...(released !== null || releaseKind !== "unknown" ? [{ kind: "released" as const, when: released, institutionId: null, releaseKind }] : []),
   ];
 }
@@ -89,12 +90,7 @@ function momentsOf({ taken, released, releaseKind, agency, heldAt }: PlannedCase
 const MOST_WORDS = 20_000;
 
 /** Whether a word names anything: a dash does not. */
-function names(word: string, { naming }: Shared): boolean {
-  const known = naming.get(word) ?? foldName(word) !== "";
-  if (naming.size >= MOST_WORDS) naming.clear();
-  naming.set(word, known);
-  return known;
-}
+const names = remembering(MOST_WORDS, (word) => foldName(word) !== "");
 
 const boundsIn = (when: string | null, zone: string): { earliest: number | null; latest: number | null } => (when === null ? { earliest: null, latest: null } : boundsOf(when, zone));
 
