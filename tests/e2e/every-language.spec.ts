@@ -1,37 +1,17 @@
-import type { Page } from "@playwright/test";
-import { pageAddresses } from "./support/addresses";
-import { signIn, speak } from "./support/forms";
-import { PASSWORD, staff } from "./support/people";
-import { expect, listen, test } from "./support/test";
+import { speak } from "./support/forms";
+import { everyPage } from "./support/every-page";
+import { expect, test } from "./support/test";
 
-const NOW = "2026-11-20T12:00:00+05:00";
-const complaints: string[] = [];
-let page: Page;
-let addresses: string[];
-
-// All pages in each test, and a file apart from every-page: the two run side by side.
-test.describe.configure({ mode: "serial", timeout: 900_000 });
-test.beforeAll(async ({ browser, server }) => {
-  await server.fresh();
-  server.seed(staff());
-  server.seed("sample", NOW);
-  await server.start(NOW);
-  addresses = pageAddresses(server.dataDir);
-  page = await (await browser.newContext()).newPage();
-  listen(page, complaints);
-  await signIn(page, server.url, "dana", PASSWORD);
-});
-test.afterEach(() => expect(complaints.splice(0)).toEqual([]));
-test.afterAll(async () => page.close());
+const every = everyPage();
 
 for (const locale of ["ru", "kk"] as const) {
   test(`speaks ${locale} all through, with no English left`, async ({ server }) => {
-    await page.goto(server.url);
-    await speak(page, locale);
+    await every.page.goto(server.url);
+    await speak(every.page, locale);
     const found: string[] = [];
-    for (const address of addresses) {
-      await page.goto(server.url + address);
-      const { lang, body, foreign } = await page.evaluate(() => {
+    for (const address of every.addresses) {
+      await every.page.goto(server.url + address);
+      const { lang, body, foreign } = await every.page.evaluate(() => {
         document.querySelectorAll("details").forEach((each) => each.setAttribute("open", ""));
         // A name in another language says that it is one.
         const foreign = [...document.querySelectorAll<HTMLElement>("main [lang=en]")].map((each) => each.innerText);
