@@ -8,7 +8,9 @@ import { preflight } from "./preflight";
  * runners report theirs. The last line is `N passed, N failed`; the exit code says the same.
  */
 type Count = { passed: number; failed: number };
-type Step = { name: string; command: readonly string[]; report?: () => Count };
+/** What a runner says of one test that failed: where, its name, and why in a few lines. */
+type Failure = { where: string; why: string };
+type Step = { name: string; command: readonly string[]; report?: () => Count; failures?: () => readonly Failure[] };
 
 const REPORTS = path.join(".cache", "reports");
 const unitReport = path.join(REPORTS, "unit.json");
@@ -19,10 +21,10 @@ const steps: readonly Step[] = [
   { name: "route-types", command: ["next", "typegen"] },
   { name: "types", command: ["tsc", "--noEmit"] },
   { name: "lint", command: ["eslint", "--max-warnings=0", "--cache", "--cache-location", ".cache/eslint/", "."] },
-  { name: "unit", command: ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`], report: () => vitestCount() },
+  { name: "unit", command: ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`], report: () => vitestCount(), failures: () => vitestFailures() },
   { name: "build", command: ["next", "build"] },
   { name: "routes", command: ["tsx", "--conditions=react-server", "scripts/routes.ts", "--check"] },
-  { name: "browser", command: ["playwright", "test"], report: () => playwrightCount() },
+  { name: "browser", command: ["playwright", "test"], report: () => playwrightCount(), failures: () => playwrightFailures() },
 ];
 
 function vitestCount(): Count {
@@ -36,6 +38,36 @@ function playwrightCount(): Count {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
 }
 
+function vitestFailures(): Failure[] {
+  const { testResults } = JSON.parse(readFileSync(unitReport, "utf8")) as { testResults: { name: string; status: string; message: string; assertionResults: { fullName: string; status: string; failureMessages: string[] }[] }[] };
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = path.relative(process.cwd(), name);
+    const tests = assertionResults.filter((test) => test.status === "failed").map(({ fullName, failureMessages }) => ({ where: `${file} › ${fullName}`, why: failureMessages.join("\n") }));
+    return tests.length || status !== "failed" ? tests : [{ where: file, why: message }];
+  });
+}
+
+type Suite = { title: string; suites?: Suite[]; specs?: { title: string; tests: { status: string; results: { error?: { message?: string } }[] }[] }[] };
+
+function playwrightFailures(): Failure[] {
+  const { suites, errors } = JSON.parse(readFileSync(browserReport, "utf8")) as { suites: Suite[]; errors: { message?: string }[] };
+  const within = (suite: Suite, above: string): Failure[] => {
+    const where = above ? `${above} › ${suite.title}` : suite.title;
+    const own = (suite.specs ?? []).flatMap(({ title, tests }) =>
+      tests
+        .filter(({ status }) => status === "unexpected" || status === "flaky")
+        .map(({ results }) => ({ where: `${where} › ${title}`, why: results.flatMap(({ error }) => error?.message ?? []).join("\n") })),
+    );
+    return [...own, ...(suite.suites ?? []).flatMap((inner) => within(inner, where))];
+  };
+  return [...errors.map(({ message }) => ({ where: "playwright", why: message ?? "" })), ...suites.flatMap((suite) => within(suite, ""))];
+}
+
+/** A long run scrolls away, and where only its end is kept this is all that says what has to be mended. */
+function tell(step: Step) {
+  for (const { where, why } of reported(step.failures) ?? []) console.log(`\n✗ ${step.name}: ${where}\n${why.split("\n").slice(0, 12).join("\n")}`);
+}
+
 async function run({ name, command, report }: Step): Promise<Count> {
   console.log(`\n▶ ${name}: ${command.join(" ")}`);
   const began = performance.now();
@@ -47,7 +79,7 @@ async function run({ name, command, report }: Step): Promise<Count> {
   return count;
 }
 
-function reported(report: Step["report"]): Count | undefined {
+function reported<T>(report: (() => T) | undefined): T | undefined {
   try {
     return report?.();
   } catch {
@@ -74,12 +106,16 @@ if (unknown.length) {
   process.exit(64);
 }
 const total: Count = { passed: 0, failed: 0 };
+const broken: Step[] = [];
 for (const step of steps.filter(({ name }) => chosen.length === 0 || chosen.includes(name))) {
   const count = await run(step);
   total.passed += count.passed;
   total.failed += count.failed;
+  if (count.failed) broken.push(step);
   // A browser test of a build that failed would test yesterday's build.
   if (step.name === "build" && count.failed) break;
 }
+broken.forEach(tell);
+if (broken.length) console.log(`\nFailed: ${broken.map(({ name }) => name).join(", ")}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed ? 1 : 0);
