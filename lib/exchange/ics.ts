@@ -54,12 +54,23 @@ function eventOf(date: FeedDate) {
   };
 }
 
-/** Whole days from the first to the day after the last; else from minute to minute on the clock of the place, and a moment without an end. */
+/**
+ * Whole days from the first to the day after the last; else from minute to minute on the clock of the place, and a moment without an end. Where
+ * that clock shows an hour twice, as when summer time ends, programs do not agree which is meant (RFC 5545, 3.3.5, means the first): such a span
+ * is told in universal time.
+ */
 function whenOf(span: CalendarSpan) {
   const { first, last, allDay, moment, open } = daysOfSpan(span);
   const { from, to, zone } = span;
   if (allDay) return { allDay: true, start: Temporal.PlainDate.from(first), end: Temporal.PlainDate.from(last).add({ days: 1 }) };
-  const at = (instant: number) => Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
-  const start = at(from ?? to ?? 0);
-  return { timezone: zone, start, ...(moment || open !== null || to === null ? {} : { end: at(to) }) };
+  const [begins, ends] = [from ?? to ?? 0, moment || open !== null ? null : to];
+  const timezone = comesTwice(begins, zone) || comesTwice(ends ?? begins, zone) ? "UTC" : zone;
+  const at = (instant: number) => Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timezone);
+  return { timezone, start: at(begins), ...(ends === null ? {} : { end: at(ends) }) };
+}
+
+function comesTwice(instant: number, zone: string): boolean {
+  const wall = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDateTime();
+  const [first, second] = (["earlier", "later"] as const).map((disambiguation) => wall.toZonedDateTime(zone, { disambiguation }).epochMilliseconds);
+  return first !== second;
 }

@@ -45,8 +45,9 @@ describe("reading a sheet", () => {
   });
 
   it("reads what was written, whatever the text", async () => {
-    // XML knows no control characters; returns and lone halves of a sign do not survive it either. The writer loses its way at words that every object knows, as "valueOf".
-    const cell = fc.string({ unit: "grapheme", maxLength: 12 }).filter((value) => !/[\p{Cc}\p{Cs}\ufffe\uffff]/u.test(value) && !/_x[0-9a-f]{4}_/i.test(value) && value !== "" && !(value in {}));
+    // XML knows no control characters; returns and lone halves of a sign do not survive it either. The writer leaves out what is no character
+    // (U+FDD0, U+1FFFE, …) or stands for one that was lost, and loses its way at words that every object knows, as "valueOf".
+    const cell = fc.string({ unit: "grapheme", maxLength: 12 }).filter((value) => !/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\ufffd]/u.test(value) && !/_x[0-9a-f]{4}_/i.test(value) && value !== "" && !(value in {}));
     await fc.assert(
       fc.asyncProperty(fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 4 }), async (rows) => {
         expect(await readSheet(await written(rows.map((row) => row.map(text))))).toEqual({ ok: true, rows });
