@@ -70,7 +70,7 @@ export const cases = table(
   },
   (t) => [
     uniqueIndex("cases_reference").on(t.reference),
-    index("cases_person").on(t.personId),
+    index("cases_person").on(t.personId, t.seizedText),
     index("cases_event").on(t.eventId),
     index("cases_group").on(t.groupId),
     index("cases_held_at").on(t.heldAtId),

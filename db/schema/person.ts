@@ -33,7 +33,7 @@ export const personNames = table(
     /** `foldName(text)`, for search. */
     nameKey: text("name_key").notNull(),
   },
-  (t) => [index("person_names_person").on(t.personId), index("person_names_key").on(t.nameKey)],
+  (t) => [index("person_names_person").on(t.personId), index("person_names_key").on(t.nameKey, t.personId)],
 );
 
 /** What a person agreed to: one purpose, one audience. Without a row that stands, nothing may leave the house. */
