@@ -2,8 +2,7 @@ import "server-only";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import Database from "better-sqlite3";
-import { drizzle } from "drizzle-orm/better-sqlite3";
-import * as schema from "./schema";
+import { queriesOn } from "./sqlite-queries";
 import { outermost, type Db, type Store } from "./store";
 
 export const databaseFile = (dataDir: string): string => path.join(dataDir, "erkin.db");
@@ -52,8 +51,7 @@ export function openSqlite(dataDir: string): Store {
   writer.pragma(`wal_autocheckpoint = ${PAGES_BEFORE_CHECKPOINT}`);
   const reader = connect(file);
   reader.pragma("query_only = ON");
-  const writing = drizzle({ client: writer, schema }) as unknown as Db;
-  const reading = drizzle({ client: reader, schema }) as unknown as Db;
+  const [writing, reading] = [queriesOn(writer), queriesOn(reader)];
   let tail: Promise<unknown> = Promise.resolve();
 
   async function transaction<T>(fn: (tx: Db) => Promise<T>): Promise<T> {

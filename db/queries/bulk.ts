@@ -1,7 +1,7 @@
-import { eq, getTableColumns, getTableName, is, sql, type AnyColumn } from "drizzle-orm";
+import { eq, getTableColumns, getTableName, sql, type AnyColumn } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
-import { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
 import type { Tx } from "@/db/store";
+import { isEmbedded } from "./among";
 
 /** Both engines bound how many parameters a statement may have. */
 const MOST_PARAMETERS = 8_000;
@@ -24,7 +24,6 @@ function once(tx: Tx, key: string, compile: () => Compiled): Compiled {
   return statement;
 }
 
-const isEmbedded = (tx: Tx): boolean => is(tx, BaseSQLiteDatabase);
 const shapeOf = (row: Values): string[] => Object.keys(row).filter((key) => row[key] !== undefined);
 const placeholders = (keys: readonly string[]): Values => Object.fromEntries(keys.map((key) => [key, sql`${sql.placeholder(key)}`]));
 

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, gte, inArray, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { allegationCases, allegations, auditEntries, cases, citations, counts, events, fileUses, files, institutions, orderCases, orders, people, personNames, places, sources, users } from "@/db/schema";
 import type { Reader } from "@/db/store";
+import { among } from "./among";
 import { namingOf } from "./institution-naming";
 import { alsoWithin, within, type Scope } from "./scope";
 
@@ -35,13 +36,13 @@ export type OutCaseRow = Awaited<ReturnType<typeof outCasesByReference>>[number]
 
 /** Whole cases in the order of these references, which whoever asks has found in scope. */
 export async function outCasesByReference(tx: Reader, scope: Scope, references: readonly string[]) {
-  const rows = references.length ? await selectCases(tx).where(and(inArray(cases.reference, [...references]), alsoWithin(scope, cases.teamId))) : [];
+  const rows = references.length ? await selectCases(tx).where(and(among(tx, cases.reference, references), alsoWithin(scope, cases.teamId))) : [];
   const known = new Map(rows.map((each) => [each.row.reference, each]));
   return references.flatMap((reference) => known.get(reference) ?? []);
 }
 
 export const outCasesById = (tx: Reader, scope: Scope, ids: readonly string[]): Promise<OutCaseRow[]> =>
-  ids.length ? selectCases(tx).where(and(inArray(cases.id, [...ids]), alsoWithin(scope, cases.teamId))).orderBy(asc(cases.reference)) : Promise.resolve([]);
+  ids.length ? selectCases(tx).where(and(among(tx, cases.id, ids), alsoWithin(scope, cases.teamId))).orderBy(asc(cases.reference)) : Promise.resolve([]);
 
 /** The next rows of a whole table in the order of their ids. */
 export const outPeopleAfter = (tx: Reader, scope: Scope, after: string, limit: number) =>

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
 import { cases, people, personNames } from "@/db/schema";
 import type { Reader, Tx } from "@/db/store";
+import { among } from "./among";
 import { alsoWithin, within, type Scope } from "./scope";
 
 export type PersonRow = typeof people.$inferSelect;
@@ -14,7 +15,7 @@ export async function findPerson(tx: Reader, scope: Scope, id: string): Promise<
 }
 
 export const listNames = (tx: Reader, personIds: readonly string[]): Promise<PersonNameRow[]> =>
-  personIds.length ? tx.select().from(personNames).where(inArray(personNames.personId, [...personIds])).orderBy(asc(personNames.position)) : Promise.resolve([]);
+  personIds.length ? tx.select().from(personNames).where(among(tx, personNames.personId, personIds)).orderBy(asc(personNames.position)) : Promise.resolve([]);
 
 /** Replaces the names of a person; their order is the order given. */
 export async function putNames(tx: Tx, personId: string, rows: (typeof personNames.$inferInsert)[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { z } from "zod";
+import { dateText, dayMs, two } from "@/lib/model/civil";
 import { stretchAt } from "@/lib/model/zone-clock";
 import { unguardCell } from "./csv-safe";
 import { instant, outSchemas, type OutKind, type OutRecords } from "./out-schema";
@@ -33,6 +34,8 @@ function columnsOf(schema: z.ZodType, path: string[], nullable = false): OutColu
   return [{ key: path.join("."), path, kind, nullable }];
 }
 
+const MINUTE_MS = 60_000;
+
 /** Between the words of a list; none of them holds one. */
 const BAR = "|";
 
@@ -60,8 +63,11 @@ function cellOf(value: unknown, kind: CellKind, zone: string): OutCell {
 /** An instant as ISO 8601 with the offset of the zone, seconds only where there are any. */
 function isoOf(at: number, zone: string): string {
   const { written, suffix } = stretchAt(at, zone);
-  const text = new Date(at + written).toISOString();
-  return `${text.slice(0, at % 60_000 === 0 ? "YYYY-MM-DDTHH:MM".length : -1)}${suffix}`;
+  const wall = at + written;
+  const day = Math.floor(wall / dayMs);
+  const [minutes, rest] = [Math.floor((wall - day * dayMs) / MINUTE_MS), at - Math.floor(at / MINUTE_MS) * MINUTE_MS];
+  const seconds = rest === 0 ? "" : `:${two(Math.floor(rest / 1000))}.${String(rest % 1000).padStart(3, "0")}`;
+  return `${dateText(day)}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}${seconds}${suffix}`;
 }
 
 /** The record behind a row of cells with these keys; columns that the schema does not know, such as words in a language, are passed over. Throws a ZodError where it is none. */
