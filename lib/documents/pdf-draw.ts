@@ -110,5 +110,6 @@ function table({ caption, columns, rows, empty }: Extract<ReportBlock, { kind: "
   // edge of the table would be placed at the foot of a page by itself, and hold the title there.
   const head = row("head", columns.map(({ label }) => label), { backgroundColor: ink.head, borderTopWidth: 0.5, borderTopColor: ink.line, ...bold }, { fixed: true, wrap: false, minPresenceAhead: 1 });
   const body = rows.map((cells, at) => row(`r${at}`, cells, {}, { wrap: cells.some((content) => content.length > WHOLE_ROW) }));
-  return [...titled, el(View, { key, style: { fontSize: size, lineHeight: 1.3, marginBottom: 10 } }, head, ...body)];
+  // The distance below is a piece of its own: as a margin of the table it would take the head along to the next page where it alone does not fit.
+  return [...titled, el(View, { key, style: { fontSize: size, lineHeight: 1.3 } }, head, ...body), el(View, { key: `${key}.below`, style: { height: 10 } })];
 }

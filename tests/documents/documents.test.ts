@@ -159,6 +159,17 @@ describe("a long table", () => {
     expect(apart).toEqual([]);
   }, 120_000);
 
+  it("never begins a page with its head where no row follows", async () => {
+    const tables = Array.from({ length: 60 }, (_, at): ReportBlock[] => [
+      { kind: "paragraph", text: Array.from({ length: 1 + ((at * 5) % 9) }, (_line, line) => `жол ${line}`).join("\n") },
+      { kind: "table", caption: "", columns: [{ label: `БАС ${at}.` }, { label: "Орны" }], rows: Array.from({ length: 6 + (at % 9) }, () => [`қатар ${at}.`, at % 4 === 2 ? "ұзақ сипаттама ".repeat(9) : "Алматы"]), empty: "" },
+    ]).flat();
+    const pages = (await pagesOf(await renderPdf(documentOf(tables), frame))).map(inOne);
+    const alone = Array.from({ length: 60 }, (_, at) => at).filter((at) => pages.some((page) => page.includes(`БАС ${at}.`) && !page.includes(`қатар ${at}.`)));
+    expect(pages.length).toBeGreaterThan(10);
+    expect(alone).toEqual([]);
+  }, 120_000);
+
   it("with a row taller than a page is drawn all the same", async () => {
     const tall = "Өте ұзақ сипаттама. ".repeat(600);
     const pages = await pagesOf(await renderPdf(documentOf([{ kind: "table", caption: "", columns: [{ label: "A" }, { label: "B" }], rows: [["бас", tall], ["соңы", "бар"]], empty: "" }]), frame));
