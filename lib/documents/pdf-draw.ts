@@ -92,7 +92,7 @@ function drawn(block: ReportBlock, key: string, frame: ReportFrame): ReactNode[]
     case "table":
       return table(block, key);
     case "list":
-      return [el(View, { key, style: { marginBottom: 6 } }, ...block.items.map((item, at) => el(View, { key: `i${at}`, style: { flexDirection: "row", alignItems: "flex-start", marginBottom: 2 }, wrap: isTall(item) }, text("m", block.ordered ? `${at + 1}.` : "•", { width: block.ordered ? 22 : 12 }), text("t", item, { flex: 1 }))))];
+      return [el(View, { key, style: { marginBottom: 6 } }, ...block.items.map((item, at) => el(View, { key: `i${at}`, style: { flexDirection: "row", alignItems: "flex-start", marginBottom: 2 }, wrap: isTall(item) }, text("m", block.ordered ? `${at + 1}.` : "•", { width: block.ordered ? Math.max(22, 8 + 6 * String(block.items.length).length) : 12 }), text("t", item, { flex: 1 }))))];
     case "signature":
       return [el(View, { key, style: { marginTop: 24 }, wrap: false }, el(View, { key: "line", style: { width: 200, borderBottomWidth: 0.75, borderBottomColor: ink.text, marginBottom: 4, height: 28 } }), ...block.lines.map((line, at) => text(`l${at}`, line)))];
     case "page_break":

@@ -50,7 +50,7 @@ function observedRow({ item, letters, date, said, joined, release, estimate }: T
   if (item.status === "died") return { label, value: letters("release.no_observed_died") };
   if (item.outstanding) return { label, value: letters("release.no_observed") };
   const verdict = estimate?.observed ? letters("release.verdict", { verdict: release(`verdict.${estimate.observed.verdict}`) }) : "";
-  return { label, value: [joined(date(item.released) || letters("not_known"), said("release_kinds", item.releaseKind)), verdict].filter(Boolean).join("; ") };
+  return { label, value: [joined(date(item.released) || letters("not_known"), said("release_kinds", item.releaseKind)), verdict].filter(Boolean).join(". ") };
 }
 
 /** The readings side by side: when each would end, with its doubts and whether it fits what is stated and was observed. */
