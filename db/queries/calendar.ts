@@ -4,11 +4,13 @@ import type { Reader } from "@/db/store";
 import { caseNaming } from "./case-naming";
 import { alsoWithin, within, type Scope } from "./scope";
 
-/** Which dates are asked for: those that touch the time from `from` to `until` (instants), of cases and tasks of one person or of everybody. */
-export type CalendarRange = { from: number; until: number; ownerId?: string | undefined };
+/** Which dates are asked for: those that touch the time from `from` to `until` (instants), of cases and tasks of one person or of everybody; `most` of each kind where a page of dates is not what is meant. */
+export type CalendarRange = { from: number; until: number; ownerId?: string | undefined; most?: number | undefined };
 
-/** More dates of one kind than this are not read. */
-export const MOST_DATES = 500;
+/** More dates of one kind than this are not read for a page. */
+const MOST_DATES = 500;
+
+export const mostOf = ({ most }: Pick<CalendarRange, "most">): number => most ?? MOST_DATES;
 
 const owned = ({ ownerId }: CalendarRange): SQL | undefined => (ownerId === undefined ? undefined : eq(cases.ownerId, ownerId));
 
@@ -33,7 +35,7 @@ const windowsWhere = (tx: Reader, scope: Scope, range: CalendarRange, when: SQL 
     .leftJoin(releaseEstimates, eq(releaseEstimates.id, cases.estimateId))
     .where(and(within(scope, cases.teamId), when, eq(cases.outstanding, true), owned(range)))
     .orderBy(asc(order), asc(cases.reference))
-    .limit(MOST_DATES + 1);
+    .limit(mostOf(range) + 1);
 
 /** Windows of release of those inside that touch the range. Three look-ups, each in its own index: what begins in it, what ends in it, and long ones around it. */
 export async function listWindows(tx: Reader, scope: Scope, range: CalendarRange): Promise<WindowRow[]> {
@@ -58,7 +60,7 @@ export const listDeadlines = (tx: Reader, scope: Scope, range: CalendarRange) =>
     .leftJoin(releaseEstimates, eq(releaseEstimates.id, cases.estimateId))
     .where(and(within(scope, caseClocks.teamId), inArray(caseClocks.kind, ["limit", "appeal"]), gt(caseClocks.at, range.from), lt(caseClocks.at, range.until), owned(range)))
     .orderBy(asc(caseClocks.at), asc(caseClocks.caseId))
-    .limit(MOST_DATES + 1);
+    .limit(mostOf(range) + 1);
 
 const caseScope = (scope: Scope) => alsoWithin(scope, cases.teamId);
 
@@ -74,7 +76,7 @@ export const listAnswers = (tx: Reader, scope: Scope, range: CalendarRange) =>
     .leftJoin(places, eq(places.id, cases.placeId))
     .where(and(within(scope, complaints.teamId), eq(complaints.outcome, "pending"), gt(complaints.dueLatest, range.from), lt(complaints.dueLatest, range.until), isNull(complaints.withdrawn), isNull(allegations.withdrawn), owned(range)))
     .orderBy(asc(complaints.dueLatest), asc(complaints.id))
-    .limit(MOST_DATES + 1);
+    .limit(mostOf(range) + 1);
 
 /** Rulings that may have been made in the range; one row for each case. */
 export const listRulings = (tx: Reader, scope: Scope, range: CalendarRange) =>
@@ -87,7 +89,7 @@ export const listRulings = (tx: Reader, scope: Scope, range: CalendarRange) =>
     .innerJoin(places, eq(places.id, cases.placeId))
     .where(and(within(scope, orders.teamId), gte(orders.earliest, range.from), lt(orders.earliest, range.until), isNull(orders.withdrawn), owned(range)))
     .orderBy(asc(orders.earliest), asc(orders.id), asc(cases.reference))
-    .limit(MOST_DATES + 1);
+    .limit(mostOf(range) + 1);
 
 /** Days in court that begin in the range; one row for each case that is linked to one. */
 export const listCourtDays = (tx: Reader, scope: Scope, range: CalendarRange) =>
@@ -100,16 +102,16 @@ export const listCourtDays = (tx: Reader, scope: Scope, range: CalendarRange) =>
     .leftJoin(places, eq(places.id, cases.placeId))
     .where(and(within(scope, events.teamId), gte(events.startEarliest, range.from), lt(events.startEarliest, range.until), eq(events.kind, "court_day"), owned(range)))
     .orderBy(asc(events.startEarliest), asc(events.id), asc(cases.reference))
-    .limit(MOST_DATES + 1);
+    .limit(mostOf(range) + 1);
 
 /** Open tasks that are due in the range; of a person, those that are theirs to do. */
-export const listDueTasks = (tx: Reader, scope: Scope, { from, until, ownerId }: CalendarRange) =>
+export const listDueTasks = (tx: Reader, scope: Scope, range: CalendarRange) =>
   tx
     .select({ about: caseNaming, id: tasks.id, what: tasks.what, due: tasks.due, dueLatest: tasks.dueLatest, zone: cases.zone, updatedAt: tasks.updatedAt })
     .from(tasks)
     .innerJoin(cases, eq(cases.id, tasks.caseId))
     .innerJoin(people, eq(people.id, cases.personId))
     .innerJoin(places, eq(places.id, cases.placeId))
-    .where(and(within(scope, tasks.teamId), isNull(tasks.doneAt), gt(tasks.dueLatest, from), lt(tasks.dueLatest, until), ownerId === undefined ? undefined : eq(tasks.assigneeId, ownerId)))
+    .where(and(within(scope, tasks.teamId), isNull(tasks.doneAt), gt(tasks.dueLatest, range.from), lt(tasks.dueLatest, range.until), range.ownerId === undefined ? undefined : eq(tasks.assigneeId, range.ownerId)))
     .orderBy(asc(tasks.dueLatest), asc(tasks.id))
-    .limit(MOST_DATES + 1);
+    .limit(mostOf(range) + 1);

@@ -87,7 +87,7 @@ export async function putWays(tx: Tx, userId: string, ways: Record<string, strin
 }
 
 /** Notices that a mail is still to tell of, by person. */
-export const listToMail = (tx: Reader) => tx.select({ id: notices.id, userId: notices.userId, caseId: notices.caseId, mail: notices.mail }).from(notices).where(inArray(notices.mail, ["at_once", "digest"])).limit(20_000);
+export const listToMail = (tx: Reader) => tx.select({ id: notices.id, userId: notices.userId, caseId: notices.caseId, mail: notices.mail, at: notices.at }).from(notices).where(inArray(notices.mail, ["at_once", "digest"])).limit(20_000);
 
 export async function setMailOf(tx: Tx, ids: readonly string[], mail: "queued"): Promise<void> {
   for (const slice of slices(ids)) await tx.update(notices).set({ mail }).where(inArray(notices.id, slice));

@@ -45,7 +45,7 @@ export const noticePreferences = table("notice_preferences", {
   digestHour: integer("digest_hour").notNull().default(8),
   quietFrom: integer("quiet_from"),
   quietTo: integer("quiet_to"),
-  /** The date of the last digest, YYYY-MM-DD. */
+  /** The date that the last digest was due on, YYYY-MM-DD. */
   digestOn: text("digest_on").notNull().default(""),
   ...versioned(),
 });

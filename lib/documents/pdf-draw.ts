@@ -19,8 +19,13 @@ const LONGEST_WORD = 24;
 Font.registerHyphenationCallback((word) => (word.length <= LONGEST_WORD ? [word] : (word.match(/.{1,8}/gsu) ?? [word]).flatMap((piece, at) => (at === 0 ? [piece] : ["", piece]))));
 
 const ink = { text: "#1b1b1b", soft: "#555555", line: "#bdbdbd", head: "#eeeeee", mark: "#fff4d6", edge: "#b87a00" };
-/** A row that is taller than a page could never be placed whole. */
-const WHOLE_ROW = 1200;
+/** So many lines fit on a page with room to spare; what has more could never be placed whole. */
+const MOST_LINES = 40;
+/** Fewer signs than fit into a line as wide as the page. */
+const LINE = 80;
+
+/** Whether a text may be broken between two pages; `width` is its part of the page's. */
+const isTall = (content: string, width = 1): boolean => content.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / (LINE * width))), 0) > MOST_LINES;
 
 type Style = NonNullable<ViewProps["style"]>;
 type Placing = Pick<TextProps, "minPresenceAhead" | "orphans" | "widows">;
@@ -77,7 +82,7 @@ function drawn(block: ReportBlock, key: string, frame: ReportFrame): ReactNode[]
     case "paragraph":
       return paragraphs(key, block.text);
     case "note":
-      return [el(View, { key, style: boxed, wrap: block.text.length > WHOLE_ROW }, ...paragraphs(key, block.text, { marginBottom: 0 }))];
+      return [el(View, { key, style: boxed, wrap: isTall(block.text) }, ...paragraphs(key, block.text, { marginBottom: 0 }))];
     case "gap":
       return [el(View, { key, style: boxed, wrap: false }, text("q", `${frame.words.gap}: ${block.question}`, bold), ...(block.why ? [text("w", block.why, { fontSize: 9, lineHeight: 1.3 })] : []))];
     case "added":
@@ -87,7 +92,7 @@ function drawn(block: ReportBlock, key: string, frame: ReportFrame): ReactNode[]
     case "table":
       return table(block, key);
     case "list":
-      return [el(View, { key, style: { marginBottom: 6 } }, ...block.items.map((item, at) => el(View, { key: `i${at}`, style: { flexDirection: "row", marginBottom: 2 }, wrap: item.length > WHOLE_ROW }, text("m", block.ordered ? `${at + 1}.` : "•", { width: block.ordered ? 22 : 12 }), text("t", item, { flex: 1 }))))];
+      return [el(View, { key, style: { marginBottom: 6 } }, ...block.items.map((item, at) => el(View, { key: `i${at}`, style: { flexDirection: "row", alignItems: "flex-start", marginBottom: 2 }, wrap: isTall(item) }, text("m", block.ordered ? `${at + 1}.` : "•", { width: block.ordered ? Math.max(22, 8 + 6 * String(block.items.length).length) : 12 }), text("t", item, { flex: 1 }))))];
     case "signature":
       return [el(View, { key, style: { marginTop: 24 }, wrap: false }, el(View, { key: "line", style: { width: 200, borderBottomWidth: 0.75, borderBottomColor: ink.text, marginBottom: 4, height: 28 } }), ...block.lines.map((line, at) => text(`l${at}`, line)))];
     case "page_break":
@@ -96,19 +101,21 @@ function drawn(block: ReportBlock, key: string, frame: ReportFrame): ReactNode[]
 }
 
 const fact = (key: string, label: string, value: string) =>
-  el(View, { key, style: { flexDirection: "row", borderBottomWidth: 0.5, borderBottomColor: ink.line, paddingVertical: 2 }, wrap: value.length > WHOLE_ROW }, text("l", label, { width: "34%", color: ink.soft, paddingRight: 8 }), text("v", value, { flex: 1 }));
+  el(View, { key, style: { flexDirection: "row", alignItems: "flex-start", borderBottomWidth: 0.5, borderBottomColor: ink.line, paddingVertical: 2 }, wrap: isTall(value, 0.66) }, text("l", label, { width: "34%", color: ink.soft, paddingRight: 8 }), text("v", value, { flex: 1 }));
 
 function table({ caption, columns, rows, empty }: Extract<ReportBlock, { kind: "table" }>, key: string): ReactNode[] {
   const titled = caption ? [text(`${key}.c`, caption, { ...bold, marginTop: 4, marginBottom: 3 }, { minPresenceAhead: 90 })] : [];
   if (rows.length === 0) return [...titled, text(`${key}.e`, empty, { marginBottom: 8, color: ink.soft })];
   const all = columns.reduce((sum, { share }) => sum + (share ?? 1), 0);
   const size = columns.length > 6 ? 7.5 : 8.5;
+  const widthOf = (at: number) => (columns[at]?.share ?? 1) / all;
   const cell = (at: number, content: string) =>
-    text(`c${at}`, content, { width: `${((columns[at]?.share ?? 1) / all) * 100}%`, paddingHorizontal: 3, paddingVertical: 2.5, textAlign: columns[at]?.align === "end" ? "right" : "left" });
-  const row = (rowKey: string, cells: string[], style: object, further: Pick<ViewProps, "fixed" | "wrap" | "minPresenceAhead">) => el(View, { key: rowKey, style: { flexDirection: "row", borderBottomWidth: 0.5, borderBottomColor: ink.line, ...style }, ...further }, ...columns.map((_, at) => cell(at, cells[at] ?? "")));
+    text(`c${at}`, content, { width: `${widthOf(at) * 100}%`, paddingHorizontal: 3, paddingVertical: 2.5, textAlign: columns[at]?.align === "end" ? "right" : "left" });
+  const row = (rowKey: string, cells: string[], style: object, further: Pick<ViewProps, "fixed" | "wrap" | "minPresenceAhead">) => el(View, { key: rowKey, style: { flexDirection: "row", alignItems: "flex-start", borderBottomWidth: 0.5, borderBottomColor: ink.line, ...style }, ...further }, ...columns.map((_, at) => cell(at, cells[at] ?? "")));
   // With anything asked for ahead, the head does not stand without the first row, and so moves on with the title. The upper line is the head's own: an
   // edge of the table would be placed at the foot of a page by itself, and hold the title there.
   const head = row("head", columns.map(({ label }) => label), { backgroundColor: ink.head, borderTopWidth: 0.5, borderTopColor: ink.line, ...bold }, { fixed: true, wrap: false, minPresenceAhead: 1 });
-  const body = rows.map((cells, at) => row(`r${at}`, cells, {}, { wrap: cells.some((content) => content.length > WHOLE_ROW) }));
-  return [...titled, el(View, { key, style: { fontSize: size, lineHeight: 1.3, marginBottom: 10 } }, head, ...body)];
+  const body = rows.map((cells, at) => row(`r${at}`, cells, {}, { wrap: cells.some((content, column) => isTall(content, widthOf(column))) }));
+  // The distance below is a piece of its own: as a margin of the table it would take the head along to the next page where it alone does not fit.
+  return [...titled, el(View, { key, style: { fontSize: size, lineHeight: 1.3 } }, head, ...body), el(View, { key: `${key}.below`, style: { height: 10 } })];
 }

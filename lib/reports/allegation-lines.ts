@@ -2,7 +2,7 @@ import { formatUncertain } from "@/lib/i18n/formats";
 import { institutionName } from "@/lib/model/institution-name";
 import type { OutAllegation } from "@/lib/model/outgoing";
 import { allegationSentence } from "@/lib/wording/allegation-sentence";
-import type { ReportWords } from "./report-words";
+import { formal, type ReportWords } from "./report-words";
 
 /** One allegation as its sentence, with its date before it and the complaints about it behind. */
 export function allegationLine(allegation: OutAllegation, words: ReportWords): string {
@@ -10,7 +10,7 @@ export function allegationLine(allegation: OutAllegation, words: ReportWords): s
   const { acts, perpetrators, answer, event, place, caseIds, masked } = allegation;
   const told = { ...allegation, attributedTo: masked ? "" : allegation.attributedTo, withdrawn: null };
   const sentence = allegationSentence({ allegation: told, acts, caseCount: caseIds.length, perpetrators, answer, event, place, source: null }, { t: (key, values) => room("allegations")(key, values), list, locale });
-  const when = allegation.when === null ? "" : `${formatUncertain(allegation.when, locale)}. `;
+  const when = allegation.when === null ? "" : `${formatUncertain(allegation.when, locale, formal)}. `;
   const line = [when + sentence, complaintWords(allegation, words)].filter(Boolean).join(" ");
   return line.charAt(0).toLocaleUpperCase(locale) + line.slice(1);
 }
@@ -19,7 +19,7 @@ export function allegationLine(allegation: OutAllegation, words: ReportWords): s
 function complaintWords({ complaints }: OutAllegation, { room, vocab, locale }: ReportWords): string {
   const told = complaints.map(({ kind, body, filed, outcome }) => {
     const to = body ? `${vocab(`complaint_kinds.${kind}`)} (${institutionName(body, locale)})` : vocab(`complaint_kinds.${kind}`);
-    return `${[to, ...(filed === null ? [] : [formatUncertain(filed, locale)])].join(", ")} – ${vocab(`complaint_outcomes.${outcome}`)}`;
+    return `${[to, ...(filed === null ? [] : [formatUncertain(filed, locale, formal)])].join(", ")} – ${vocab(`complaint_outcomes.${outcome}`)}`;
   });
   return told.length === 0 ? "" : room("tables")("ill.complaints_line", { complaints: told.join("; "), count: told.length });
 }

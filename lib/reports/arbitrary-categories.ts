@@ -31,7 +31,11 @@ export function findings(tell: Teller): Finding[] {
 type Sought = { own: string[]; alleged?: string[]; open?: string[] };
 
 const sought: Record<Category, (tell: Teller) => Sought> = {
-  I: (tell) => ({ own: [...beyondTerm(tell), ...limitGrounds(tell)], alleged: allegedGrounds(tell, unlawful) }),
+  I: (tell) => {
+    // A date of release that somebody names is their word, like what is alleged.
+    const [own, said] = tell.overdue?.basis === "stated" ? [[], beyondTerm(tell)] : [beyondTerm(tell), []];
+    return { own: [...own, ...limitGrounds(tell)], alleged: [...said, ...allegedGrounds(tell, unlawful)] };
+  },
   II: (tell) => {
     const rights = rightsGround(tell, exercised);
     const events = eventLines(tell).map((event) => tell.letters("wgad.ground.event", { event }));
@@ -42,9 +46,17 @@ const sought: Record<Category, (tell: Teller) => Sought> = {
   V: (tell) => ({ own: rightsGround(tell, ["iccpr_26"]) }),
 };
 
-/** Held beyond every lawful reading of the term: now, or until the release. */
-function beyondTerm({ overdue, beyond, letters, deadline, words }: Teller): string[] {
-  if (overdue) return [letters(overdue.basis === "stated" ? "wgad.ground.overdue_stated" : "wgad.ground.overdue", { when: deadline(overdue.since) })];
+/** That the person is overdue now, on whose word and by what; nothing where that is not so. */
+export function overdueGround({ overdue, file, who, letters, deadline, words }: Teller): string[] {
+  if (!overdue) return [];
+  const by = words.list([...new Set(file.stated.map(who))]) || letters("protected");
+  return [letters(`wgad.ground.overdue_${overdue.basis}`, { when: deadline(overdue.since), who: by })];
+}
+
+/** Held beyond the term: now, or until the release. */
+function beyondTerm(tell: Teller): string[] {
+  const { overdue, beyond, letters, words } = tell;
+  if (overdue) return overdueGround(tell);
   return beyond === null ? [] : [letters("release.over", { least: formatHours(beyond.least, words.locale) })];
 }
 

@@ -1,6 +1,6 @@
 import type { ReportBlock } from "@/lib/model/report-document";
 import { allegationsPart, sentenceOf } from "./allegation-blocks";
-import { categoriesBlocks } from "./arbitrary-categories";
+import { categoriesBlocks, overdueGround } from "./arbitrary-categories";
 import { detentionRows, eventLines, heldAt, identityRows, lastSeen, rulingBlocks } from "./case-facts";
 import { added, bullets, gap, gapUnless, heading, note, paragraph, signature, teller, type Letter, type LetterData, type Teller } from "./letter";
 import { releaseBlocks } from "./release-blocks";
@@ -45,10 +45,10 @@ const endangering = ["beating", "torture", "threats", "sexual_violence", "denial
 
 /** What endangers the person now, as far as it is on record; each allegation with whose word it is. */
 function dangerBlocks(tell: Teller): ReportBlock[] {
-  const { letters, item, overdue, deadline, file } = tell;
+  const { letters, item, file } = tell;
   const seen = lastSeen(tell);
   const own = [
-    ...(overdue ? [letters(overdue.basis === "stated" ? "wgad.ground.overdue_stated" : "wgad.danger.overdue", { when: deadline(overdue.since) })] : []),
+    ...overdueGround(tell),
     ...(seen === "contact_lost" ? [letters("wgad.danger.whereabouts")] : []),
     ...(seen === "hospitalised" ? [letters("wgad.danger.hospital")] : []),
     ...(item.detentionKind === "incommunicado" ? [letters("wgad.danger.incommunicado")] : []),

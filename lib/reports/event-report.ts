@@ -10,7 +10,7 @@ import { countReport, type ToldCount, type ToldOwn } from "@/lib/wording/count-s
 import { periodText } from "@/lib/wording/event-words";
 import { placeName } from "@/lib/wording/place-name";
 import { allegationLine } from "./allegation-lines";
-import type { ReportWords } from "./report-words";
+import { formal, type ReportWords } from "./report-words";
 import { asOf, closing, countTable, facts, figure, heading, opening, paragraph, type Table } from "./table-parts";
 
 export type EventReportData = {
@@ -43,7 +43,7 @@ export function buildEventReport(data: EventReportData, words: ReportWords): { t
   const { table, complete } = takenTable(taken, data, words, isPublic);
   return {
     title: event.title,
-    subtitle: [t("event.title"), vocab(`event_kinds.${event.kind}`), periodText(event.start, event.end, locale), asOf(words)].join(" · "),
+    subtitle: [t("event.title"), vocab(`event_kinds.${event.kind}`), periodText(event.start, event.end, locale, formal), asOf(words)].join(" · "),
     blocks: [
       opening(words),
       ...(isPublic ? [{ kind: "note" as const, text: t("withheld_note") }] : []),
@@ -86,13 +86,13 @@ function whatFacts({ event, standing }: EventReportData, words: ReportWords): Re
   const t = room("tables");
   const organisers = event.organisers.map((body) => {
     const law = standing.get(body.id);
-    const status = law && law.status !== "unknown" ? [vocab(`institution_statuses.${law.status}`), ...(law.statusFrom === null ? [] : [t("event.since", { date: formatUncertain(law.statusFrom, locale) })])].join(" ") : "";
+    const status = law && law.status !== "unknown" ? [vocab(`institution_statuses.${law.status}`), ...(law.statusFrom === null ? [] : [t("event.since", { date: formatUncertain(law.statusFrom, locale, formal) })])].join(", ") : "";
     const said = [status, law?.legalStatus.trim() ?? ""].filter(Boolean).join("; ");
     return said === "" ? institutionName(body, locale) : `${institutionName(body, locale)} (${said})`;
   });
   return facts([
     { label: t("event.field.kind"), value: vocab(`event_kinds.${event.kind}`) },
-    { label: t("event.field.when"), value: event.start === null && event.end === null ? "" : periodText(event.start, event.end, locale) },
+    { label: t("event.field.when"), value: event.start === null && event.end === null ? "" : periodText(event.start, event.end, locale, formal) },
     { label: t("event.field.where"), value: event.sites.map((site) => siteName(site, words)).join("\n") },
     { label: t("event.field.organisers"), value: [...organisers, ...(event.organiser.trim() === "" ? [] : [event.organiser.trim()])].join("\n") },
     { label: t("event.field.demands"), value: event.demands },
@@ -142,7 +142,7 @@ function peopleBlocks(taken: readonly Taken[], { event }: EventReportData, words
         personWords(item, words),
         t(`event.link.${link}`),
         where(site, item),
-        formatUncertain(item.taken, locale),
+        formatUncertain(item.taken, locale, { compact: true }),
         item.term === null ? t("not_known") : formatTerm(termOf(item.term) ?? {}, locale),
         outcomeWords(item, words),
       ]),
@@ -160,7 +160,7 @@ function personWords({ person, slot, slotCount }: OutCase, { room }: ReportWords
 /** "released on time, 31 October 2019". */
 function outcomeWords(item: OutCase, { room, locale }: ReportWords): string {
   const told = room("tables")(`outcome.${outcomeOf(item)}`);
-  return item.released === null ? told : `${told}, ${formatUncertain(item.released, locale)}`;
+  return item.released === null ? told : `${told}, ${formatUncertain(item.released, locale, { compact: true })}`;
 }
 
 function countBlocks({ counts, own }: EventReportData, words: ReportWords, withheld: boolean): ReportBlock[] {
@@ -179,7 +179,7 @@ function countBlocks({ counts, own }: EventReportData, words: ReportWords, withh
       comparedToId: counts.some((other) => other.id === count.comparedToId && isOpen(other)) ? count.comparedToId : null,
       places: count.places.map((place) => placeName(place, locale)),
       inCities: false,
-      asOf: count.asOf === null ? "" : formatUncertain(count.asOf, locale),
+      asOf: count.asOf === null ? "" : formatUncertain(count.asOf, locale, formal),
     }),
   );
   const sentences = { t: (key: string, values?: Record<string, string | number>) => room("events")(key, values), list, locale };
@@ -210,6 +210,6 @@ function outcomeBlocks(taken: readonly Taken[], { penalties }: EventReportData, 
 function sourceLine(source: OutSource, { room, vocab, locale }: ReportWords): string {
   const kind = vocab(`source_kinds.${source.kind}`);
   if (source.masked) return room("tables")("event.protected_source", { kind });
-  const told = [source.title, source.author, source.publisher, kind, ...(source.published === null ? [] : [formatUncertain(source.published, locale)])].filter(Boolean).join(", ");
+  const told = [source.title, source.author, source.publisher, kind, ...(source.published === null ? [] : [formatUncertain(source.published, locale, formal)])].filter(Boolean).join(", ");
   return [`${told}.`, source.url, source.sha256 === "" ? "" : `SHA-256: ${source.sha256}`].filter(Boolean).join(" ");
 }

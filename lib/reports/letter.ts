@@ -13,14 +13,11 @@ import type { ReportBlock } from "@/lib/model/report-document";
 import type { ReleaseEstimate } from "@/lib/release/estimate-facts";
 import type { Reason } from "@/lib/release/explain";
 import { heldBeyond, overdueOf, toldExactly } from "./overdue";
-import type { ReportWords } from "./report-words";
+import { formal, type ReportWords } from "./report-words";
 
 /** What a document about one case is made from: the case as it may leave, who writes, and to whom it goes. */
 export type LetterData = { file: OutCaseFile; organisation: string; destination: Destination; /** Whether the letterhead says how the organisation is reached. */ reachable: boolean };
 export type Letter = Omit<BuiltReport, "records">;
-
-/** Dates as letters write them, everywhere in these documents. */
-const formal = { formal: true } as const;
 
 /** What every document about a case says alike; whatever is not known is "", never a guess. */
 export type Teller = ReturnType<typeof teller>;

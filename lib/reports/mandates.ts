@@ -31,7 +31,7 @@ export function suggestedMandates(tell: Teller): Suggested[] {
     const reasons = [
       ...(alleged.length > 0 ? [letters("sp.because_allegation", { acts: words.list(alleged), by })] : []),
       ...file.rights.filter((right) => rights.includes(right)).map((right) => letters("sp.because_right", { right: said("engaged_rights", right) })),
-      ...(mandate === "detention" && (overdue || beyond) ? [letters("sp.because_overdue")] : []),
+      ...(mandate === "detention" && (overdue || beyond) ? [letters(overdue && overdue.basis !== "computed" ? `sp.because_overdue_${overdue.basis}` : "sp.because_overdue")] : []),
       ...(mandate === "detention" && exceededLimits(estimate).length > 0 ? [letters("sp.because_limit")] : []),
       ...(mandate === "disappearances" && lastSeen(tell) === "contact_lost" ? [letters("sp.because_whereabouts")] : []),
     ];

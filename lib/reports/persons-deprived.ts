@@ -1,4 +1,4 @@
-import { formatCount, formatInstant, formatUncertain, formatWindow } from "@/lib/i18n/formats";
+import { formatCount, formatDeadline, formatUncertain, formatWindow } from "@/lib/i18n/formats";
 import { institutionName } from "@/lib/model/institution-name";
 import type { OutCase, OutCount, OutEvent } from "@/lib/model/outgoing";
 import type { ReportBlock, ReportColumn } from "@/lib/model/report-document";
@@ -9,13 +9,15 @@ import { periodText } from "@/lib/wording/event-words";
 import { slotName } from "@/lib/wording/person-name";
 import { placeName } from "@/lib/wording/place-name";
 import type { Phase } from "./custody-phase";
-import type { ReportWords } from "./report-words";
+import { formal, type ReportWords } from "./report-words";
 
 export type DeprivedCase = { told: OutCase; phase: Phase };
 export type DeprivedData = {
   cases: readonly DeprivedCase[];
   /** The events of the period, each with its ledger. */
   events: readonly { event: OutEvent; counts: readonly OutCount[] }[];
+  /** The period has no beginning: then nobody is "new" in it, and that is not a figure of nobody. */
+  wholeTime?: boolean;
 };
 
 const phases = ["isHeld", "isNew", "isReleased", "isOverdue"] as const;
@@ -26,16 +28,17 @@ const counted: Record<PhaseName, string> = { isHeld: "held", isNew: "new", isRel
  * The bulletin: who was held in a period, who was taken, released, not released in time; what sources counted, each under its own name. Outside
  * the house only people who agreed are listed in public; everybody else is in the figures, and small figures are held back.
  */
-export function buildPersonsDeprived({ cases, events }: DeprivedData, words: ReportWords): ReportBlock[] {
+export function buildPersonsDeprived({ cases, events, wholeTime = false }: DeprivedData, words: ReportWords): ReportBlock[] {
   const { t } = words;
+  const shown = wholeTime ? phases.filter((phase) => phase !== "isNew") : phases;
   const listed = byPseudonym(words.profile === "public" ? cases.filter(({ told }) => told.person.named) : cases, words);
   return [
     { kind: "added", slot: "opening", label: t("bulletin.slot.opening"), text: "" },
     { kind: "heading", level: 1, text: t("bulletin.summary") },
-    summary(cases, words),
+    summary(cases, shown, words),
     ...doubts(cases, words),
-    breakdown(cases, "place", words),
-    breakdown(cases, "kind", words),
+    breakdown(cases, "place", shown, words),
+    breakdown(cases, "kind", shown, words),
     ...ledgers(events, words),
     { kind: "heading", level: 1, text: t("bulletin.people") },
     ...unlisted(cases.length - listed.length, words),
@@ -58,7 +61,7 @@ function figure(count: number, words: ReportWords): string {
 }
 const howMany = (cases: readonly DeprivedCase[], name: PhaseName): number => cases.filter(({ phase }) => phase[name]).length;
 
-function summary(cases: readonly DeprivedCase[], words: ReportWords): ReportBlock {
+function summary(cases: readonly DeprivedCase[], phases: readonly PhaseName[], words: ReportWords): ReportBlock {
   return { kind: "facts", rows: phases.map((name) => ({ label: words.t(`bulletin.count.${counted[name]}`), value: figure(howMany(cases, name), words) })) };
 }
 
@@ -74,7 +77,7 @@ function doubts(cases: readonly DeprivedCase[], words: ReportWords): ReportBlock
   return said.length === 0 ? [] : [{ kind: "note", text: said.join("\n") }];
 }
 
-function breakdown(cases: readonly DeprivedCase[], by: "place" | "kind", words: ReportWords): ReportBlock {
+function breakdown(cases: readonly DeprivedCase[], by: "place" | "kind", phases: readonly PhaseName[], words: ReportWords): ReportBlock {
   const { t, vocab, locale } = words;
   const name = ({ told }: DeprivedCase) => (by === "kind" ? vocab(`detention_kinds.${told.detentionKind}`) : placeName(told.place, locale) || t("bulletin.place_unknown"));
   const groups = [...Map.groupBy(cases, name)].map(([label, of]) => ({ label, figures: phases.map((phase) => howMany(of, phase)) })).filter(({ figures }) => figures.some((each) => each > 0));
@@ -101,7 +104,7 @@ function ledgers(events: DeprivedData["events"], words: ReportWords): ReportBloc
     { kind: "heading", level: 1, text: t("bulletin.ledger") },
     { kind: "paragraph", text: t("bulletin.ledger_about") },
     ...counting.flatMap(({ event, counts }): ReportBlock[] => [
-      { kind: "heading", level: 2, text: [event.title, periodText(event.start, event.end, locale)].filter(Boolean).join(", ") },
+      { kind: "heading", level: 2, text: [event.title, periodText(event.start, event.end, locale, formal)].filter(Boolean).join(", ") },
       { kind: "list", ordered: false, items: sentences(counts) },
     ]),
   ];
@@ -111,7 +114,7 @@ function toldCount(count: OutCount, beside: readonly OutCount[], { t, locale }: 
   const by = count.attributedTo || (count.institution ? institutionName(count.institution, locale) : t(count.masked ? "bulletin.protected_source" : "bulletin.unnamed_source"));
   // "More than a source that is not disclosed reported" would say of two that they may be one.
   const comparedToId = beside.some((other) => other.id === count.comparedToId && !other.masked) ? count.comparedToId : null;
-  return { ...count, comparedToId, attributedTo: by, category: count.category as ToldCount["category"], bound: count.bound as ToldCount["bound"], places: count.places.map((place) => placeName(place, locale)), inCities: false, asOf: count.asOf === null ? "" : formatUncertain(count.asOf, locale) };
+  return { ...count, comparedToId, attributedTo: by, category: count.category as ToldCount["category"], bound: count.bound as ToldCount["bound"], places: count.places.map((place) => placeName(place, locale)), inCities: false, asOf: count.asOf === null ? "" : formatUncertain(count.asOf, locale, formal) };
 }
 
 function unlisted(count: number, words: ReportWords): ReportBlock[] {
@@ -149,7 +152,7 @@ function expected(told: OutCase, words: ReportWords): string {
 
 function state(told: OutCase, phase: Phase, { t, vocab, locale }: ReportWords): string {
   const own = vocab(`custody_statuses.${told.status}`);
-  const since = told.status === "overdue" && told.overdueFrom !== null ? t("bulletin.since", { when: formatInstant(told.overdueFrom, told.zone, locale, { compact: true }) }) : "";
+  const since = told.status === "overdue" && told.overdueFrom !== null ? t("bulletin.since", { when: formatDeadline(told.overdueFrom, told.zone, locale, { compact: true }) }) : "";
   const released = told.released === null ? "" : formatUncertain(told.released, locale, { compact: true });
   return [own, released, since, phase.isNew ? t("bulletin.new") : ""].filter(Boolean).join("\n");
 }

@@ -4,6 +4,7 @@ import type { Reading } from "@/lib/release/estimate-facts";
 import { explain, ruleKey } from "@/lib/release/explain";
 import { exceededLimits } from "./overdue";
 import { bullets, heading, note, paragraph, type Teller } from "./letter";
+import { formal } from "./report-words";
 
 /** Stated beside computed beside observed, never merged; every reading of the term with its doubts, and with `reasons` how each came about. */
 export function releaseBlocks(tell: Teller, { reasons, level }: { reasons: boolean; level: 1 | 2 }): ReportBlock[] {
@@ -49,7 +50,7 @@ function observedRow({ item, letters, date, said, joined, release, estimate }: T
   if (item.status === "died") return { label, value: letters("release.no_observed_died") };
   if (item.outstanding) return { label, value: letters("release.no_observed") };
   const verdict = estimate?.observed ? letters("release.verdict", { verdict: release(`verdict.${estimate.observed.verdict}`) }) : "";
-  return { label, value: [joined(date(item.released) || letters("not_known"), said("release_kinds", item.releaseKind)), verdict].filter(Boolean).join("; ") };
+  return { label, value: [joined(date(item.released) || letters("not_known"), said("release_kinds", item.releaseKind)), verdict].filter(Boolean).join(". ") };
 }
 
 /** The readings side by side: when each would end, with its doubts and whether it fits what is stated and was observed. */
@@ -96,7 +97,7 @@ export const confidenceWords = ({ letters }: Teller, { confidence, overridden }:
 /** Until when the person must be free, in one line, with what it rests on. */
 export function untilText(tell: Teller): string {
   const { item, letters, window, words } = tell;
-  if (!item.outstanding) return item.released === null ? letters("not_known") : formatUncertain(item.released, words.locale, { formal: true });
+  if (!item.outstanding) return item.released === null ? letters("not_known") : formatUncertain(item.released, words.locale, formal);
   if (item.expectedFrom === null && item.expectedTo === null) return letters("not_known");
   const known = item.expectedBasis === "stated" || item.expectedBasis === "override" ? item.expectedBasis : "computed";
   const basis = [letters(`release.basis.${known}`), ...(known === "computed" && !item.countingConfirmed ? [letters("release.readings.not_confirmed")] : [])].join("; ");

@@ -1,8 +1,12 @@
 import type { useTranslations } from "next-intl";
 import { createTranslator } from "use-intl/core";
+import type { DateStyle } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Namespace } from "@/lib/i18n/namespaces";
 import type { AudienceProfile } from "@/lib/model/destination";
+
+/** Dates as letters and documents write them; a table that is dense takes the short form instead. */
+export const formal: DateStyle = { formal: true };
 
 export type Words = ReturnType<typeof useTranslations>;
 

@@ -1,7 +1,7 @@
 import { formatCount, formatDay, formatInstant, formatUncertain } from "@/lib/i18n/formats";
 import type { ReportBlock } from "@/lib/model/report-document";
 import { withholdInList } from "@/lib/model/small-cells";
-import type { ReportWords } from "./report-words";
+import { formal, type ReportWords } from "./report-words";
 
 export type Table = Extract<ReportBlock, { kind: "table" }>;
 export type Counted = { label: string; count: number };
@@ -34,12 +34,12 @@ export function countTable(caption: string, label: string, rows: readonly Counte
 /** "1–31 October 2019" as two days, or that nothing limits the time. */
 export function periodWords({ from, to }: { from: string | null; to: string | null }, { locale, room }: ReportWords): string {
   const t = room("tables");
-  const day = (date: string) => formatDay(date, locale);
+  const day = (date: string) => formatDay(date, locale, formal);
   if (from === null) return to === null ? t("period.open") : t("period.until", { to: day(to) });
-  return to === null ? t("period.from", { from: day(from) }) : formatUncertain(from === to ? from : `${from}/${to}`, locale);
+  return to === null ? t("period.from", { from: day(from) }) : formatUncertain(from === to ? from : `${from}/${to}`, locale, formal);
 }
 
-export const asOf = ({ locale, room, now, zone }: ReportWords): string => room("tables")("as_of", { when: formatInstant(now, zone, locale) });
+export const asOf = ({ locale, room, now, zone }: ReportWords): string => room("tables")("as_of", { when: formatInstant(now, zone, locale, formal) });
 
 /** "a: 3; b: 1". */
 export const tally = (counts: readonly Counted[], { locale }: ReportWords): string => counts.map(({ label, count }) => `${label}: ${formatCount(count, locale)}`).join("; ");

@@ -1,6 +1,6 @@
 import "server-only";
 import { Temporal } from "temporal-polyfill";
-import { listAnswers, listCourtDays, listDeadlines, listDueTasks, listRulings, listWindows, MOST_DATES, type CalendarRange, type WindowRow } from "@/db/queries/calendar";
+import { listAnswers, listCourtDays, listDeadlines, listDueTasks, listRulings, listWindows, mostOf, type CalendarRange, type WindowRow } from "@/db/queries/calendar";
 import type { Scope } from "@/db/queries/scope";
 import type { Reader } from "@/db/store";
 import type { CalendarCase, CalendarItem } from "@/lib/model/calendar";
@@ -29,10 +29,10 @@ export async function datesIn(asking: Asking, kinds: readonly CalendarKind[]): P
   return found;
 }
 
-const cut = <T>(rows: readonly T[]): { kept: T[]; more: boolean } => ({ kept: rows.slice(0, MOST_DATES), more: rows.length > MOST_DATES });
+const cut = <T>(rows: readonly T[], range: CalendarRange): { kept: T[]; more: boolean } => ({ kept: rows.slice(0, mostOf(range)), more: rows.length > mostOf(range) });
 
 async function releases({ read, scope, range, now }: Asking): Promise<Dates> {
-  const { kept, more } = cut(await listWindows(read, scope, range));
+  const { kept, more } = cut(await listWindows(read, scope, range), range);
   return { more, items: kept.map((row) => releaseOf(row, now)) };
 }
 
@@ -55,7 +55,7 @@ const releaseOf = ({ zone, expectedFrom, expectedTo, expectedBasis, expectedKind
 
 async function deadlines(asking: Asking): Promise<Dates> {
   const { read, scope, range, now } = asking;
-  const clocks = cut(await listDeadlines(read, scope, range));
+  const clocks = cut(await listDeadlines(read, scope, range), range);
   const limits = clocks.kept.map(({ about, zone, kind, ruleId, orderId, at, estimatedAt }): CalendarItem => ({
     key: `${kind}/${about.id}/${ruleId}/${orderId}`,
     kind: "deadline",
@@ -71,7 +71,7 @@ async function deadlines(asking: Asking): Promise<Dates> {
     code: ruleId,
     overdue: at <= now,
   }));
-  const answers = cut(await listAnswers(read, scope, range));
+  const answers = cut(await listAnswers(read, scope, range), range);
   const grouped = groupedBy(answers.kept, ({ id }) => id).map(({ row, cases }): CalendarItem => ({
     ...ends(row.due, row.dueLatest, row.zone),
     key: `answer/${row.id}`,
@@ -89,8 +89,8 @@ async function deadlines(asking: Asking): Promise<Dates> {
 }
 
 async function court({ read, scope, range }: Asking): Promise<Dates> {
-  const rulings = cut(await listRulings(read, scope, range));
-  const days = cut(await listCourtDays(read, scope, range));
+  const rulings = cut(await listRulings(read, scope, range), range);
+  const days = cut(await listCourtDays(read, scope, range), range);
   const items = [
     ...groupedBy(rulings.kept, ({ id }) => id).map(({ row, cases }) => ({ what: "ruling" as const, row, cases, when: row.date, title: "", code: row.kind, href: `/cases/${cases[0]?.id ?? ""}` })),
     ...groupedBy(days.kept, ({ id }) => id).map(({ row, cases }) => ({ what: "court_day" as const, row, cases, when: row.start, title: row.title, code: "", href: `/events/${row.id}` })),
@@ -106,7 +106,7 @@ async function court({ read, scope, range }: Asking): Promise<Dates> {
 }
 
 async function dueTasks({ read, scope, range, now, homeZone }: Asking): Promise<Dates> {
-  const { kept, more } = cut(await listDueTasks(read, scope, range));
+  const { kept, more } = cut(await listDueTasks(read, scope, range), range);
   const items = kept.map(({ about, id, what, due, dueLatest, zone, updatedAt }): CalendarItem => ({
     // A day is a working day of the organisation; an hour is read on the clock of the place.
     ...ends(due, dueLatest, due?.includes("T") ? zone : homeZone),

@@ -26,6 +26,8 @@ const HOUR_MS = 3_600_000;
 /** How far back and ahead a feed reaches. */
 const BACK_MS = 31 * DAY_MS;
 const AHEAD_MS = 800 * DAY_MS;
+/** A program that reads an address cannot turn the page: what is left out of it is lost to whoever relies on it. */
+const MOST_IN_FEED = 5000;
 
 const told = ["name", "kinds", "whose"] as const;
 
@@ -78,7 +80,7 @@ export async function readFeed(token: string): Promise<{ body: string; etag: str
   if (!can(actor, "calendar.read")) return undefined;
   const at = now();
   const homeZone = (await findHome())?.place.zone ?? "UTC";
-  const range = { from: at - BACK_MS, until: at + AHEAD_MS, ...(feed.whose === "mine" ? { ownerId: actor.userId } : {}) };
+  const range = { from: at - BACK_MS, until: at + AHEAD_MS, most: MOST_IN_FEED, ...(feed.whose === "mine" ? { ownerId: actor.userId } : {}) };
   const { items } = await datesIn({ read, scope: actor, range, now: at, homeZone }, kindsOf(feed.kinds));
   const locale = isLocale(user.locale) ? user.locale : defaultLocale;
   const t = createTranslator({ locale, messages: await messagesOf(locale) }) as unknown as AllWords;

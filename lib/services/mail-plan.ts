@@ -27,9 +27,20 @@ export async function mailPlanTurn(): Promise<void> {
     if (listener.preferences.email === "" || isQuiet(listener.preferences, here.hour)) continue;
     const own = waiting.filter(({ userId }) => userId === listener.userId);
     await queue(listener, own.filter(({ mail }) => mail === "at_once"), null);
-    const today = here.toPlainDate().toString();
-    if (here.hour >= listener.preferences.digestHour && (await findPreferences(read, listener.userId))?.digestOn !== today) await queue(listener, own.filter(({ mail }) => mail === "digest"), today);
+    const digest = own.filter(({ mail }) => mail === "digest");
+    const hour = lastDigest(here, listener.preferences.digestHour);
+    const on = hour.toPlainDate().toString();
+    if (digest.some((notice) => notice.at <= hour.epochMilliseconds) && (await findPreferences(read, listener.userId))?.digestOn !== on) await queue(listener, digest, on);
   }
+}
+
+/**
+ * When the daily mail was due last. It is made at the first moment from then on that is not quiet, even on the day after, if anything waited for it by
+ * then; what comes later waits for the next one.
+ */
+function lastDigest(here: Temporal.ZonedDateTime, hour: number): Temporal.ZonedDateTime {
+  const today = here.withPlainTime({ hour });
+  return Temporal.ZonedDateTime.compare(today, here) <= 0 ? today : here.subtract({ days: 1 }).withPlainTime({ hour });
 }
 
 async function queue({ userId }: Listener, notices: Waiting, digestOn: string | null): Promise<void> {

@@ -1,5 +1,5 @@
 import { placeName } from "./place-name";
-import { formatUncertain } from "@/lib/i18n/formats";
+import { type DateStyle, formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import { institutionName, type NamedInstitution } from "@/lib/model/institution-name";
 
@@ -17,8 +17,8 @@ export const siteText = (site: ShownPlace & { spot: string }, locale: Locale): s
 export const sitesText = (sites: readonly ShownSite[], locale: Locale): string => sites.map((site) => siteText(site, locale)).join(" · ");
 
 /** From when to when, as far as known: one date when both are the same or one is missing. */
-export function periodText(start: string | null, end: string | null, locale: Locale): string {
-  const words = (date: string | null) => formatUncertain(date, locale);
+export function periodText(start: string | null, end: string | null, locale: Locale, style: DateStyle = {}): string {
+  const words = (date: string | null) => formatUncertain(date, locale, style);
   if (end === null || end === start) return words(start);
   return start === null ? `… – ${words(end)}` : `${words(start)} – ${words(end)}`;
 }

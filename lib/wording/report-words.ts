@@ -1,4 +1,4 @@
-import { formatUncertain } from "@/lib/i18n/formats";
+import { type DateStyle, formatUncertain } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import { BULLETIN, reportNumber } from "@/lib/model/report-number";
 
@@ -11,7 +11,7 @@ export function reportName(report: { series: string | null; number: number | nul
 }
 
 /** The days of a period in words; empty where both sides are open. */
-export function periodWords(from: string | null, to: string | null, locale: Locale, style: { compact?: boolean } = {}): string {
+export function periodWords(from: string | null, to: string | null, locale: Locale, style: DateStyle = {}): string {
   if (from === null && to === null) return "";
   return formatUncertain(from !== null && from === to ? from : `${from ?? ".."}/${to ?? ".."}`, locale, style);
 }

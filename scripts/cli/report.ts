@@ -5,7 +5,8 @@ import { renderPdf } from "@/lib/documents/pdf";
 import { locales } from "@/lib/i18n/locales";
 import { AppError } from "@/lib/model/errors";
 import type { Actor } from "@/lib/model/permissions";
-import { reportKinds, reportSubjects, type ReportKind } from "@/lib/model/report";
+import { reportKinds, reportSubjects, reportVariants, type ReportKind } from "@/lib/model/report";
+import { dayOfText } from "@/lib/model/civil";
 import { consentPurposes } from "@/lib/model/vocabularies";
 import { getExportChoices } from "@/lib/services/export-register";
 import { startReport } from "@/lib/services/reports/drafts";
@@ -18,15 +19,16 @@ import { type Command, Stop } from "./command";
 import { needed, oneOf, readOptions } from "./options";
 import { checkedOut, writeOut } from "./outfile";
 
-const spec = { subject: "text", filter: "text", from: "text", to: "text", locale: "text", format: "text", out: "text", recipient: "text", purpose: "text", internal: "flag", issue: "flag", reason: "text", team: "texts" } as const;
+const spec = { subject: "text", variant: "text", filter: "text", from: "text", to: "text", locale: "text", format: "text", out: "text", recipient: "text", purpose: "text", internal: "flag", issue: "flag", reason: "text", team: "texts" } as const;
 
 export const reporting: Command = {
   about: "a report as PDF or DOCX: a draft, or issued under its number",
-  usage: `report KIND --out FILE [--format pdf|docx] [--locale kk|ru|en] [--subject REFERENCE|ID] [--filter "view=all&place=…"] [--from DAY] [--to DAY]
+  usage: `report KIND --out FILE [--format pdf|docx] [--locale kk|ru|en] [--subject REFERENCE|ID] [--variant FORM] [--filter "view=all&place=…"] [--from DAY] [--to DAY]
        [--recipient NAME | --internal] [--purpose PURPOSE] [--issue --reason TEXT] [--team NAME …]
 
 KIND: ${reportKinds.join(", ")}.
-Reports on a case or an event need --subject: the reference of the case, or the id of either. Days are written YYYY-MM-DD, both included. Without
+Reports on a case or an event need --subject: the reference of the case, or the id of either. --variant says to whom an overdue_letter goes:
+${reportVariants.overdue_letter.join(", ")}; without it to the facility. Days are written YYYY-MM-DD, both included. Without
 --recipient and --internal the report is for everybody. A draft stays in the library; --issue gives it the next number and freezes it, and needs a
 --reason unless it is for everybody.`,
   run: async (args) => {
@@ -39,7 +41,7 @@ Reports on a case or an event need --subject: the reference of the case, or the 
     const actor = await clerk(options.team);
     const purpose = options.purpose === undefined ? "publication" : oneOf(options.purpose, consentPurposes, "--purpose");
     const { reportId } = await startReport(actor, {
-      ...{ kind, locale: oneOf(options.locale ?? "en", locales, "--locale"), to: await addressee(actor, options.internal, options.recipient), purpose },
+      ...{ kind, variant: formOf(kind, options.variant), locale: oneOf(options.locale ?? "en", locales, "--locale"), to: await addressee(actor, options.internal, options.recipient), purpose },
       ...{ subjectId: await subjectOf(actor, kind, options.subject), query: options.filter ?? "", fromDay: dayOf(options.from, "--from"), toDay: dayOf(options.to, "--to") },
       ...{ savedFilterId: null, placeId: null, detentionKind: "", saveAs: "", previousId: null },
     }).catch((error: unknown) => {
@@ -73,7 +75,13 @@ async function subjectOf(actor: Actor, kind: ReportKind, subject: string | undef
   return (reportSubjects[kind] === "case" ? await findCaseByReference((await store()).read, actor, given) : undefined) ?? given;
 }
 
+function formOf(kind: ReportKind, variant: string | undefined): string {
+  if (variant === undefined) return "";
+  if (!(kind in reportVariants)) throw new Stop("usage", `Reports of the kind ${kind} have one form only.`);
+  return oneOf(variant, reportVariants[kind as keyof typeof reportVariants], "--variant");
+}
+
 function dayOf(text: string | undefined, option: string): string | null {
-  if (text !== undefined && !/^\d{4}-\d\d-\d\d$/.test(text)) throw new Stop("usage", `${option} must be a day such as 2026-11-27.`);
+  if (text !== undefined && (text.length !== 10 || dayOfText(text) === null)) throw new Stop("usage", `${option} must be a day such as 2026-11-27.`);
   return text ?? null;
 }

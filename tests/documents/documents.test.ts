@@ -159,11 +159,42 @@ describe("a long table", () => {
     expect(apart).toEqual([]);
   }, 120_000);
 
+  it("never begins a page with its head where no row follows", async () => {
+    const tables = Array.from({ length: 60 }, (_, at): ReportBlock[] => [
+      { kind: "paragraph", text: Array.from({ length: 1 + ((at * 5) % 9) }, (_line, line) => `жол ${line}`).join("\n") },
+      { kind: "table", caption: "", columns: [{ label: `БАС ${at}.` }, { label: "Орны" }], rows: Array.from({ length: 6 + (at % 9) }, () => [`қатар ${at}.`, at % 4 === 2 ? "ұзақ сипаттама ".repeat(9) : "Алматы"]), empty: "" },
+    ]).flat();
+    const pages = (await pagesOf(await renderPdf(documentOf(tables), frame))).map(inOne);
+    const alone = Array.from({ length: 60 }, (_, at) => at).filter((at) => pages.some((page) => page.includes(`БАС ${at}.`) && !page.includes(`қатар ${at}.`)));
+    expect(pages.length).toBeGreaterThan(10);
+    expect(alone).toEqual([]);
+  }, 120_000);
+
   it("with a row taller than a page is drawn all the same", async () => {
     const tall = "Өте ұзақ сипаттама. ".repeat(600);
     const pages = await pagesOf(await renderPdf(documentOf([{ kind: "table", caption: "", columns: [{ label: "A" }, { label: "B" }], rows: [["бас", tall], ["соңы", "бар"]], empty: "" }]), frame));
     expect(pages.length).toBeGreaterThan(1);
     expect(inOne(pages.join(" "))).toContain("соңы");
-    expect(inOne(pages.join(" ")).match(/Өте ұзақ сипаттама\./g)?.length).toBe(600);
+    // A sentence can end on the next page; a word cannot.
+    const words = pages.map((page) => page.match(/сипаттама/g)?.length ?? 0);
+    expect(words.reduce((sum, count) => sum + count, 0)).toBe(600);
+    expect(Math.max(...words)).toBeLessThan(400);
   });
+
+  it("and whatever else has more lines than a page is drawn over several, line by line", async () => {
+    const lines = (word: string) => Array.from({ length: 90 }, (_, at) => `${word}${at}.`).join("\n");
+    const narrow = Array.from({ length: 20 }, (_, at) => `сөйлем${at} ұзақтаулау мәтін`).join(" ");
+    const blocks: ReportBlock[] = [
+      { kind: "facts", rows: [{ label: "Орны", value: lines("факт") }] },
+      { kind: "list", ordered: false, items: [lines("тармақ")] },
+      { kind: "table", caption: "", columns: [{ label: "A", share: 10 }, { label: "B" }], rows: [["бас", lines("ұяшық")], ["екінші", narrow]], empty: "" },
+      { kind: "note", text: lines("күмән") },
+    ];
+    const pages = await pagesOf(await renderPdf(documentOf(blocks), frame));
+    expect(pages.length).toBeGreaterThan(6);
+    const most = Math.max(...["факт", "тармақ", "ұяшық", "күмән"].flatMap((word) => pages.map((page) => page.match(new RegExp(`${word}\\d`, "g"))?.length ?? 0)));
+    // Of what is not broken, all lines stand on one page, most of them below its foot.
+    expect(most).toBeLessThan(80);
+    for (const word of ["факт", "тармақ", "ұяшық", "күмән"]) expect(inOne(pages.join(" "))).toContain(`${word}89.`);
+  }, 60_000);
 });

@@ -4,13 +4,15 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { calendarFeeds, cases, teamMembers, users } from "@/db/schema";
 import type { Store } from "@/db/store";
 import { listFeeds, makeFeed, readFeed, revokeFeed } from "@/lib/services/calendar-feeds";
+import { recordCase } from "@/lib/services/cases";
+import { recordStatedRelease } from "@/lib/services/stated-releases";
 import { recordEvent } from "@/lib/services/events";
 import { recordAllegation } from "@/lib/services/allegations";
 import { recordComplaint } from "@/lib/services/complaints";
 import { finishTask, recordTask } from "@/lib/services/tasks";
 import { sha256 } from "@/lib/vault/keys";
 import { allegationValues, CANARY, complaintValues, eventValues } from "../support/matrix-records";
-import { aCase, aRuling, release } from "../support/records";
+import { aCase, aRuling, quickCase, release } from "../support/records";
 import { coordinator, freshWorld, monitor, setNow, stranger, viewer } from "../support/world";
 
 let store: Store;
@@ -40,6 +42,17 @@ describe("a feed", () => {
     expect(unfolded.replaceAll(/TZID[:=][^:\r]+/g, "")).not.toMatch(/erkin|almaty|алматы/i);
     for (const id of [caseId, allegationId, "team-a"]) expect(unfolded).not.toContain(id);
     expect((await summaries(token)).sort()).toEqual(expect.arrayContaining(["ALA-2019-0001 · release expected", "ALA-2019-0001 · ruling", "ALA-2019-0001 · task", "ALA-2019-0001 · answer due", "day in court"]));
+  });
+
+  it("holds what is still to come, however much is due before it", { timeout: 60_000 }, async () => {
+    for (let batch = 0; batch < 3; batch++) {
+      const { caseIds } = await recordCase(monitor, quickCase({ who: "unnamed", name: "", count: "200", seized: "2019-10-20" }));
+      await recordStatedRelease(monitor, { caseIds, when: "2019-10-28", attributedTo: "police", sourceId: null, note: "" });
+    }
+    await recordStatedRelease(monitor, { caseIds: [await aCase()], when: "2019-11-20", attributedTo: "police", sourceId: null, note: "" });
+    const found = (await summaries(await made())).filter((summary) => summary.endsWith("release expected"));
+    expect(found.length).toBe(601);
+    expect(found).toContain("ALA-2019-0601 · release expected");
   });
 
   it("keeps the hash of its token and nothing else of it", async () => {

@@ -131,6 +131,10 @@ describe.runIf(dialect === "sqlite")("the command line", () => {
       [reporting, ["overdue_letter", "--out", out], "usage"],
       [reporting, ["case_dossier", "--subject", "ALA-1999-0001", "--out", out], "missing"],
       [reporting, ["persons_deprived", "--from", "yesterday", "--out", out], "usage"],
+      [reporting, ["persons_deprived", "--to", "2026-02-30", "--out", out], "usage"],
+      [reporting, ["overdue_letter", "--subject", "ALA-1999-0001", "--variant", "king", "--out", out], "usage"],
+      [reporting, ["case_dossier", "--subject", "ALA-1999-0001", "--variant", "prosecutor", "--out", out], "usage"],
+      [reporting, ["overdue_letter", "--subject", "ALA-1999-0001", "--variant", "prosecutor", "--out", out], "missing"],
     ];
     for (const [command, args, exit] of refusals) await expect(command.run(args), args.join(" ")).rejects.toMatchObject({ exit });
     const questions = await erkin(["import", csv, "--kind", "cases", "--team", "Team A"], data);

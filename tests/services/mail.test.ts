@@ -122,6 +122,31 @@ describe("a mail at once", () => {
     expect(textOf(smtp.received[1]?.bytes ?? "")).toMatch(/^1 case needs/);
   });
 
+  it("of a day waits for its hour: what comes after it waits for that of the next day, also where nothing was to be told", async () => {
+    await prefer({ ...all("digest"), digestHour: 8 });
+    await turns();
+    await overdue();
+    await turns();
+    expect(smtp.received.length).toBe(0);
+    setNow("2019-11-06T08:00:00+06:00");
+    await turns();
+    expect(textOf(smtp.received[0]?.bytes ?? "")).toMatch(/^3 cases/);
+  });
+
+  it("of a day goes out after the quiet hours, although they end on the next day", async () => {
+    await prefer({ ...all("digest"), digestHour: 23, quietFrom: 22, quietTo: 7 });
+    await overdue();
+    await turns();
+    for (const quiet of ["2019-11-05T23:30:00+06:00", "2019-11-06T06:59:00+06:00"]) {
+      setNow(quiet);
+      await turns();
+    }
+    expect(smtp.received.length).toBe(0);
+    setNow("2019-11-06T07:00:00+06:00");
+    await turns();
+    expect(textOf(smtp.received[0]?.bytes ?? "")).toMatch(/^3 cases/);
+  });
+
   it("is not made for somebody without an address, nor without a mail server", async () => {
     await prefer({ email: "" });
     delete process.env.SMTP_URL;

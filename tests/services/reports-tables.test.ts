@@ -95,7 +95,7 @@ describe("the statistics", () => {
     expect(rowsOf(report, "By kind of detention")).toEqual({ "administrative arrest": ["8"], "not known": ["0"], Total: ["8"] });
     const lines = linesOf(report);
     expect(lines).toContain("1 detention is not counted in any period, because the beginning is not known.");
-    expect(lines).toContain("Released after every lawful reading of the term: 1 person; too long in all: at least 26 h, at most 60 h");
+    expect(lines).toContain("Released after the term as counted: 1 person; too long in all: at least 26 h, at most 60 h");
   });
 
   it("tell outside the house nothing small, nor what would give it away", async () => {

@@ -59,6 +59,32 @@ describe("a bulletin", () => {
     expect(tables[0]?.rows.map(([, held]) => held)).toEqual(["9"]);
   });
 
+  it.each([
+    ["kk", "2019 жылғы 28 қазан", "2019 жылғы 21–27 қазан"],
+    ["ru", "28 октября 2019 года", "21–27 октября 2019 года"],
+    ["en", "28 October 2019", "21–27 October 2019"],
+  ] as const)("writes its day and its period as documents do (%s)", async (locale, day, period) => {
+    const { frame, document } = await getReportPage(coordinator, (await startReport(coordinator, draft({ locale }))).reportId);
+    expect([frame.dayText, document.subtitle]).toEqual([day, period]);
+  });
+
+  it("of the whole time does not say that nobody was taken in it", async () => {
+    await aCase({ name: "Айша Сынақ" });
+    const { document } = await getReportPage(coordinator, (await startReport(coordinator, draft({ locale: "en", fromDay: null, toDay: null }))).reportId);
+    const said = document.blocks.flatMap((block) => (block.kind === "facts" ? block.rows.map(({ label }) => label) : block.kind === "table" ? block.columns.map(({ label }) => label) : []));
+    expect(said).toContain("Held");
+    expect(said.filter((label) => label.startsWith("Taken"))).toEqual([]);
+  });
+
+  it("says since when somebody is overdue as its window and the letters do", async () => {
+    const [day, minute] = [await aCase({ name: "Айша Сынақ", seized: "2019-10-10" }), await aCase({ name: "Болат Сынақ", seized: "2019-10-11T16:20" })];
+    await aRuling([day], { date: "2019-10-10" });
+    await aRuling([minute], { date: "2019-10-11" });
+    const { document } = await getReportPage(coordinator, (await startReport(coordinator, draft({ locale: "en" }))).reportId);
+    const states = document.blocks.flatMap((block) => (block.kind === "table" && block.columns.length === 6 ? block.rows.map((row) => row[5]) : []));
+    expect(states).toEqual([expect.stringContaining("since 20 Oct 2019, 24:00"), expect.stringContaining("since 21 Oct 2019, 16:20")]);
+  });
+
   it("is prepared, completed, issued, and read back by other programs", async () => {
     const caseId = await aCase({ name: "Әбдіғаппар Қасымұлы Ғабдуллин" });
     await aRuling([caseId]);

@@ -12,7 +12,7 @@ import type { Actor } from "@/lib/model/permissions";
 import type { BuiltReport, ReportKind, ReportRequest } from "@/lib/model/report";
 import type { ReportDocument, ReportFrame } from "@/lib/model/report-document";
 import { BULLETIN, reportNumber } from "@/lib/model/report-number";
-import { reportWords, type ReportWords } from "@/lib/reports/report-words";
+import { formal, reportWords, type ReportWords } from "@/lib/reports/report-words";
 import { sha256 } from "@/lib/vault/keys";
 import { allow } from "../allow";
 import { findHome } from "../organisation";
@@ -68,7 +68,7 @@ export async function frameOf(tx: Reader, organisation: string, { t, now, zone, 
     logo: head?.logo ? { png: head.logo, width: head.logoWidth, height: head.logoHeight } : null,
     number: numbered === null ? t("document.draft") : t(numbered.series === BULLETIN ? "document.bulletin" : "document.report", { number: reportNumber(numbered) }),
     day,
-    dayText: formatDay(day, locale),
+    dayText: formatDay(day, locale, formal),
     profile: kind === "overdue_letter" && profile === "internal" ? "" : t(`document.profile.${profile}`),
     fingerprint,
     words: { fingerprint: t("document.fingerprint"), notKnown: t("document.not_known"), gap: t("document.gap") },

@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/model/permissions";
 import { boundsOf } from "@/lib/model/uncertain-date";
 import { phaseOf, type Period } from "@/lib/reports/custody-phase";
 import { buildPersonsDeprived } from "@/lib/reports/persons-deprived";
+import { formal } from "@/lib/reports/report-words";
 import { periodWords } from "@/lib/wording/report-words";
 import { streamOutCounts, streamOutEvents } from "../outgoing";
 import { periodOf } from "./period";
@@ -23,9 +24,9 @@ export const personsDeprived: Template = {
     const events = await eventsOf(actor, destination, period);
     return {
       title: words.t("kind.persons_deprived.title"),
-      subtitle: periodWords(request.from, request.to, words.locale) || words.t("bulletin.all_time"),
+      subtitle: periodWords(request.from, request.to, words.locale, formal) || words.t("bulletin.all_time"),
       addressee: [],
-      blocks: buildPersonsDeprived({ cases, events }, words),
+      blocks: buildPersonsDeprived({ cases, events, wholeTime: period.from === null }, words),
       records: [...paired.map(caseRecord), ...events.map(({ own }) => plainRecord("event", { id: own.id, version: own.version, label: own.title }))],
     };
   },

@@ -20,6 +20,20 @@ describe("the categories of arbitrary detention", () => {
     expect(await standings(inside({ events: [{ id: "id-event", title: "Наурыз митингі", link: "at", start: null, zone: "Asia/Almaty" }] }))).toMatchObject({ II: "open" });
   });
 
+  it("rest on a date of release only as far as who named it: a source, the organisation, or the computation", async () => {
+    const words = await wordsOf("en", overdueNow);
+    const stated = inside({ stated: [{ id: "id-stated", version: 1, when: "2026-03-13", attributedTo: "a lawyer", masked: false, sourceId: null, note: "" }], detentionKind: "unknown" });
+    expect(await standings(stated)).toMatchObject({ I: "alleged" });
+    const set = full({ case: { expectedBasis: "override" } });
+    expect(await standings(set)).toMatchObject({ I: "supported" });
+    const said = { stated: whole(builders["urgent_appeal"]!(data(stated), words)), override: whole(builders["urgent_appeal"]!(data(set), words)), computed: whole(builders["urgent_appeal"]!(data(full()), words)) };
+    expect(said.stated).toContain("The date of release that was named (13 March 2026, 24:00; by: a lawyer) has passed");
+    expect(said.override).toContain("By the organisation’s own conclusion release was due");
+    expect(said.computed).toContain("The term has run on every lawful reading of it");
+    for (const text of [said.stated, said.override]) expect(text).not.toContain("every lawful reading");
+    for (const [file, reason] of [[stated, "named by a source"], [set, "set by the organisation"], [full(), "detention after the term has run"]] as const) expect(whole(builders["special_procedures"]!(data(file), words))).toContain(reason);
+  });
+
   it("are asked about where the record carries none", async () => {
     const complaint = builders["individual_complaint"]!(data(inside()), await wordsOf("en", overdueNow));
     expect(whole(complaint)).toContain("On which of the five categories is the detention arbitrary, and why?");
