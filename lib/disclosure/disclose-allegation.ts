@@ -4,17 +4,16 @@ import { exactnessOf } from "./disclose-case";
 import type { DisclosureRules } from "./rules";
 
 /**
- * An allegation as the destination may know it. Who alleges it always goes along, if only as "a protected source" (`masked`). What tells of
+ * An allegation as the destination may know it. Who alleges it is told already (`discloseSpeaker`). What tells of
  * bodies and of what was signed goes only where every victim that is a case agreed; persons are accused by body and unit, never by name.
  */
-export function discloseAllegation(item: OutAllegation, victims: readonly { personId: string }[], guarded: boolean, rules: DisclosureRules): OutAllegation {
+export function discloseAllegation(item: OutAllegation, victims: readonly { personId: string }[], rules: DisclosureRules): OutAllegation {
   const { profile, mayName, pseudonym, hide, coarse } = rules;
   if (profile === "internal") return item;
   const agreed = victims.length > 0 && victims.every(({ personId }) => mayName(personId));
   const how = exactnessOf(profile, agreed);
   const when = (text: string | null) => (how === "exact" ? text : coarseDate(text, how));
   const close = profile === "partner" && agreed;
-  const masked = item.masked || guarded;
   return {
     ...item,
     id: pseudonym("record", item.id),
@@ -25,9 +24,6 @@ export function discloseAllegation(item: OutAllegation, victims: readonly { pers
     // Else the pseudonym would lead from the body that is accused to somebody whose place of detention may not be told.
     // Sorted, because the order of the house's references tells who was recorded first.
     caseIds: item.caseIds.map((id) => pseudonym(how === "month" ? "record" : "case", id)).sort(),
-    attributedTo: masked ? "" : hide(item.attributedTo),
-    masked,
-    sourceId: item.sourceId === null ? null : pseudonym("record", item.sourceId),
     perpetrators: item.perpetrators.map((each) => ({ ...each, id: pseudonym("record", each.id), person: "", unit: profile === "public" ? "" : hide(each.unit) })),
     injuries: close ? hide(item.injuries) : "",
     medicalAttention: close ? item.medicalAttention : "unknown",

@@ -10,7 +10,7 @@ import { countReport, type ToldCount, type ToldOwn } from "@/lib/wording/count-s
 import { periodText } from "@/lib/wording/event-words";
 import { placeName } from "@/lib/wording/place-name";
 import { allegationLine } from "./allegation-lines";
-import type { ReportWords } from "./report-words";
+import { keptSource, type ReportWords } from "./report-words";
 import { asOf, closing, countTable, facts, figure, heading, opening, paragraph, type Table } from "./table-parts";
 
 export type EventReportData = {
@@ -170,7 +170,7 @@ function countBlocks({ counts, own }: EventReportData, words: ReportWords, withh
   const told = counts.map(
     (count): ToldCount => ({
       id: count.id,
-      attributedTo: isOpen(count) ? count.attributedTo : room("events")("count.protected"),
+      attributedTo: isOpen(count) ? count.attributedTo : keptSource(words),
       category: count.category as CountCategory,
       bound: count.bound as CountBound,
       figure: count.figure,
@@ -206,10 +206,11 @@ function outcomeBlocks(taken: readonly Taken[], { penalties }: EventReportData, 
   ];
 }
 
-/** "«Title», publisher, 31 October 2019. https://… SHA-256 …"; a protected one is named by its kind alone. */
-function sourceLine(source: OutSource, { room, vocab, locale }: ReportWords): string {
+/** "«Title», publisher, 31 October 2019. https://… SHA-256 …"; one that is not told by its kind at most. */
+function sourceLine(source: OutSource, words: ReportWords): string {
+  const { vocab, locale } = words;
   const kind = vocab(`source_kinds.${source.kind}`);
-  if (source.masked) return room("tables")("event.protected_source", { kind });
+  if (source.masked) return source.kind === "other" ? keptSource(words) : `${keptSource(words)} (${kind})`;
   const told = [source.title, source.author, source.publisher, kind, ...(source.published === null ? [] : [formatUncertain(source.published, locale)])].filter(Boolean).join(", ");
   return [`${told}.`, source.url, source.sha256 === "" ? "" : `SHA-256: ${source.sha256}`].filter(Boolean).join(" ");
 }

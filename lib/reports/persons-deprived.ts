@@ -9,7 +9,7 @@ import { periodText } from "@/lib/wording/event-words";
 import { slotName } from "@/lib/wording/person-name";
 import { placeName } from "@/lib/wording/place-name";
 import type { Phase } from "./custody-phase";
-import type { ReportWords } from "./report-words";
+import { keptSource, type ReportWords } from "./report-words";
 
 export type DeprivedCase = { told: OutCase; phase: Phase };
 export type DeprivedData = {
@@ -107,8 +107,9 @@ function ledgers(events: DeprivedData["events"], words: ReportWords): ReportBloc
   ];
 }
 
-function toldCount(count: OutCount, beside: readonly OutCount[], { t, locale }: ReportWords): ToldCount {
-  const by = count.attributedTo || (count.institution ? institutionName(count.institution, locale) : t(count.masked ? "bulletin.protected_source" : "bulletin.unnamed_source"));
+function toldCount(count: OutCount, beside: readonly OutCount[], words: ReportWords): ToldCount {
+  const { locale } = words;
+  const by = count.attributedTo || (count.institution ? institutionName(count.institution, locale) : keptSource(words));
   // "More than a source that is not disclosed reported" would say of two that they may be one.
   const comparedToId = beside.some((other) => other.id === count.comparedToId && !other.masked) ? count.comparedToId : null;
   return { ...count, comparedToId, attributedTo: by, category: count.category as ToldCount["category"], bound: count.bound as ToldCount["bound"], places: count.places.map((place) => placeName(place, locale)), inCities: false, asOf: count.asOf === null ? "" : formatUncertain(count.asOf, locale) };
