@@ -33,6 +33,10 @@ export const discloseClaims = (claims: readonly OutClaim[], openSources: Readonl
       ? []
       : claims.filter(({ sourceId }) => openSources.has(sourceId)).map((claim) => ({ ...claim, id: pseudonym("record", claim.id), sourceId: pseudonym("record", claim.sourceId), quote: hide(claim.quote), saidBy: speakerKey(claim.quote).includes(speakerKey(claim.saidBy)) ? hide(claim.saidBy) : "", value: ["person", "name"].includes(claim.valueKind) ? "" : claim.value }));
 
-/** Evidence as a list: outside the house the hash that proves it, never a name somebody gave it. */
-export const discloseFiles = (files: readonly OutFile[], { profile, pseudonym }: DisclosureRules): OutFile[] =>
-  profile === "internal" ? [...files] : profile === "public" ? [] : files.map((file) => ({ ...file, id: pseudonym("record", file.id), name: "", description: "" }));
+const DAY_MS = 86_400_000;
+/** Noon of that day in universal time, which is the same day nearly everywhere. */
+const noonOf = (at: number): number => Math.floor(at / DAY_MS) * DAY_MS + DAY_MS / 2;
+
+/** Evidence as a list: outside the house the hash that proves it and the day, never a name somebody gave it nor the minute in which it was sent. */
+export const discloseFiles = (files: readonly OutFile[], { profile, pseudonym }: Pick<DisclosureRules, "profile" | "pseudonym">): OutFile[] =>
+  profile === "internal" ? [...files] : profile === "public" ? [] : files.map((file) => ({ ...file, id: pseudonym("record", file.id), name: "", description: "", receivedAt: file.receivedAt === null ? null : noonOf(file.receivedAt) }));

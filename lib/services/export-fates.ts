@@ -38,7 +38,7 @@ function told(what: OutKind, profile: AudienceProfile, named: boolean): (path: r
 
 /** Events and counts are about nobody; a test compares this with what leaves. */
 const plain: Record<"events" | "counts", Record<string, FactFate>> = {
-  events: { id: "pseudonym", title: "without_names", organiser: "without_names", demands: "without_names", note: "withheld" },
+  events: { id: "pseudonym", title: "without_names", organiser: "withheld", sites: "without_names", demands: "without_names", note: "withheld" },
   counts: { id: "pseudonym", eventId: "pseudonym", figure: "from_five", figureTo: "from_five", comparedToId: "pseudonym", sourceId: "public_speaker", attributedTo: "public_speaker", institution: "public_speaker", note: "withheld" },
 };
 

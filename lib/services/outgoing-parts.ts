@@ -5,7 +5,7 @@ import { listEventInstitutions, listSites, type EventRow } from "@/db/queries/ev
 import { listVictimCases } from "@/db/queries/outgoing";
 import type { Reader } from "@/db/store";
 import { discloseAllegation } from "@/lib/disclosure/disclose-allegation";
-import { SMALLEST_SHOWN } from "@/lib/model/small-cells";
+import { withheldCounts } from "@/lib/disclosure/withheld-counts";
 import type { OutAllegation, OutCount, OutEvent, OutPlace } from "@/lib/model/outgoing";
 import type { Actor } from "@/lib/model/permissions";
 import { factsOf } from "./allegation-facts";
@@ -53,8 +53,9 @@ export async function outEventsOf(tx: Reader, discloser: Discloser, rows: readon
     start: row.start,
     end: row.end,
     zone: row.zone,
-    sites: (sites.get(row.id) ?? []).map((site) => ({ place: placeOf(site), spot: site.spot })),
-    organiser: hide(row.organiser),
+    sites: (sites.get(row.id) ?? []).map((site) => ({ place: placeOf(site), spot: hide(site.spot) })),
+    // Who called for something that was not permitted is punished for it: outside only bodies on record are told.
+    organiser: profile === "internal" ? row.organiser : "",
     organisers: (bodies.get(row.id) ?? []).filter(({ role }) => role === "organiser").map(({ id, name, nameKk, nameRu, nameEn }) => ({ id, name, nameKk, nameRu, nameEn })),
     demands: hide(row.demands),
     permit: row.permit,
@@ -63,7 +64,6 @@ export async function outEventsOf(tx: Reader, discloser: Discloser, rows: readon
 }
 
 const noFigures = { figure: null, figureTo: null };
-const isSmall = (figure: number | null): boolean => figure !== null && figure > 0 && figure < SMALLEST_SHOWN;
 
 /** The ledgers of these events as the destination may know them, outside the house without figures from one to four; lines taken back are left out. */
 export async function outCountsOf(tx: Reader, actor: Actor, discloser: Discloser, eventIds: readonly string[]): Promise<OutCount[]> {
@@ -73,10 +73,11 @@ export async function outCountsOf(tx: Reader, actor: Actor, discloser: Discloser
   const { profile, pseudonym } = rules;
   const speakerOf = await speakersOf(tx, actor, rules, rows.map(({ count }) => count));
   const id = (of: string) => (profile === "internal" ? of : pseudonym("record", of));
+  const withheld = profile === "internal" ? new Set<string>() : withheldCounts(rows.map(({ count }) => ({ ...count, isPart: places.has(count.id) })));
   return rows.map(({ count, institution }) => {
     const speaker = speakerOf({ ...count, body: institution?.name });
     const { version, category, bound, asOf, zone } = count;
-    const { figure, figureTo } = profile !== "internal" && [count.figure, count.figureTo].some(isSmall) ? noFigures : count;
+    const { figure, figureTo } = withheld.has(count.id) ? noFigures : count;
     return {
       id: id(count.id), version, eventId: id(count.eventId), category, bound, figure, figureTo, asOf, zone,
       comparedToId: count.comparedToId && id(count.comparedToId),
