@@ -18,7 +18,8 @@ export function factText(what: OutKind, path: readonly string[], record: object,
   const value = valueAt(record, path);
   const name = path.at(-1) ?? "";
   const list = listOf(what, path.join("."));
-  const said = (each: string) => (list && vocab.has(`${list}.${each}`) ? vocab(`${list}.${each}`) : t.has(`value.${name}.${each}`) ? t(`value.${name}.${each}`) : each);
+  const said = (each: string) => (list !== undefined && vocab.has(`${list}.${each}`) ? vocab(`${list}.${each}`) : t.has(`value.${name}.${each}`) ? t(`value.${name}.${each}`) : each);
+  if (value === "" && name === "attributedTo") return t("kept_source");
   if (value === null || value === undefined || value === "") return "";
   if (typeof value === "boolean") return t(value ? "preview.yes" : "preview.no");
   if (typeof value === "number") return INSTANTS.test(name) ? formatInstant(value, (record as { zone?: string }).zone ?? "UTC", locale) : String(value);

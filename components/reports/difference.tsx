@@ -8,7 +8,7 @@ import { RecordLink, useRecordDates } from "./record-table";
 const lists = ["released", "ended", "added", "again", "corrected", "overdue", "stillOverdue", "left", "edited"] as const;
 
 /** What came between two reports: one sentence, then who it was. */
-export function Difference({ difference, since, zone }: { difference: ReportDifference; since: string; zone: string }) {
+export function Difference({ difference, since, zone, forEverybody }: { difference: ReportDifference; since: string; zone: string; /** Whether the report is public: the sentence is copied into it. */ forEverybody: boolean }) {
   const t = useTranslations("reports.compare");
   const dates = useRecordDates(zone);
   const shown = lists.filter((key) => difference[key].length > 0);
@@ -20,7 +20,7 @@ export function Difference({ difference, since, zone }: { difference: ReportDiff
   return (
     <>
       <p className="text-lg" data-testid="compare-sentence">
-        {compareSentence(difference, since, t, (items) => items.join(", "))}
+        {compareSentence(difference, since, t, (items) => items.join(", "), forEverybody)}
       </p>
       {!isUnchanged(difference) &&
         shown.map((key) => (

@@ -27,6 +27,13 @@ export async function putInstitutionNames(tx: Tx, institutionId: string, names: 
   if (rows.length) await tx.insert(institutionNames).values(rows);
 }
 
+/** Which of these folded names are names of some institution. */
+export async function institutionKeysAmong(tx: Reader, keys: readonly string[]): Promise<Set<string>> {
+  const asked = [...new Set(keys)].filter((key) => key !== "");
+  const rows = asked.length ? await tx.selectDistinct({ nameKey: institutionNames.nameKey }).from(institutionNames).where(inArray(institutionNames.nameKey, asked)) : [];
+  return new Set(rows.map(({ nameKey }) => nameKey));
+}
+
 const absorbed = alias(institutions, "absorbed");
 
 /**

@@ -53,7 +53,7 @@ export const outCase = described(
 export const outSource = described(
   "Source",
   z.strictObject({
-    id: text, masked: z.boolean().describe("A protected source that is not told"), kind: text, title: text, publisher: text, author: text, url: text, language: text, published: when, sha256: text, reliability: text,
+    id: text, masked: z.boolean().describe("A source that is not told"), kind: text, title: text, publisher: text, author: text, url: text, language: text, published: when, sha256: text, reliability: text,
   }),
 );
 const outMoment = described("Moment", z.strictObject({ id: text, version, kind: text, when, institution, releaseKind: maybe, note: text }));

@@ -84,7 +84,7 @@ export function discloseEventsOf(events: LinkedEvents, named: boolean, { profile
 
 type Parts = { moments: OutMoment[]; orders: OutOrder[]; adjustments: OutAdjustment[]; stated: OutStated[] };
 
-/** The dated parts of a case, told as exactly as the case itself. */
+/** The dated parts of a case, told as exactly as the case itself. Who states a release is told already (`discloseSpeaker`). */
 export function disclosePartsOf(parts: Parts, named: boolean, { profile, pseudonym, hide }: DisclosureRules): Parts {
   if (profile === "internal") return parts;
   const how = exactnessOf(profile, named);
@@ -95,6 +95,6 @@ export function disclosePartsOf(parts: Parts, named: boolean, { profile, pseudon
     moments: parts.moments.map((each) => ({ ...each, id: id(each.id), when: when(each.when), note: "", institution: bare ? null : each.institution })),
     orders: parts.orders.map((each) => ({ ...each, id: id(each.id), date: when(each.date), countFromWhen: when(each.countFromWhen), note: "", judge: profile === "public" ? "" : each.judge, court: bare ? null : each.court })),
     adjustments: parts.adjustments.map((each) => ({ ...each, id: id(each.id), from: when(each.from), to: when(each.to), note: "", authority: hide(each.authority) })),
-    stated: parts.stated.map((each) => ({ ...each, id: id(each.id), when: when(each.when) ?? each.when, note: "", sourceId: each.sourceId && id(each.sourceId), attributedTo: hide(each.attributedTo) })),
+    stated: parts.stated.map((each) => ({ ...each, id: id(each.id), when: when(each.when) ?? each.when, note: "" })),
   };
 }

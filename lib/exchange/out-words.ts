@@ -8,20 +8,25 @@ export type OutWords = {
   /** A value of a vocabulary; the value itself where it has no words. */
   label: (list: string, value: string) => string;
   term: (term: string) => string;
+  /** What stands for a speaker who is not told. */
+  keptSource: string;
 };
 
 const person = { "person.identification": "identifications", "person.sex": "sexes" };
 
 const ofCases = { ...person, detentionKind: "detention_kinds", priority: "priorities", status: "custody_statuses", releaseKind: "release_kinds", term: "term", overKind: "over_kinds" };
 
+/** Who says so: in words nobody ever says something without a speaker. */
+const SPEAKER = "speaker";
+
 /** The vocabulary of a column, `term` for a term. */
 const lists: Record<OutKind, Record<string, string>> = {
   cases: ofCases,
   over_detention: ofCases,
   people: { identification: "identifications", sex: "sexes" },
-  allegations: { acts: "alleged_acts", victimScope: "victim_scopes", victimBound: "victim_bounds", medicalAttention: "medical_attentions", verification: "verifications", response: "authority_responses" },
+  allegations: { attributedTo: SPEAKER, acts: "alleged_acts", victimScope: "victim_scopes", victimBound: "victim_bounds", medicalAttention: "medical_attentions", verification: "verifications", response: "authority_responses" },
   events: { kind: "event_kinds", permit: "permits" },
-  counts: { category: "count_categories", bound: "count_bounds" },
+  counts: { attributedTo: SPEAKER, category: "count_categories", bound: "count_bounds" },
 };
 
 export const listOf = (what: OutKind, key: string): string | undefined => lists[what][key];
@@ -44,7 +49,8 @@ export function outRows<K extends OutKind>(what: K, words: OutWords): OutRows<K>
       for (const [at, cell] of outCells(what, record).entries()) {
         cells.push(cell);
         const list = listed[at];
-        if (list !== undefined) cells.push(said(list, String(cell)));
+        if (list === SPEAKER) cells.push(String(cell) || words.keptSource);
+        else if (list !== undefined) cells.push(said(list, String(cell)));
       }
       return cells;
     },

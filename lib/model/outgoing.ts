@@ -84,7 +84,7 @@ export type OutOrder = {
   id: string; version: number; kind: string; court: NamedInstitution | null; judge: string; date: string | null; articles: string;
   term: string | null; countFrom: string; countFromWhen: string | null; relation: string; note: string; zone: string;
 };
-export type OutStated = { id: string; version: number; when: string; /** "" where `masked`: a protected source says so. */ attributedTo: string; masked: boolean; sourceId: string | null; note: string };
+export type OutStated = { id: string; version: number; when: string; /** "" where `masked`: a source that is not told says so. */ attributedTo: string; masked: boolean; sourceId: string | null; note: string };
 export type OutAdjustment = { id: string; version: number; kind: string; from: string | null; to: string | null; days: number | null; ratio: string | null; authority: string; note: string };
 export type OutClaim = { id: string; sourceId: string; field: string; quote: string; valueKind: string; value: string; saidBy: string; followed: boolean };
 export type OutFile = { id: string; name: string; description: string; type: string; size: number; sha256: string; receivedAt: number | null };
@@ -102,7 +102,7 @@ export type OutAllegation = {
   victimCount: number | null;
   victimGroup: string;
   caseIds: string[];
-  /** Never empty while the allegation is told at all: "a protected source" is told by `masked`. */
+  /** Empty only where `masked`: then a source says so that is not told. */
   attributedTo: string;
   masked: boolean;
   sourceId: string | null;

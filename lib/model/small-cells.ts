@@ -1,6 +1,9 @@
 /** Fewer people than this in a cell could be recognised; whatever leaves the house does not show them. */
 export const SMALLEST_SHOWN = 5;
 
+/** A figure for everybody, told in steps: 13 is "10 and more". Else two documents subtracted from each other would tell of the one who came between. */
+export const inSteps = (count: number): number => count - (count % SMALLEST_SHOWN);
+
 export type WithheldList = { parts: (number | null)[]; total: number | null };
 export type WithheldTable = { cells: (number | null)[][]; rowTotals: (number | null)[]; columnTotals: (number | null)[]; total: number | null };
 
@@ -26,6 +29,15 @@ export function withholdInList(parts: readonly number[]): WithheldList {
 }
 
 /**
+ * The same where some of each part (`known`) are told one by one beside it: then it must not be small either how many the others are. What is
+ * withheld for the one or for the other stays safe for both, because withholding more never makes a withheld number easier to find.
+ */
+export function withholdBeside(parts: readonly number[], known: readonly number[]): WithheldList {
+  const [all, others] = [withholdInList(parts), withholdInList(parts.map((part, at) => part - (known[at] ?? 0)))];
+  return { parts: all.parts.map((part, at) => (others.parts[at] === null ? null : part)), total: others.total === null ? null : all.total };
+}
+
+/**
  * The same for rows and columns with all their totals. What is withheld stays unknown even to somebody who knows this rule and does the sums:
  * every withheld cell can still be more than one number when the rows and columns are added up.
  */
@@ -44,6 +56,18 @@ export function withholdInTable(cells: readonly (readonly number[])[]): Withheld
     rowTotals: shown.slice(0, lastRow).map((row) => row[lastColumn] ?? null),
     columnTotals: shown[lastRow]?.slice(0, lastColumn) ?? [],
     total: shown[lastRow]?.[lastColumn] ?? null,
+  };
+}
+
+/** The same as `withholdBeside` for a table. */
+export function withholdTableBeside(cells: readonly (readonly number[])[], known: readonly (readonly number[])[]): WithheldTable {
+  const [all, others] = [withholdInTable(cells), withholdInTable(cells.map((row, r) => row.map((count, c) => count - (known[r]?.[c] ?? 0))))];
+  const both = (one: readonly (number | null)[], other: readonly (number | null)[]) => one.map((count, at) => (other[at] === null ? null : count));
+  return {
+    cells: all.cells.map((row, at) => both(row, others.cells[at] ?? [])),
+    rowTotals: both(all.rowTotals, others.rowTotals),
+    columnTotals: both(all.columnTotals, others.columnTotals),
+    total: others.total === null ? null : all.total,
   };
 }
 

@@ -1,12 +1,13 @@
 import { allegationSentence, type AllegationFacts } from "@/lib/wording/allegation-sentence";
 import type { OutAllegation } from "@/lib/model/outgoing";
 import type { ReportBlock } from "@/lib/model/report-document";
+import { keptSource } from "./report-words";
 import { heading, note, paragraph, type Teller } from "./letter";
 
 /** The allegation in one sentence that says who alleges it and what the authorities answer; perpetrators by body and unit only. */
 export function sentenceOf(allegation: OutAllegation, { words }: Teller): string {
   const facts: AllegationFacts = {
-    allegation: { ...allegation, attributedTo: allegation.masked ? "" : allegation.attributedTo, withdrawn: null },
+    allegation: { ...allegation, attributedTo: allegation.masked ? keptSource(words) : allegation.attributedTo, withdrawn: null },
     acts: allegation.acts,
     caseCount: Math.max(1, allegation.caseIds.length),
     perpetrators: allegation.perpetrators.map((each) => ({ ...each, person: "" })),

@@ -2,13 +2,13 @@ import { formatUncertain } from "@/lib/i18n/formats";
 import { institutionName } from "@/lib/model/institution-name";
 import type { OutAllegation } from "@/lib/model/outgoing";
 import { allegationSentence } from "@/lib/wording/allegation-sentence";
-import { formal, type ReportWords } from "./report-words";
+import { formal, keptSource, type ReportWords } from "./report-words";
 
 /** One allegation as its sentence, with its date before it and the complaints about it behind. */
 export function allegationLine(allegation: OutAllegation, words: ReportWords): string {
   const { room, list, locale } = words;
   const { acts, perpetrators, answer, event, place, caseIds, masked } = allegation;
-  const told = { ...allegation, attributedTo: masked ? "" : allegation.attributedTo, withdrawn: null };
+  const told = { ...allegation, attributedTo: masked ? keptSource(words) : allegation.attributedTo, withdrawn: null };
   const sentence = allegationSentence({ allegation: told, acts, caseCount: caseIds.length, perpetrators, answer, event, place, source: null }, { t: (key, values) => room("allegations")(key, values), list, locale });
   const when = allegation.when === null ? "" : `${formatUncertain(allegation.when, locale, formal)}. `;
   const line = [when + sentence, complaintWords(allegation, words)].filter(Boolean).join(" ");

@@ -5,7 +5,7 @@ import { countWords, detentionRows, eventLines, heldAt, identityRows, rightsList
 import { timelineTable } from "./case-timeline";
 import { added, bullets, heading, paragraph, teller, type Letter, type LetterData, type Teller } from "./letter";
 import { releaseBlocks, untilText } from "./release-blocks";
-import type { ReportWords } from "./report-words";
+import { keptSource, type ReportWords } from "./report-words";
 import { unknowns } from "./unknowns";
 
 /** Everything of one case: who says what, what was computed, what is alleged by whom, what proves it, and what is not known. */
@@ -69,15 +69,15 @@ function briefBlocks(tell: Teller): ReportBlock[] {
 const sourceOf = ({ file }: Teller, { sourceId }: OutClaim): OutSource | undefined => file.sources.find(({ id }) => id === sourceId);
 
 /** Who says so: the person quoted, else whoever published it; of a protected source nothing more than that it is one. */
-function claimedBy({ saidBy }: OutClaim, source: OutSource | undefined, { letters }: Teller): string {
-  if (source?.masked) return letters("protected");
+function claimedBy({ saidBy }: OutClaim, source: OutSource | undefined, { words }: Teller): string {
+  if (source?.masked) return keptSource(words);
   return saidBy.trim() || source?.publisher || source?.author || source?.title || "";
 }
 
 /** "Title, publisher, date"; of a protected source its kind. */
-function sourceText(source: OutSource | undefined, { letters, joined, said, date }: Teller): string {
+function sourceText(source: OutSource | undefined, { letters, joined, said, date, words }: Teller): string {
   if (!source) return letters("not_known");
-  if (source.masked) return joined(letters("protected"), said("source_kinds", source.kind));
+  if (source.masked) return joined(keptSource(words), source.kind === "other" ? "" : said("source_kinds", source.kind));
   return joined(source.title, source.publisher, date(source.published)) || said("source_kinds", source.kind) || letters("not_known");
 }
 
@@ -94,7 +94,7 @@ function claimsTable(tell: Teller): ReportBlock {
 function sourcesTable(tell: Teller): ReportBlock {
   const { file, letters, said, date } = tell;
   const label = (key: string) => letters(`dossier.sources.${key}`);
-  const rows = file.sources.map((source) => [sourceText({ ...source, published: null }, tell), said("source_kinds", source.kind), date(source.published), said("source_reliabilities", source.reliability), source.sha256].map((cell) => cell || letters(source.masked ? "withheld" : "not_known")));
+  const rows = file.sources.map((source) => [sourceText({ ...source, published: null }, tell), source.masked && source.kind === "other" ? "" : said("source_kinds", source.kind), date(source.published), said("source_reliabilities", source.reliability), source.sha256].map((cell) => cell || letters(source.masked ? "withheld" : "not_known")));
   return { kind: "table", caption: label("caption"), columns: [{ label: label("source"), share: 3 }, { label: label("kind") }, { label: label("published"), share: 1.5 }, { label: label("reliability") }, { label: label("hash"), share: 3 }], rows, empty: label("empty") };
 }
 

@@ -4,14 +4,14 @@ import { institutionName } from "@/lib/model/institution-name";
 import { termOf } from "@/lib/model/ordered-term";
 import type { OutAllegation, OutCase, OutCount, OutEvent, OutSource } from "@/lib/model/outgoing";
 import type { ReportBlock } from "@/lib/model/report-document";
-import { SMALLEST_SHOWN, withholdInList, withholdInTable } from "@/lib/model/small-cells";
+import { SMALLEST_SHOWN, withholdBeside, withholdTableBeside } from "@/lib/model/small-cells";
 import type { CountBound, CountCategory } from "@/lib/model/vocabularies";
 import { countReport, type ToldCount, type ToldOwn } from "@/lib/wording/count-sentence";
 import { periodText } from "@/lib/wording/event-words";
 import { placeName } from "@/lib/wording/place-name";
 import { allegationLine } from "./allegation-lines";
-import { formal, type ReportWords } from "./report-words";
-import { asOf, closing, countTable, facts, figure, heading, opening, paragraph, type Table } from "./table-parts";
+import { formal, keptSource, type ReportWords } from "./report-words";
+import { asOf, closing, countTable, facts, figureOf, heading, opening, paragraph, withheldNote, type Table } from "./table-parts";
 
 export type EventReportData = {
   event: OutEvent;
@@ -46,7 +46,7 @@ export function buildEventReport(data: EventReportData, words: ReportWords): { t
     subtitle: [t("event.title"), vocab(`event_kinds.${event.kind}`), periodText(event.start, event.end, locale, formal), asOf(words)].join(" · "),
     blocks: [
       opening(words),
-      ...(isPublic ? [{ kind: "note" as const, text: t("withheld_note") }] : []),
+      ...(isPublic ? [{ kind: "note" as const, text: withheldNote(words) }] : []),
       heading(t("event.what")),
       whatFacts(data, words),
       heading(t("event.taken")),
@@ -105,12 +105,13 @@ function takenTable(taken: readonly Taken[], { event }: EventReportData, words: 
   const t = words.room("tables");
   const sites = [...event.sites.keys(), null];
   const counts = sites.map((site) => links.map((link) => taken.filter((each) => each.site === site && each.link === link).length));
-  const shown = small ? withholdInTable(counts) : { cells: counts, rowTotals: counts.map(sum), columnTotals: links.map((_, at) => sum(counts.map((row) => row[at] ?? 0))), total: taken.length };
+  const named = sites.map((site) => links.map((link) => taken.filter((each) => each.site === site && each.link === link && each.case.person.named).length));
+  const shown = small ? withholdTableBeside(counts, named) : { cells: counts, rowTotals: counts.map(sum), columnTotals: links.map((_, at) => sum(counts.map((row) => row[at] ?? 0))), total: taken.length };
   const label = (site: number | null) => {
     const known = site === null ? undefined : event.sites[site];
     return known ? siteName(known, words) : t("event.site_unknown");
   };
-  const row = (name: string, cells: readonly (number | null)[], total: number | null) => [name, ...cells.map((count) => figure(count, words)), figure(total, words)];
+  const row = (name: string, cells: readonly (number | null)[], total: number | null) => [name, ...cells.map((count) => figureOf(count, words)), figureOf(total, words)];
   const end = { align: "end" as const };
   const table: Table = {
     kind: "table",
@@ -170,7 +171,7 @@ function countBlocks({ counts, own }: EventReportData, words: ReportWords, withh
   const told = counts.map(
     (count): ToldCount => ({
       id: count.id,
-      attributedTo: isOpen(count) ? count.attributedTo : room("events")("count.protected"),
+      attributedTo: isOpen(count) ? count.attributedTo : keptSource(words),
       category: count.category as CountCategory,
       bound: count.bound as CountBound,
       figure: count.figure,
@@ -185,31 +186,35 @@ function countBlocks({ counts, own }: EventReportData, words: ReportWords, withh
   const sentences = { t: (key: string, values?: Record<string, string | number>) => room("events")(key, values), list, locale };
   /** Outside the house not how many are known by name: the rest would be somebody's small number. */
   const ours = profile === "internal" ? own : [];
-  const ownLines = profile === "internal" ? [] : withheld ? [t("event.own_withheld")] : own.filter(({ total }) => profile !== "public" || total === 0 || total >= SMALLEST_SHOWN).map(({ category, total }) => t("event.own", { what: room("vocab")(`count_categories.${category}`), count: total }));
+  const ownLines = profile === "internal" ? [] : withheld ? [t("event.own_withheld")] : own.filter(({ total }) => profile !== "public" || total === 0 || total >= SMALLEST_SHOWN).map(({ category, total }) => t("event.own", { what: room("vocab")(`count_categories.${category}`), count: total, figure: figureOf(total, words) }));
   const lines = [...countReport(told, ours, sentences), ...ownLines];
   return [paragraph(t("event.counted_lead")), lines.length === 0 ? paragraph(t("event.no_counts")) : { kind: "list", ordered: false, items: lines }];
 }
 
 const outcomesOf = (taken: readonly Taken[]) => taken.map((each) => outcomeOf(each.case));
 const countsOf = (taken: readonly Taken[]) => eventOutcomes.map((outcome) => outcomesOf(taken).filter((one) => one === outcome).length);
-const outcomesComplete = (taken: readonly Taken[]): boolean => withholdInList(countsOf(taken)).parts.every((part) => part !== null);
+const namedOf = (taken: readonly Taken[]): number[] => countsOf(taken.filter((each) => each.case.person.named));
+const outcomesComplete = (taken: readonly Taken[]): boolean => withholdBeside(countsOf(taken), namedOf(taken)).parts.every((part) => part !== null);
 
 function outcomeBlocks(taken: readonly Taken[], { penalties }: EventReportData, words: ReportWords, isPublic: boolean): ReportBlock[] {
   const { room, vocab, locale } = words;
   const t = room("tables");
-  const counts = countsOf(taken);
-  const rows = eventOutcomes.map((outcome, at) => ({ outcome, label: t(`outcome.${outcome}`), count: counts[at] ?? 0 })).filter(({ outcome, count }) => count > 0 || outcome === "unknown");
-  const penaltyRows = penalties.map(({ kind, term, count }) => [vocab(`order_kinds.${kind}`), term === null ? t("not_known") : formatTerm(termOf(term) ?? {}, locale), figure(isPublic && count < SMALLEST_SHOWN ? null : count, words)]);
+  const [counts, named] = [countsOf(taken), namedOf(taken)];
+  const rows = eventOutcomes.map((outcome, at) => ({ outcome, label: t(`outcome.${outcome}`), count: counts[at] ?? 0, known: named[at] ?? 0 })).filter(({ outcome, count }) => count > 0 || outcome === "unknown");
+  // To the public not in the order of what is not told.
+  const inOrder = isPublic ? [...penalties].sort((a, b) => a.kind.localeCompare(b.kind) || (a.term ?? "").localeCompare(b.term ?? "")) : penalties;
+  const penaltyRows = inOrder.map(({ kind, term, count }) => [vocab(`order_kinds.${kind}`), term === null ? t("not_known") : formatTerm(termOf(term) ?? {}, locale), figureOf(isPublic && count < SMALLEST_SHOWN ? null : count, words)]);
   return [
     countTable(t("event.outcomes_caption"), t("annex.column.outcome"), taken.length === 0 ? [] : rows, words, isPublic),
     { kind: "table", caption: t("event.penalties"), columns: [{ label: t("event.column.penalty"), share: 2 }, { label: t("event.column.term"), share: 1.5 }, { label: t("number"), align: "end" }], rows: penaltyRows, empty: t("event.no_penalties") },
   ];
 }
 
-/** "«Title», publisher, 31 October 2019. https://… SHA-256 …"; a protected one is named by its kind alone. */
-function sourceLine(source: OutSource, { room, vocab, locale }: ReportWords): string {
+/** "«Title», publisher, 31 October 2019. https://… SHA-256 …"; one that is not told by its kind at most. */
+function sourceLine(source: OutSource, words: ReportWords): string {
+  const { vocab, locale } = words;
   const kind = vocab(`source_kinds.${source.kind}`);
-  if (source.masked) return room("tables")("event.protected_source", { kind });
+  if (source.masked) return source.kind === "other" ? keptSource(words) : `${keptSource(words)} (${kind})`;
   const told = [source.title, source.author, source.publisher, kind, ...(source.published === null ? [] : [formatUncertain(source.published, locale, formal)])].filter(Boolean).join(", ");
   return [`${told}.`, source.url, source.sha256 === "" ? "" : `SHA-256: ${source.sha256}`].filter(Boolean).join(" ");
 }

@@ -13,7 +13,7 @@ import type { ReportBlock } from "@/lib/model/report-document";
 import type { ReleaseEstimate } from "@/lib/release/estimate-facts";
 import type { Reason } from "@/lib/release/explain";
 import { heldBeyond, overdueOf, toldExactly } from "./overdue";
-import { formal, type ReportWords } from "./report-words";
+import { formal, keptSource, type ReportWords } from "./report-words";
 
 /** What a document about one case is made from: the case as it may leave, who writes, and to whom it goes. */
 export type LetterData = { file: OutCaseFile; organisation: string; destination: Destination; /** Whether the letterhead says how the organisation is reached. */ reachable: boolean };
@@ -60,8 +60,8 @@ export function teller({ file, organisation, destination, reachable }: LetterDat
     /** The words of a value of a vocabulary; "" where the value says that nothing is known. */
     said: (list: string, code: string | null) => (code === null || code === "" || code === "unknown" || code === "not_stated" || !vocab.has(`${list}.${code}`) ? "" : vocab(`${list}.${code}`)),
     reason: (reason: Reason) => reasonText(reason, reasonWords),
-    /** Who says so: what was recorded, or that the source is protected. */
-    who: ({ masked, attributedTo }: Pick<OutAllegation, "masked" | "attributedTo">) => (masked || attributedTo.trim() === "" ? letters("protected") : attributedTo.trim()),
+    /** Who says so: what was recorded, or that the source is not told. */
+    who: ({ masked, attributedTo }: Pick<OutAllegation, "masked" | "attributedTo">) => (masked || attributedTo.trim() === "" ? keptSource(words) : attributedTo.trim()),
     term: (text: string | null) => (termOf(text) === null ? "" : (termWords(text, locale) ?? "")),
     days: (days: number) => formatTerm({ d: days }, locale),
     joined: (...parts: string[]) => parts.filter(Boolean).join(", "),

@@ -6,7 +6,7 @@ import { heldAt, identityRows, rulingBlocks, sinceWhen } from "./case-facts";
 import { added, bullets, gap, gapUnless, heading, note, paragraph, signature, teller, type Letter, type LetterData, type Teller } from "./letter";
 import { exceededLimits, hasOpenTerm, lawfulEnd, type Overdue } from "./overdue";
 import { confidenceWords } from "./release-blocks";
-import type { ReportWords } from "./report-words";
+import { keptSource, type ReportWords } from "./report-words";
 
 /** The letter's form as asked for; the one to the facility where nothing or something else is asked. */
 export const letterVariant = (asked: string | null | undefined): LetterVariant => reportVariants.overdue_letter.find((each) => each === asked) ?? "facility";
@@ -76,7 +76,7 @@ function whenBlocks(tell: Teller, { since, minutes, basis }: Overdue): ReportBlo
     heading(letters("overdue.when.title")),
     ...starts.map((reason) => paragraph(tell.reason(reason))),
     ...bullets(readings.map(({ convention, earliest, latest }) => letters("overdue.when.reading", { reading: release(`convention.${convention}`), window: window(earliest, latest) }))),
-    paragraph(letters(`overdue.when.${basis}`, { when: deadline(since), who: words.list(speakers) || letters("protected") })),
+    paragraph(letters(`overdue.when.${basis}`, { when: deadline(since), who: words.list(speakers) || keptSource(words) })),
     ...(minutes > 0 ? [paragraph(letters("overdue.when.over", { now, hours: formatHours(minutes, words.locale) }))] : []),
     ...(unconfirmed ? [note(unconfirmedText(tell))] : []),
   ];

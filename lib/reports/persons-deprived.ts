@@ -2,14 +2,14 @@ import { formatCount, formatDeadline, formatUncertain, formatWindow } from "@/li
 import { institutionName } from "@/lib/model/institution-name";
 import type { OutCase, OutCount, OutEvent } from "@/lib/model/outgoing";
 import type { ReportBlock, ReportColumn } from "@/lib/model/report-document";
-import { withholdInList } from "@/lib/model/small-cells";
+import { inSteps, SMALLEST_SHOWN, withholdBeside } from "@/lib/model/small-cells";
 import { basisOf, termWords } from "@/lib/wording/case-words";
 import { countReport, type ToldCount } from "@/lib/wording/count-sentence";
 import { periodText } from "@/lib/wording/event-words";
 import { slotName } from "@/lib/wording/person-name";
 import { placeName } from "@/lib/wording/place-name";
 import type { Phase } from "./custody-phase";
-import { formal, type ReportWords } from "./report-words";
+import { formal, keptSource, type ReportWords } from "./report-words";
 
 export type DeprivedCase = { told: OutCase; phase: Phase };
 export type DeprivedData = {
@@ -41,11 +41,11 @@ export function buildPersonsDeprived({ cases, events, wholeTime = false }: Depri
     breakdown(cases, "kind", shown, words),
     ...ledgers(events, words),
     { kind: "heading", level: 1, text: t("bulletin.people") },
-    ...unlisted(cases.length - listed.length, words),
+    ...unlisted(cases.filter((each) => !listed.includes(each)), words),
     { kind: "table", caption: "", columns: columns(words), rows: listed.map((each) => personRow(each, words)), empty: t("bulletin.nobody") },
     { kind: "added", slot: "closing", label: t("bulletin.slot.closing"), text: "" },
     { kind: "heading", level: 1, text: t("bulletin.reading") },
-    { kind: "list", ordered: false, items: [t("bulletin.reading_dates"), t("bulletin.reading_overdue"), t("bulletin.reading_counts"), ...(words.profile === "internal" ? [] : [t("bulletin.reading_consent")])] },
+    { kind: "list", ordered: false, items: [t("bulletin.reading_dates"), t("bulletin.reading_overdue"), t("bulletin.reading_counts"), ...(words.profile === "public" ? [words.room("tables")("steps_note")] : []), ...(words.profile === "internal" ? [] : [t("bulletin.reading_consent")])] },
   ];
 }
 
@@ -53,39 +53,50 @@ export function buildPersonsDeprived({ cases, events, wholeTime = false }: Depri
 const byPseudonym = (cases: readonly DeprivedCase[], { profile }: ReportWords): readonly DeprivedCase[] =>
   profile === "internal" ? cases : [...cases].sort(({ told: a }, { told: b }) => (a.id < b.id ? -1 : Number(a.id > b.id)));
 
-/** Figures that add up, null where one is held back; in a public bulletin only, because everywhere else the people themselves are listed. */
-const told = (figures: readonly number[], { profile }: ReportWords): readonly (number | null)[] => (profile === "public" ? withholdInList(figures).parts : figures);
-function figure(count: number, words: ReportWords): string {
-  const [one = null] = told([count], words);
-  return one === null ? words.t("bulletin.held_back") : formatCount(one, words.locale);
+/**
+ * How many of each of these groups there are, null where that is held back: in a public bulletin, because everywhere else the people themselves are
+ * listed. There those who agreed are listed as well, so the others are counted too.
+ */
+function told(groups: readonly (readonly DeprivedCase[])[], { profile }: ReportWords): { parts: readonly (number | null)[]; total: number | null } {
+  const all = groups.map(({ length }) => length);
+  if (profile !== "public") return { parts: all, total: all.reduce((sum, count) => sum + count, 0) };
+  return withholdBeside(all, groups.map((group) => group.filter((each) => each.told.person.named).length));
 }
-const howMany = (cases: readonly DeprivedCase[], name: PhaseName): number => cases.filter(({ phase }) => phase[name]).length;
+
+/** To the public from five on in steps, so that two bulletins do not tell of the one who came between. */
+const figureText = (count: number, { profile, locale }: ReportWords): string => (profile === "public" && count >= SMALLEST_SHOWN ? `${formatCount(inSteps(count), locale)}+` : formatCount(count, locale));
+function figure(cases: readonly DeprivedCase[], words: ReportWords): string {
+  const { total } = told([cases], words);
+  return total === null ? words.t("bulletin.held_back") : figureText(total, words);
+}
+const inPhase = (cases: readonly DeprivedCase[], name: PhaseName): DeprivedCase[] => cases.filter(({ phase }) => phase[name]);
 
 function summary(cases: readonly DeprivedCase[], phases: readonly PhaseName[], words: ReportWords): ReportBlock {
-  return { kind: "facts", rows: phases.map((name) => ({ label: words.t(`bulletin.count.${counted[name]}`), value: figure(howMany(cases, name), words) })) };
+  return { kind: "facts", rows: phases.map((name) => ({ label: words.t(`bulletin.count.${counted[name]}`), value: figure(inPhase(cases, name), words) })) };
 }
 
 /** What the reader must not take for certain. */
 function doubts(cases: readonly DeprivedCase[], words: ReportWords): ReportBlock[] {
   const inside = cases.filter(({ phase }) => phase.isHeld);
-  const some: [string, number][] = [
-    ["unconfirmed", inside.filter(({ told }) => told.expectedBasis === "computed" && !told.countingConfirmed).length],
-    ["differs", inside.filter(({ told }) => told.statedDiffers).length],
-    ["undated", inside.filter(({ told }) => told.expectedFrom === null && told.expectedTo === null).length],
+  const some: [string, DeprivedCase[]][] = [
+    ["unconfirmed", inside.filter(({ told }) => told.expectedBasis === "computed" && !told.countingConfirmed)],
+    ["differs", inside.filter(({ told }) => told.statedDiffers)],
+    ["undated", inside.filter(({ told }) => told.expectedFrom === null && told.expectedTo === null)],
   ];
-  const said = some.filter(([, count]) => count > 0).map(([key, count]) => words.t(`bulletin.doubt.${key}`, { figure: figure(count, words) }));
+  const said = some.filter(([, of]) => of.length > 0).map(([key, of]) => words.t(`bulletin.doubt.${key}`, { figure: figure(of, words) }));
   return said.length === 0 ? [] : [{ kind: "note", text: said.join("\n") }];
 }
 
 function breakdown(cases: readonly DeprivedCase[], by: "place" | "kind", phases: readonly PhaseName[], words: ReportWords): ReportBlock {
   const { t, vocab, locale } = words;
   const name = ({ told }: DeprivedCase) => (by === "kind" ? vocab(`detention_kinds.${told.detentionKind}`) : placeName(told.place, locale) || t("bulletin.place_unknown"));
-  const groups = [...Map.groupBy(cases, name)].map(([label, of]) => ({ label, figures: phases.map((phase) => howMany(of, phase)) })).filter(({ figures }) => figures.some((each) => each > 0));
-  groups.sort((a, b) => (b.figures[0] ?? 0) - (a.figures[0] ?? 0) || a.label.localeCompare(b.label, locale));
-  const shown = phases.map((_, at) => told(groups.map(({ figures }) => figures[at] ?? 0), words));
+  const groups = [...Map.groupBy(cases, name)].map(([label, all]) => ({ label, of: phases.map((phase) => inPhase(all, phase)) })).filter(({ of }) => of.some(({ length }) => length > 0));
+  // To the public not in the order of figures that are not told.
+  groups.sort((a, b) => (words.profile === "public" ? 0 : (b.of[0]?.length ?? 0) - (a.of[0]?.length ?? 0)) || a.label.localeCompare(b.label, locale));
+  const shown = phases.map((_, at) => told(groups.map(({ of }) => of[at] ?? []), words).parts);
   const caption = t(`bulletin.by_${by}`);
   // In a column of figures the words would be longer than everything else; the caption says what the dots are.
-  const short = (each: number | null) => (each === null ? "…" : formatCount(each, locale));
+  const short = (each: number | null) => (each === null ? "…" : figureText(each, words));
   return {
     kind: "table",
     caption: shown.flat().includes(null) ? t("bulletin.caption_held_back", { caption }) : caption,
@@ -110,16 +121,16 @@ function ledgers(events: DeprivedData["events"], words: ReportWords): ReportBloc
   ];
 }
 
-function toldCount(count: OutCount, beside: readonly OutCount[], { t, locale }: ReportWords): ToldCount {
-  const by = count.attributedTo || (count.institution ? institutionName(count.institution, locale) : t(count.masked ? "bulletin.protected_source" : "bulletin.unnamed_source"));
+function toldCount(count: OutCount, beside: readonly OutCount[], words: ReportWords): ToldCount {
+  const { locale } = words;
+  const by = count.attributedTo || (count.institution ? institutionName(count.institution, locale) : keptSource(words));
   // "More than a source that is not disclosed reported" would say of two that they may be one.
   const comparedToId = beside.some((other) => other.id === count.comparedToId && !other.masked) ? count.comparedToId : null;
   return { ...count, comparedToId, attributedTo: by, category: count.category as ToldCount["category"], bound: count.bound as ToldCount["bound"], places: count.places.map((place) => placeName(place, locale)), inCities: false, asOf: count.asOf === null ? "" : formatUncertain(count.asOf, locale, formal) };
 }
 
-function unlisted(count: number, words: ReportWords): ReportBlock[] {
-  if (count === 0) return [];
-  return [{ kind: "paragraph", text: words.t("bulletin.unlisted", { figure: figure(count, words) }) }];
+function unlisted(cases: readonly DeprivedCase[], words: ReportWords): ReportBlock[] {
+  return cases.length === 0 ? [] : [{ kind: "paragraph", text: words.t("bulletin.unlisted", { figure: figure(cases, words) }) }];
 }
 
 const columns = ({ t }: ReportWords): ReportColumn[] =>

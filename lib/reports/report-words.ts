@@ -27,6 +27,9 @@ export type ReportWords = {
   list: (items: string[]) => string;
 };
 
+/** What stands for whoever says something and is not told: nothing is ever said by nobody. Outside the house not even that somebody protects them. */
+export const keptSource = ({ profile, t, room }: ReportWords): string => (profile === "internal" ? room("letters")("protected") : t("kept_source"));
+
 type Moment = { locale: Locale; now: number; zone: string; profile: AudienceProfile };
 
 /** The words of a report from all messages of its language (`messagesOf`). */

@@ -9,7 +9,7 @@ import { detentionKinds, sexes } from "@/lib/model/vocabularies";
 import { hoursWords } from "@/lib/wording/over-words";
 import { placeName } from "@/lib/wording/place-name";
 import type { ReportWords } from "./report-words";
-import { asOf, closing, countTable, facts, figure, heading, opening, paragraph, periodWords, type Table } from "./table-parts";
+import { asOf, closing, countTable, facts, figure, figureOf, heading, opening, paragraph, periodWords, withheldNote, type Table } from "./table-parts";
 
 type Built = { title: string; subtitle: string; blocks: ReportBlock[] };
 
@@ -25,11 +25,11 @@ export function buildStatisticsAnnex(data: AnnexFigures, words: ReportWords): Bu
     subtitle: [periodWords(data, words), asOf(words)].join(" · "),
     blocks: [
       opening(words),
-      ...(outside ? [{ kind: "note" as const, text: t("withheld_note") }] : []),
+      ...(outside ? [{ kind: "note" as const, text: withheldNote(words) }] : []),
       heading(t("annex.begun.title")),
       facts([
-        { label: t("annex.begun.detentions"), value: figure(large(data.begun.total, outside), words) },
-        { label: t("annex.begun.people"), value: figure(apart(data.begun.total, data.begun.people, outside) ? large(data.begun.people, outside) : null, words) },
+        { label: t("annex.begun.detentions"), value: figureOf(large(data.begun.total, outside), words) },
+        { label: t("annex.begun.people"), value: figureOf(apart(data.begun.total, data.begun.people, outside) ? large(data.begun.people, outside) : null, words) },
       ]),
       ...begunTables(data, words, outside),
       heading(t("annex.terms.title")),
@@ -56,7 +56,8 @@ function begunTables({ begun }: AnnexFigures, words: ReportWords, outside: boole
   /** Everything that occurs in the order of its list, and what is not known in any case. */
   const inOrder = <Key extends string>(order: readonly Key[], counts: readonly { key: string; count: number }[], label: (key: Key) => string) =>
     order.map((key) => ({ key, label: label(key), count: counts.find((each) => each.key === key)?.count ?? 0 })).filter(({ key, count }) => count > 0 || key === "unknown");
-  const places = [...begun.places].sort((a, b) => b.count - a.count || a.key.nameEn.localeCompare(b.key.nameEn));
+  // Outside the house not in the order of figures that are not told.
+  const places = [...begun.places].sort((a, b) => (outside ? 0 : b.count - a.count) || a.key.nameEn.localeCompare(b.key.nameEn));
   return [
     countTable(t("annex.by.kind"), t("annex.column.kind"), inOrder(detentionKinds, begun.kinds, (kind) => vocab(`detention_kinds.${kind}`)), words, outside),
     countTable(t("annex.by.place"), t("annex.column.place"), places.map(({ key, count }) => ({ label: placeName(key, locale) || t("not_known"), count })), words, outside),
@@ -73,7 +74,7 @@ function termTable(courts: readonly CourtTerms[], words: ReportWords, outside: b
   const all = kinds.map((kind) => courts.filter((each) => each.kind === kind).reduce((sum, { terms }) => sum + terms.known + terms.unknown, 0));
   const ofKinds = outside ? withholdInList(all).parts : all;
   const rows = kinds.flatMap((kind, at) => {
-    const own = courts.filter((each) => each.kind === kind).sort((a, b) => Number(a.court === null) - Number(b.court === null) || b.terms.known - a.terms.known || name(a).localeCompare(name(b), locale));
+    const own = courts.filter((each) => each.kind === kind).sort((a, b) => Number(a.court === null) - Number(b.court === null) || (outside ? 0 : b.terms.known - a.terms.known) || name(a).localeCompare(name(b), locale));
     const counts = own.map(({ terms }) => [terms.known, terms.unknown]);
     // A kind that is withheld above is withheld here: its rows would add up to it.
     const shown = !outside ? counts : ofKinds[at] === null ? counts.map((row) => row.map(() => null)) : withholdInTable(counts).cells;
@@ -81,7 +82,7 @@ function termTable(courts: readonly CourtTerms[], words: ReportWords, outside: b
       const [known = null, unknown = null] = shown[row] ?? [];
       const { shortest, middle, longest } = each.terms;
       const told = known === null ? [t("withheld"), t("withheld"), t("withheld")] : [term(shortest), middle.length === 0 ? t("none") : middle.map(term).join(" – "), term(longest)];
-      return [name(each), vocab(`detention_kinds.${kind}`), figure(known, words), ...told, figure(unknown, words)];
+      return [name(each), vocab(`detention_kinds.${kind}`), figureOf(known, words), ...told, figureOf(unknown, words)];
     });
   });
   function name({ court }: CourtTerms): string {
@@ -115,6 +116,8 @@ function leftBlocks({ left, late, inside, begun }: AnnexFigures, words: ReportWo
     if (figures.count === 0) return t("annex.over.nobody");
     const beside = shown[eventOutcomes.indexOf(outcome)] ?? null;
     if (large(figures.count, outside) === null || beside === null || !apart(beside, figures.count, outside)) return t("withheld");
+    // The hours of all together in two reports would be the hours of one.
+    if (words.profile === "public") return figureOf(figures.count, words);
     return t("annex.over.told", { count: figures.count, hours: hoursWords(figures, words.room("overheld"), words.locale) });
   };
   return [

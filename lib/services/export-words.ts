@@ -19,6 +19,7 @@ export async function outWordsIn(locale: Locale): Promise<OutWords & { say: Word
     column: (path) => path.map((part) => say(`exports.part.${part}`)).join(": "),
     label: (list, value) => (say.has(`vocab.${list}.${value}`) ? say(`vocab.${list}.${value}`) : value),
     term: (term) => termWords(term, locale) ?? term,
+    keptSource: say("exports.kept_source"),
     place: (of) => placeName(of, locale),
   };
 }

@@ -9,7 +9,7 @@ import { listClaimsOfCase, listOrdersOfCase, outCasesById, outFiles, outSources 
 import { store, type Reader } from "@/db/store";
 import { discloseAllegationsOf } from "@/lib/disclosure/disclose-allegation";
 import { discloseEventsOf, disclosePartsOf, exactnessOf } from "@/lib/disclosure/disclose-case";
-import { discloseClaims, discloseFiles, discloseSource, isGuarded } from "@/lib/disclosure/disclose-source";
+import { discloseClaims, discloseFiles, discloseSource, discloseSources } from "@/lib/disclosure/disclose-source";
 import type { DisclosureRules } from "@/lib/disclosure/rules";
 import type { Destination } from "@/lib/model/destination";
 import { AppError } from "@/lib/model/errors";
@@ -22,6 +22,7 @@ import { now } from "./clock";
 import { discloserOf } from "./disclosure";
 import { disclosedCases } from "./outgoing";
 import { outAllegationsOf, outCountsOf, outEventsOf } from "./outgoing-parts";
+import { speakersOf } from "./outgoing-speakers";
 import { isMasked, shownClaim, shownStated } from "./source-mask";
 
 const standing = <R extends { withdrawn: string | null }>(row: R): boolean => row.withdrawn === null;
@@ -43,7 +44,7 @@ export async function getOutCaseFile(actor: Actor, caseId: string, destination: 
   const estimate = exactnessOf(rules.profile, item.person.named) === "exact" ? await latestEstimate(read, caseId) : undefined;
   return {
     case: item,
-    ...disclosePartsOf(await partsOf(read, actor, caseId, stated, rules), item.person.named, rules),
+    ...disclosePartsOf(await partsOf(read, actor, caseId, stated, await speakersOf(read, actor, rules, stated.map((each) => each.stated))), item.person.named, rules),
     allegations: discloseAllegationsOf(await outAllegationsOf(read, actor, discloser, allegations), item.person.named, rules),
     claims: discloseClaims(claims.map((claim) => outClaimOf(sources.masked.has(claim.sourceId), claim)), sources.open, rules),
     sources: sources.told,
@@ -56,7 +57,7 @@ export async function getOutCaseFile(actor: Actor, caseId: string, destination: 
 
 type StatedRows = Awaited<ReturnType<typeof listStated>>;
 
-async function partsOf(tx: Reader, actor: Actor, caseId: string, stated: StatedRows, rules: DisclosureRules) {
+async function partsOf(tx: Reader, actor: Actor, caseId: string, stated: StatedRows, speakerOf: Awaited<ReturnType<typeof speakersOf>>) {
   return {
     moments: (await listMoments(tx, caseId)).filter(({ moment }) => standing(moment)).map(({ moment: { id, version, kind, when, releaseKind, note }, institution }) => ({ id, version, kind, when, releaseKind, note, institution })),
     orders: (await listOrdersOfCase(tx, caseId)).map(({ order: { id, version, kind, judge, date, articles, term, countFrom, countFromWhen, relation, note, zone }, court, ownTerm }) => ({
@@ -66,10 +67,10 @@ async function partsOf(tx: Reader, actor: Actor, caseId: string, stated: StatedR
     adjustments: (await listAdjustments(tx, caseId)).filter(standing).map(({ id, version, kind, from, to, days, ratio, authority, note }) => ({ id, version, kind, from, to, days, ratio, authority, note })),
     stated: stated
       .filter((each) => standing(each.stated))
-      .map(({ guard, ...said }) => {
-        const masked = isMasked(actor, guard) || (guard?.confidentiality !== undefined && isGuarded(guard.confidentiality, rules));
-        const { id, version, when, attributedTo, sourceId, note } = shownStated(masked, said).stated;
-        return { id, version, when, attributedTo, masked, sourceId, note };
+      .map((said) => {
+        const speaker = speakerOf(said.stated);
+        const { id, version, when, note } = shownStated(speaker.masked, said).stated;
+        return { id, version, when, note, ...speaker };
       }),
   };
 }
@@ -90,7 +91,9 @@ async function sourcesOf(tx: Reader, actor: Actor, ids: readonly (string | null)
     const bare = masked.has(id) ? { title: "", publisher: "", author: "", url: "", language: "other", published: null, sha256: "", reliability: "unknown" } : { title, publisher, author, url, language, published, sha256: textSha256, reliability };
     return discloseSource({ id, kind, masked: masked.has(id), ...bare }, confidentiality, rules);
   });
-  return { told, ids: rows.map(({ id }) => id), masked, open: new Set(rows.filter(({ confidentiality }) => confidentiality === "public").map(({ id }) => id)) };
+  const open = rows.filter(({ confidentiality }) => confidentiality === "public").map(({ id }) => id);
+  // A file of a source that is not told would prove to whoever has a copy where it came from.
+  return { told: discloseSources(told, rules), ids: rules.profile === "internal" ? rows.map(({ id }) => id) : open, masked, open: new Set(open) };
 }
 
 export type OutEventFile = { event: OutEvent; cases: { case: OutCase; link: string; /** Which of the event's sites, counted from 0. */ site: number | null }[]; counts: OutCount[]; allegations: OutAllegation[]; sources: OutSource[] };

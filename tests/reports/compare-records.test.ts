@@ -88,3 +88,15 @@ describe("the comparison of two reports", () => {
     }
   });
 });
+
+it("a sentence for everybody says of fewer than five neither what became of them nor how many they are", () => {
+  const record = (id: string, outstanding: boolean): ReportRecord => ({ kind: "case", id, version: 1, label: id, named: false, status: outstanding ? "in_custody" : "released", outstanding, expectedFrom: null, expectedTo: null, overdueFrom: null, released: null });
+  const say = (key: string, values?: Record<string, string | number>) => [key, ...Object.values(values ?? {})].join(" ");
+  const of = (released: number, added: number) => {
+    const ids = Array.from({ length: released }, (_, at) => `r${at}`);
+    return compareRecords({ records: ids.map((id) => record(id, true)), at: 0 }, { records: [...ids.map((id) => record(id, false)), ...Array.from({ length: added }, (_, at) => record(`a${at}`, true))], at: 1 });
+  };
+  expect(compareSentence(of(7, 1), "12", say, (items) => items.join(", "), true)).toBe("sentence 12 told.released 7, few");
+  expect(compareSentence(of(1, 2), "12", say, (items) => items.join(", "), true)).toBe("few_only 12");
+  expect(compareSentence(of(1, 2), "12", say, (items) => items.join(", "))).toBe("sentence 12 told.released 1, told.added 2");
+});

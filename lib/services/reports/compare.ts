@@ -14,10 +14,10 @@ import { caseRecord, pairedCasesOf } from "./records";
 export const recordsOfReport = (rows: readonly ReportRecordRow[]): ReportRecord[] =>
   rows.map(({ reportId: _report, position: _position, recordId: id, recordVersion: version, kind, ...row }) => ({ ...row, id, version, kind: kind as ReportRecord["kind"] }));
 
-type Told = Pick<ReportRow, "id" | "kind" | "series" | "number" | "asOf" | "fromDay" | "toDay">;
+type Told = Pick<ReportRow, "id" | "kind" | "series" | "number" | "asOf" | "fromDay" | "toDay" | "profile">;
 export type ReportComparison = { report: Told; other: Told | null; difference: ReportDifference; /** IANA zone that dates are shown in. */ zone: string };
 
-const told = ({ id, kind, series, number, asOf, fromDay, toDay }: ReportRow): Told => ({ id, kind, series, number, asOf, fromDay, toDay });
+const told = ({ id, kind, series, number, asOf, fromDay, toDay, profile }: ReportRow): Told => ({ id, kind, series, number, asOf, fromDay, toDay, profile });
 
 /** How a report differs from an earlier one of its kind. Tells of records by the house's own names, so only those who make reports see it. */
 export async function compareReports(actor: Actor, reportId: string, earlierId: string): Promise<ReportComparison> {

@@ -50,7 +50,7 @@ describe("erkin/1", () => {
   });
 
   it.each(kinds)("%s read back from the cells of CSV as they were, by their keys and past the words", (what) => {
-    const rows = outRows(what, { column: (path) => path.join(" "), label: (_list, value) => `words of ${value}`, term: (term) => `term ${term}` });
+    const rows = outRows(what, { column: (path) => path.join(" "), label: (_list, value) => `words of ${value}`, term: (term) => `term ${term}`, keptSource: "somebody" });
     fc.assert(
       fc.property(anything(outSchemas[what]), (record) => {
         const text = csvText([rows.keys, rows.cells(record as OutRecords[typeof what]).map(String)]);

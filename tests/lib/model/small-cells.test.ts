@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { SMALLEST_SHOWN, withholdInList, withholdInTable, type WithheldTable } from "@/lib/model/small-cells";
+import { inSteps, SMALLEST_SHOWN, withholdBeside, withholdInList, withholdInTable, withholdTableBeside, type WithheldTable } from "@/lib/model/small-cells";
 
 const count = fc.oneof(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 60 }));
 const list = fc.array(count, { minLength: 1, maxLength: 7 });
@@ -147,5 +147,43 @@ describe("small counts in rows and columns", () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+const known = fc.tuple(list, fc.array(fc.nat(), { minLength: 7, maxLength: 7 })).map(([parts, some]) => ({ parts, known: parts.map((part, at) => (some[at] ?? 0) % (part + 1)) }));
+
+describe("figures beside people who are told one by one", () => {
+  test("leave no small number of others, in a part, in what is withheld, or in the total", () => {
+    fc.assert(
+      fc.property(known, ({ parts, known: named }) => {
+        const shown = withholdBeside(parts, named);
+        const others = parts.map((part, at) => part - (named[at] ?? 0));
+        const isSmall = (number: number) => number > 0 && number < SMALLEST_SHOWN;
+        for (const [at, part] of shown.parts.entries()) if (part !== null) expect([isSmall(part), isSmall(others[at] ?? 0)]).toEqual([false, false]);
+        const withheld = shown.parts.flatMap((part, at) => (part === null ? [at] : []));
+        if (shown.total === null) return;
+        expect([isSmall(sum(parts)), isSmall(sum(others))]).toEqual([false, false]);
+        expect([isSmall(sum(withheld.map((at) => parts[at] ?? 0))), isSmall(sum(withheld.map((at) => others[at] ?? 0)))]).toEqual([false, false]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("in a table are withheld wherever they would be by themselves", () => {
+    fc.assert(
+      fc.property(table, fc.nat(), (cells, seed) => {
+        const named = cells.map((row, r) => row.map((count, c) => (seed * 31 + r * 7 + c) % (count + 1)));
+        const shown = withholdTableBeside(cells, named);
+        const [all, others] = [withholdInTable(cells), withholdInTable(cells.map((row, r) => row.map((count, c) => count - (named[r]?.[c] ?? 0))))];
+        const flat = ({ cells: inner, rowTotals, columnTotals, total }: WithheldTable) => [...inner.flat(), ...rowTotals, ...columnTotals, total];
+        const [one, two] = [flat(all), flat(others)];
+        expect(flat(shown).map((count) => count === null)).toEqual(one.map((count, at) => count === null || two[at] === null));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("are told in steps that never say more than there are", () => {
+    expect([0, 4, 5, 9, 10, 13, 14, 15].map(inSteps)).toEqual([0, 0, 5, 5, 10, 10, 10, 15]);
   });
 });

@@ -113,7 +113,7 @@ export function disclosed(file: OutCaseFile, profile: "partner" | "public", name
     ...file,
     case: item,
     ...disclosePartsOf({ moments, orders, adjustments, stated }, item.person.named, rules),
-    allegations: file.allegations.map((each) => discloseAllegation(each, [{ personId: "id-person" }], false, rules)),
+    allegations: file.allegations.map((each) => discloseAllegation(each, [{ personId: "id-person" }], rules)),
     sources: file.sources.map((each) => discloseSource(each, each.masked ? "protected" : "public", rules)),
     claims: discloseClaims(file.claims, new Set(["id-source"]), rules),
     files: discloseFiles(file.files, rules),

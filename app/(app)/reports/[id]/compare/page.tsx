@@ -25,7 +25,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title={t("compare.title")} breadcrumbs={[{ href: "/reports", label: t("title") }, { href: `/reports/${id}`, label: reportName(report, words) }]} />
-      <Difference difference={difference} since={since} zone={zone} />
+      <Difference difference={difference} since={since} zone={zone} forEverybody={report.profile === "public"} />
     </>
   );
 }
