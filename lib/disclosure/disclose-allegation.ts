@@ -11,7 +11,7 @@ import type { DisclosureRules } from "./rules";
 export function discloseAllegation(item: OutAllegation, victims: readonly { personId: string }[], rules: DisclosureRules): OutAllegation {
   const { profile, mayName, pseudonym, hide, coarse } = rules;
   if (profile === "internal") return item;
-  const agreed = victims.length > 0 && victims.every(({ personId }) => mayName(personId));
+  const agreed = !(profile === "public" && isIntimate(item)) && victims.length > 0 && victims.every(({ personId }) => mayName(personId));
   const how = exactnessOf(profile, agreed);
   const when = (text: string | null) => (how === "exact" ? text : coarseDate(text, how));
   const close = profile === "partner" && agreed;
@@ -38,6 +38,9 @@ export function discloseAllegation(item: OutAllegation, victims: readonly { pers
   };
 }
 
+/** What nobody agreed to have told of them by agreeing to be named in public. */
+const isIntimate = ({ acts }: Pick<OutAllegation, "acts">): boolean => acts.includes("sexual_violence");
+
 /** Victims who are no cases. Everybody is told neither who they are in words ("his pregnant wife") nor that they are one to four. */
 function victimsOf({ victimGroup, victimBound, victimCount }: OutAllegation, { profile, hide }: DisclosureRules): Pick<OutAllegation, "victimGroup" | "victimBound" | "victimCount"> {
   if (profile !== "public") return { victimGroup: hide(victimGroup), victimBound, victimCount };
@@ -47,9 +50,10 @@ function victimsOf({ victimGroup, victimBound, victimCount }: OutAllegation, { p
 
 /**
  * Allegations beside the one person whom they are about: of somebody whose place of detention may not be told, no body that gives it away, and ids
- * of their own, because a list of allegations tells the bodies.
+ * of their own, because a list of allegations tells the bodies. Of sexual violence everybody learns where all allegations stand, never beside a person.
  */
 export function discloseAllegationsOf(items: readonly OutAllegation[], named: boolean, { profile, pseudonym }: Pick<DisclosureRules, "profile" | "pseudonym">): OutAllegation[] {
+  if (profile === "public") items = items.filter((item) => !isIntimate(item));
   if (exactnessOf(profile, named) !== "month") return [...items];
   const apart = (id: string) => pseudonym("record", `case/${id}`);
   return items.map((item) => ({

@@ -11,7 +11,7 @@ const DAY_MINUTES = 1440;
 export const exactnessOf = (profile: DisclosureRules["profile"], named: boolean): "exact" | "day" | "month" =>
   profile === "internal" || (profile === "partner" && named) ? "exact" : named || profile === "partner" ? "day" : "month";
 
-/** A case as the destination may know it. References, owners, lawyers and notes never leave the house. */
+/** A case as the destination may know it. References, owners, lawyers and notes never leave the house, nor to the public who is in hospital. */
 export function discloseCase(item: OutCase, rules: DisclosureRules): OutCase {
   const { profile, pseudonym, hide, coarse } = rules;
   const person = disclosePerson(item.person, rules);
@@ -25,6 +25,7 @@ export function discloseCase(item: OutCase, rules: DisclosureRules): OutCase {
     ownerName: "",
     lawyer: "",
     note: "",
+    ...(profile === "public" && item.status === "in_hospital" ? { status: "in_custody" as const, heldAt: null } : {}),
     event: item.event && { id: pseudonym("record", item.event.id), title: hide(item.event.title) },
   };
   const how = exactnessOf(profile, person.named);
@@ -82,6 +83,9 @@ export function discloseEventsOf(events: LinkedEvents, named: boolean, { profile
   return how === "month" ? [] : events.map((each) => ({ ...each, id: pseudonym("record", each.id), title: hide(each.title), start: how === "exact" ? each.start : coarseDate(each.start, how) }));
 }
 
+/** Moments that tell how somebody is; to the public they are times in custody like any other. */
+const ofHealth = new Set(["hospitalised", "sobered"]);
+
 type Parts = { moments: OutMoment[]; orders: OutOrder[]; adjustments: OutAdjustment[]; stated: OutStated[] };
 
 /** The dated parts of a case, told as exactly as the case itself. Who states a release is told already (`discloseSpeaker`). */
@@ -92,9 +96,9 @@ export function disclosePartsOf(parts: Parts, named: boolean, { profile, pseudon
   const bare = how === "month";
   const id = (of: string) => pseudonym("record", of);
   return {
-    moments: parts.moments.map((each) => ({ ...each, id: id(each.id), when: when(each.when), note: "", institution: bare ? null : each.institution })),
+    moments: parts.moments.filter(({ kind }) => profile !== "public" || !ofHealth.has(kind)).map((each) => ({ ...each, id: id(each.id), when: when(each.when), note: "", institution: bare ? null : each.institution })),
     orders: parts.orders.map((each) => ({ ...each, id: id(each.id), date: when(each.date), countFromWhen: when(each.countFromWhen), note: "", judge: profile === "public" ? "" : each.judge, court: bare ? null : each.court })),
-    adjustments: parts.adjustments.map((each) => ({ ...each, id: id(each.id), from: when(each.from), to: when(each.to), note: "", authority: hide(each.authority) })),
+    adjustments: parts.adjustments.map((each) => ({ ...each, id: id(each.id), kind: profile === "public" && each.kind === "medical_release" ? "other_interruption" : each.kind, from: when(each.from), to: when(each.to), note: "", authority: hide(each.authority) })),
     stated: parts.stated.map((each) => ({ ...each, id: id(each.id), when: when(each.when) ?? each.when, note: "" })),
   };
 }

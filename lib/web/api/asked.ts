@@ -1,5 +1,7 @@
 import "server-only";
 import type { z } from "zod";
+import { coarseSince } from "@/lib/disclosure/coarse-date";
+import type { Destination } from "@/lib/model/destination";
 import { AppError } from "@/lib/model/errors";
 import type { InputContext } from "@/lib/model/fields";
 import { problemsOf } from "@/lib/model/form-input";
@@ -22,8 +24,8 @@ export function readQuery(schema: z.ZodObject, params: URLSearchParams): { value
   return parsed.success ? { value: parsed.data } : problem(400, "invalid", { problems: codesOf(parsed.error) });
 }
 
-/** `updated_since` as an instant. */
-export const sinceOf = (text: string | undefined): number | undefined => (text === undefined ? undefined : Date.parse(text));
+/** `updated_since` as an instant, as exactly as the destination may ask. */
+export const sinceOf = (text: string | undefined, { profile }: Pick<Destination, "profile">): number | undefined => (text === undefined ? undefined : coarseSince(Date.parse(text), profile));
 
 /** The JSON of a body, as its schema has it: at most a megabyte, said to be JSON, and nothing in it that is not known. */
 export async function readJson(request: Request, schema: z.ZodType): Promise<{ value: unknown; text: string } | Response> {

@@ -19,7 +19,7 @@ const FEW = 50;
 
 export const listCases = handler(operations.listCases, async ({ program, query: { cursor, limit = FEW, place, event, person, institution, owner, updated_since, ...query } }) => {
   const { actor, destination } = program;
-  const { ids, next } = await pageOfCaseIds(actor, { ...given({ ...query, placeId: place, eventId: event, personId: person, institutionId: institution, ownerId: owner }), since: sinceOf(updated_since) }, { cursor, limit }, destination);
+  const { ids, next } = await pageOfCaseIds(actor, { ...given({ ...query, placeId: place, eventId: event, personId: person, institutionId: institution, ownerId: owner }), since: sinceOf(updated_since, destination) }, { cursor, limit }, destination);
   const data = await listOutCasesInOrder(actor, ids, destination);
   return { body: { data: data.map((item) => cutCase(item, program)), next }, records: data.length };
 });

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Destination } from "@/lib/model/destination";
 import { operations } from "@/lib/api/contract";
 import { AppError } from "@/lib/model/errors";
 import { personInput } from "@/lib/model/person";
@@ -19,10 +20,10 @@ function found<T>(items: readonly T[]): T {
   return item;
 }
 
-const asked = ({ cursor, limit = FEW }: { cursor?: string | undefined; limit?: number | undefined }, since: string | undefined) => ({ cursor, limit, since: sinceOf(since) });
+const asked = ({ cursor, limit = FEW }: { cursor?: string | undefined; limit?: number | undefined }, since: string | undefined, destination: Destination) => ({ cursor, limit, since: sinceOf(since, destination) });
 
 export const listPeople = handler(operations.listPeople, async ({ program: { actor, destination }, query: { updated_since, ...paging } }) => {
-  const { ids, next } = await pageOfIds(actor, "people", asked(paging, updated_since));
+  const { ids, next } = await pageOfIds(actor, "people", asked(paging, updated_since, destination));
   const data = await listOutPeople(actor, ids, destination);
   return { body: { data, next }, records: data.length };
 });
@@ -37,7 +38,7 @@ export const recordPerson = handler(operations.recordPerson, async ({ program, b
 });
 
 export const listAllegations = handler(operations.listAllegations, async ({ program: { actor, destination }, query: { updated_since, ...paging } }) => {
-  const { ids, next } = await pageOfIds(actor, "allegations", asked(paging, updated_since));
+  const { ids, next } = await pageOfIds(actor, "allegations", asked(paging, updated_since, destination));
   const data = await listOutAllegations(actor, ids, destination);
   return { body: { data, next }, records: data.length };
 });
@@ -47,7 +48,7 @@ export const getAllegation = handler(operations.getAllegation, async ({ program:
 }));
 
 export const listEvents = handler(operations.listEvents, async ({ program: { actor, destination }, query: { updated_since, ...paging } }) => {
-  const { ids, next } = await pageOfIds(actor, "events", asked(paging, updated_since));
+  const { ids, next } = await pageOfIds(actor, "events", asked(paging, updated_since, destination));
   const data = await listOutEvents(actor, ids, destination);
   return { body: { data, next }, records: data.length };
 });
