@@ -1,22 +1,25 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { ProveAgain } from "@/components/access/prove-again";
 import { DangerDetails } from "@/components/forms/danger-details";
 import { FormShell } from "@/components/forms/form-shell";
 import { TextareaField } from "@/components/forms/textarea-field";
 import type { FormAction } from "@/components/forms/use-form-action";
 import { reportIssueInput, reportWithdrawalInput } from "@/lib/model/report-input";
+import { anyTextUnsaved } from "./unsaved-texts";
 
 type Props = { action: FormAction; reportId: string; version: number; submission: string; today: string };
 
-/** Gives a draft its number; asks why, and for the password, where it tells more than everybody may know. */
+/** Gives a draft its number, once no text in it waits to be saved; asks why, and for the password, where it tells more than everybody may know. */
 export function IssueForm({ action, reportId, version, submission, today, seen, needsReason, needsProof }: Props & { seen: string; needsReason: boolean; needsProof: boolean }) {
   const t = useTranslations("reports");
+  const schema = useMemo(() => reportIssueInput({ today }).refine(() => !anyTextUnsaved(reportId), { message: "unsaved_text" }), [reportId, today]);
   return (
     <FormShell
       action={action}
-      schema={reportIssueInput({ today })}
+      schema={schema}
       version={version}
       submission={submission}
       hidden={{ reportId, seen }}

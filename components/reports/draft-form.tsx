@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import Link from "next/link";
 import { useMemo } from "react";
 import { useFieldLabels } from "@/components/forms/field-labels";
 import type { Option } from "@/components/forms/field-props";
@@ -15,6 +16,9 @@ import { reportDraftInput } from "@/lib/model/report-input";
 type Props = {
   action: FormAction;
   kind: string;
+  /** What the choice of a receiver means for this kind: a word under `new`. */
+  toHint: "to_hint" | "to_hint_letter" | "to_hint_un";
+  mayAddRecipient: boolean;
   /** Whether a filter and a period decide what is in it, and not one record. */
   filtered: boolean;
   hidden: Record<string, string>;
@@ -35,7 +39,7 @@ type Props = {
 };
 
 /** What a new report is about, for whom and in which language. */
-export function DraftForm({ action, kind, filtered, hidden, values, submission, today, takenAlong, ...choices }: Props) {
+export function DraftForm({ action, kind, toHint, mayAddRecipient, filtered, hidden, values, submission, today, takenAlong, ...choices }: Props) {
   const t = useTranslations("reports");
   const labels = useFieldLabels("reports");
   const schema = useMemo(() => reportDraftInput({ today }), [today]);
@@ -43,7 +47,14 @@ export function DraftForm({ action, kind, filtered, hidden, values, submission, 
     <FormShell action={action} schema={schema} defaults={values} submission={submission} hidden={{ ...hidden, kind }} labels={labels} submitLabel={t("new.submit")} cancelHref="/reports" testId="report-form">
       <SelectField name="locale" label={t("field.locale")} options={choices.locales} empty={null} required />
       {choices.variants.length > 0 && <RadioGroupField name="variant" label={t("field.variant")} options={choices.variants} />}
-      <RadioGroupField name="to" label={t("field.to")} hint={choices.variants.length > 0 ? t("new.to_hint_letter") : t("new.to_hint")} options={choices.destinations} />
+      <RadioGroupField name="to" label={t("field.to")} hint={t(`new.${toHint}`)} options={choices.destinations} />
+      {toHint === "to_hint_un" && mayAddRecipient && (
+        <p>
+          <Link href="/exports/recipients/new" prefetch={false} className="link" data-testid="action-add-recipient">
+            {t("new.add_recipient")}
+          </Link>
+        </p>
+      )}
       <SelectField name="purpose" label={t("field.purpose")} hint={t("new.purpose_hint")} options={choices.purposes} empty={null} />
       {filtered && (
         <>
@@ -53,8 +64,8 @@ export function DraftForm({ action, kind, filtered, hidden, values, submission, 
             <legend className="mb-2 font-semibold">{t("new.filter")}</legend>
             <p className="text-sm text-muted">{takenAlong === "" ? t("new.filter_hint") : t("new.taken_along", { query: takenAlong })}</p>
             {choices.filters.length > 0 && <SelectField name="savedFilterId" label={t("field.savedFilterId")} options={choices.filters} empty={t("new.none")} />}
-            <SelectField name="placeId" label={t("field.placeId")} options={choices.places} empty={t("new.any")} />
-            <SelectField name="detentionKind" label={t("field.detentionKind")} options={choices.detentionKinds} empty={t("new.any")} />
+            <SelectField name="placeId" label={t("field.placeId")} options={choices.places} empty={t("new.any_place")} />
+            <SelectField name="detentionKind" label={t("field.detentionKind")} options={choices.detentionKinds} empty={t("new.any_kind")} />
             <TextField name="saveAs" label={t("field.saveAs")} hint={t("new.save_hint")} />
           </fieldset>
         </>

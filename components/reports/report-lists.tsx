@@ -22,6 +22,9 @@ export type ListedReport = {
   issuerName: string | null;
 };
 
+/** The list from which the one record is chosen that such a report is about. */
+const begins = (kind: ReportKind): string => (reportSubjects[kind] === "event" ? "/events" : kind === "overdue_letter" ? "/?view=overdue" : "/cases");
+
 /** Every kind of report with what it is; those about one case or event begin on its page. */
 export function KindList({ kinds }: { kinds: readonly ReportKind[] }) {
   const t = useTranslations("reports");
@@ -39,7 +42,12 @@ export function KindList({ kinds }: { kinds: readonly ReportKind[] }) {
               </LinkButton>
             </p>
           ) : (
-            <p className="text-sm text-muted">{t("library.from_record")}</p>
+            <p className="mt-1">
+              <LinkButton href={begins(kind)} data-testid={`action-choose-${kind}`}>
+                {t(reportSubjects[kind] === "event" ? "library.choose_event" : kind === "overdue_letter" ? "library.choose_overdue" : "library.choose_case")}
+                <span className="sr-only">: {t(`kind.${kind}.title`)}</span>
+              </LinkButton>
+            </p>
           )}
         </li>
       ))}

@@ -47,6 +47,9 @@ export type ReportRequest = {
   variant?: string | null;
 };
 
+/** Whether it goes to bodies of the United Nations, who pass the name on to the government. */
+export const toTheUnitedNations = (kind: ReportKind): boolean => ["urgent_appeal", "individual_complaint", "special_procedures"].includes(kind);
+
 /** The forms of one kind: to whom the overdue letter goes. */
 export const reportVariants = { overdue_letter: ["facility", "prosecutor", "ombudsman"] } as const satisfies Partial<Record<ReportKind, readonly string[]>>;
 /** The form that is meant: the one asked for, else the first; "" for a kind that has only one. */
@@ -57,7 +60,7 @@ export function variantOf(kind: ReportKind, asked: string | null | undefined): s
 export type LetterVariant = (typeof reportVariants)["overdue_letter"][number];
 
 /** Why a report may be looked at but not issued at this moment: the record does not support what it would say. */
-export const reportRefusals = ["not_overdue", "not_held"] as const;
+export const reportRefusals = ["not_overdue", "told_less", "not_held"] as const;
 export type ReportRefusal = (typeof reportRefusals)[number];
 
 export const reportRecordKinds = ["case", "event", "allegation", "count"] as const;

@@ -19,7 +19,7 @@ export function buildOverdueLetter(data: LetterData, variant: LetterVariant, wor
   const tell = teller(data, words);
   const { letters, item, name, overdue } = tell;
   const head = { title: letters(`overdue.title.${variant}`), subtitle: letters("overdue.subtitle", { name, reference: item.reference }), addressee: addressee(tell, variant) };
-  if (overdue === null) return { ...head, blocks: refusalBlocks(tell), refusal: "not_overdue" };
+  if (overdue === null) return { ...head, blocks: refusalBlocks(tell), refusal: toldLess(tell) ? "told_less" : "not_overdue" };
   return {
     ...head,
     blocks: [
@@ -106,9 +106,13 @@ function lawBlocks(tell: Teller, { basis }: Overdue): ReportBlock[] {
   return [heading(letters("overdue.law.title")), paragraph(letters("overdue.law.lead")), ...bullets(breached), ...(known ? [paragraph(letters("overdue.law.iccpr_9_5"))] : []), ...counting];
 }
 
+/** Whether the receiver is told so little of a person who is still inside that the facts as told say nothing of the record. */
+const toldLess = ({ words, item }: Teller): boolean => words.profile !== "internal" && item.outstanding;
+
 /** Why no letter can be written now. */
 function refusalBlocks(tell: Teller): ReportBlock[] {
   const { letters, item, now, deadline } = tell;
+  if (toldLess(tell)) return [heading(letters("overdue.refused.title_told_less")), note(letters("overdue.refused.told_less"))];
   const end = lawfulEnd(item, tell.estimate);
   const reason = !item.outstanding
     ? letters("overdue.refused.released")

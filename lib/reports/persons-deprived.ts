@@ -42,7 +42,8 @@ export function buildPersonsDeprived({ cases, events, wholeTime = false }: Depri
     ...ledgers(events, words),
     { kind: "heading", level: 1, text: t("bulletin.people") },
     ...unlisted(cases.filter((each) => !listed.includes(each)), words),
-    { kind: "table", caption: "", columns: columns(words), rows: listed.map((each) => personRow(each, words)), empty: t("bulletin.nobody") },
+    // "Nobody" below "19 are not listed" would say the opposite.
+    ...(listed.length > 0 || cases.length === 0 ? [{ kind: "table", caption: "", columns: columns(words), rows: listed.map((each) => personRow(each, words)), empty: t("bulletin.nobody") } as const] : []),
     { kind: "added", slot: "closing", label: t("bulletin.slot.closing"), text: "" },
     { kind: "heading", level: 1, text: t("bulletin.reading") },
     { kind: "list", ordered: false, items: [t("bulletin.reading_dates"), t("bulletin.reading_overdue"), t("bulletin.reading_counts"), ...(words.profile === "public" ? [words.room("tables")("steps_note")] : []), ...(words.profile === "internal" ? [] : [t("bulletin.reading_consent")])] },
@@ -88,8 +89,8 @@ function doubts(cases: readonly DeprivedCase[], words: ReportWords): ReportBlock
 }
 
 function breakdown(cases: readonly DeprivedCase[], by: "place" | "kind", phases: readonly PhaseName[], words: ReportWords): ReportBlock {
-  const { t, vocab, locale } = words;
-  const name = ({ told }: DeprivedCase) => (by === "kind" ? vocab(`detention_kinds.${told.detentionKind}`) : placeName(told.place, locale) || t("bulletin.place_unknown"));
+  const { t, locale } = words;
+  const name = ({ told }: DeprivedCase) => (by === "kind" ? kindWords(told, words) : placeName(told.place, locale) || t("bulletin.place_unknown"));
   const groups = [...Map.groupBy(cases, name)].map(([label, all]) => ({ label, of: phases.map((phase) => inPhase(all, phase)) })).filter(({ of }) => of.some(({ length }) => length > 0));
   // To the public not in the order of figures that are not told.
   groups.sort((a, b) => (words.profile === "public" ? 0 : (b.of[0]?.length ?? 0) - (a.of[0]?.length ?? 0)) || a.label.localeCompare(b.label, locale));
@@ -133,18 +134,21 @@ function unlisted(cases: readonly DeprivedCase[], words: ReportWords): ReportBlo
   return cases.length === 0 ? [] : [{ kind: "paragraph", text: words.t("bulletin.unlisted", { figure: figure(cases, words) }) }];
 }
 
+/** "Unknown" alone would not say what is unknown. */
+const kindWords = ({ detentionKind }: OutCase, { t, vocab }: ReportWords): string => (detentionKind === "unknown" ? t("bulletin.kind_unknown") : vocab(`detention_kinds.${detentionKind}`));
+
 const columns = ({ t }: ReportWords): ReportColumn[] =>
-  [["person", 2.1], ["where", 1.8], ["since", 1.5], ["term", 1], ["expected", 2.2], ["state", 2.2]].map(([key, share]) => ({ label: t(`bulletin.column.${key}`), share: Number(share) }));
+  [["person", 2.1], ["where", 1.8], ["since", 1.5], ["term", 1.3], ["expected", 2.1], ["state", 2.1]].map(([key, share]) => ({ label: t(`bulletin.column.${key}`), share: Number(share) }));
 
 function personRow({ told, phase }: DeprivedCase, words: ReportWords): string[] {
-  const { t, vocab, locale } = words;
+  const { t, locale } = words;
   const { person, slot, slotCount } = told;
   const name = slotName({ ...person, slot, slotCount }, words.room("people"));
   // Outside the house the reference is one more pseudonym, and a name of its own is enough.
   const reference = words.profile === "internal" ? told.reference : "";
   const where = [told.heldAt ? institutionName(told.heldAt, locale) : "", placeName(told.place, locale)].filter(Boolean).join(", ");
   return [
-    [name, reference, vocab(`detention_kinds.${told.detentionKind}`)].filter(Boolean).join("\n"),
+    [name, reference, kindWords(told, words)].filter(Boolean).join("\n"),
     where || t("bulletin.place_unknown"),
     formatUncertain(told.taken, locale, { compact: true }),
     termWords(told.term, locale) ?? t("bulletin.term_unknown"),

@@ -86,16 +86,27 @@ test("a bulletin is drafted, completed by hand, issued, downloaded and read", as
   await drafted(page, server.url, "28.10.2019", "03.11.2019");
   await expect(page.getByTestId("report-document")).toContainText("Әбдіғаппар Қасымұлы");
   await expect(page.getByTestId("report-document")).toContainText("Абай даңғылы");
+  const closing = page.getByTestId("text-form-closing");
+  await closing.getByTestId("field-text").fill("Келесі бюллетень бір аптадан кейін.");
   await page.getByTestId("text-form-opening").getByTestId("field-text").fill("Осы аптада екі адам ұсталды: ә ғ қ ң ө ұ ү һ і.");
   await page.getByTestId("text-form-opening").getByTestId("submit").click();
   await expect(page.getByTestId("saved-opening")).toBeVisible();
+  // What stands in the other place is neither lost with the first one's saving nor left out of what is issued.
+  await expect(closing.getByTestId("field-text")).toHaveValue("Келесі бюллетень бір аптадан кейін.");
+  await page.getByTestId("issue-form").getByTestId("field-reason").fill("Апталық бюллетень");
+  const proof = page.getByTestId("issue-form").getByTestId("field-password");
+  if ((await proof.count()) > 0) await proof.fill(PASSWORD);
+  await page.getByTestId("issue-form").getByTestId("submit").click();
+  await expect(page.getByTestId("issue-form").getByTestId("form-error")).toContainText("сақталмаған мәтін бар");
+  await closing.getByTestId("submit").click();
+  await expect(page.getByTestId("saved-closing")).toBeVisible();
   expect(await barriers(page)).toEqual([]);
   await issued(page);
   first = new URL(page.url()).pathname;
   await expect(page.getByTestId("report-number")).toHaveText("№ 1 бюллетень");
   const pdf = await downloaded(page, "pdf");
   const text = await textOf(pdf);
-  for (const part of ["Осы аптада екі адам ұсталды: ә ғ қ ң ө ұ ү һ і.", "Һарун Ізбасаров", "№ 1 бюллетень", "Абай даңғылы"]) expect(text).toContain(part);
+  for (const part of ["Осы аптада екі адам ұсталды: ә ғ қ ң ө ұ ү һ і.", "Келесі бюллетень бір аптадан кейін.", "Һарун Ізбасаров", "№ 1 бюллетень", "Абай даңғылы"]) expect(text).toContain(part);
   await expect(page.getByTestId("hash-pdf")).toHaveText(createHash("sha256").update(pdf).digest("hex"));
   const docx = await downloaded(page, "docx");
   expect((await mammoth.extractRawText({ buffer: docx })).value).toContain("Әбдіғаппар Қасымұлы");

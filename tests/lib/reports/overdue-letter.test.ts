@@ -57,6 +57,15 @@ describe("the letter about somebody who is overdue", () => {
     }
   });
 
+  it.each(locales)("says in %s to whom dates are told less exactly that the letter is none for them, not that the term still runs", async (locale) => {
+    const words = await wordsOf(locale, overdueNow, "public");
+    const week = { ...full(), estimate: null, case: { ...full().case, overdueFrom: overdueNow + 86_400_000, person: { ...full().case.person, named: false } } };
+    const letter = buildOverdueLetter(data(week, { profile: "public", recipientId: "public", audience: "public", purpose: "publication" }), "prosecutor", words);
+    expect(letter.refusal).toBe("told_less");
+    expect(whole(letter)).toContain(words.room("letters")("overdue.refused.told_less"));
+    expect(whole(letter)).not.toContain("24:00");
+  });
+
   it("says of a date that a source named whose word it is, and names no ruling", async () => {
     const file = caseFile({ now: overdueNow, person: { displayName: "Аружан Сынақова" }, case: { detentionKind: "unknown" }, moments: [moment("seized", "2026-03-01", police)], stated: [{ id: "id-stated", version: 1, when: "2026-03-11", attributedTo: "адвокаты", masked: false, sourceId: null, note: "" }] });
     const letter = buildOverdueLetter(data(file), "facility", await wordsOf("en", overdueNow));

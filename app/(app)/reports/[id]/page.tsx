@@ -69,7 +69,15 @@ async function Draft({ page, saved, zone, today }: { page: DraftPage; saved: str
       <DraftView reportId={report.id} document={document} frame={page.frame} texts={page.texts} action={saveReportTextAction} submissions={submissions} saved={saved} zone={zone} today={today} />
       <Section id="issue" title={t("issue.title")}>
         <p className="max-w-prose text-muted">{t(page.mayIssue ? "issue.explain" : "issue.who")}</p>
-        {page.refusal && <Alert tone="today" title={errors(page.refusal)} data-testid="issue-refused" />}
+        {page.refusal && (
+          <Alert tone="today" title={errors(page.refusal)} data-testid="issue-refused">
+            {page.refusal === "told_less" && report.subjectId !== null && (
+              <LinkButton href={`/reports/new?kind=${report.kind}&id=${report.subjectId}`} data-testid="action-for-house">
+                {t("issue.for_house")}
+              </LinkButton>
+            )}
+          </Alert>
+        )}
         {page.mayIssue && !page.refusal && <IssueForm {...form} action={issueReportAction} submission={newSubmission()} seen={page.seen} needsReason={page.needsReason} needsProof={page.needsProof} today={today} />}
       </Section>
       <DiscardForm {...form} action={discardReportAction} submission={newSubmission()} />

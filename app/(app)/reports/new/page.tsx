@@ -9,7 +9,8 @@ import { DraftForm } from "@/components/reports/draft-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { nativeNames } from "@/lib/i18n/locales";
 import { caseQueryString, readCaseQuery } from "@/lib/model/case-query";
-import { reportKinds, reportSubjects, reportVariants, variantOf } from "@/lib/model/report";
+import { can } from "@/lib/model/permissions";
+import { reportKinds, reportSubjects, reportVariants, toTheUnitedNations, variantOf } from "@/lib/model/report";
 import { consentPurposes, detentionKinds } from "@/lib/model/vocabularies";
 import { inputContext } from "@/lib/services/organisation";
 import { EVERYBODY, HOUSE } from "@/lib/services/reports/destinations";
@@ -70,9 +71,11 @@ export default async function NewReportPage({ searchParams }: Props) {
         <DraftForm
           action={startReportAction}
           kind={kind}
+          toHint={kind === "overdue_letter" ? "to_hint_letter" : toTheUnitedNations(kind) ? "to_hint_un" : "to_hint"}
+          mayAddRecipient={can(actor, "recipient.manage")}
           filtered={filtered}
           hidden={{ ...(offered.subject ? { subjectId: offered.subject.id } : {}), ...(along === "" ? {} : { query: along }) }}
-          values={{ locale: LANGUAGES.find((each) => each === offered.defaultLocale) ?? "kk", to: EVERYBODY, purpose: "publication", ...(variants.length > 0 ? { variant: variantOf(kind, null) } : {}), ...(filtered ? { fromDay: dayAsked(query.from, fromDay), toDay: dayAsked(query.to, today) } : {}), previousId: offered.previous[0]?.id ?? "" }}
+          values={{ locale: LANGUAGES.find((each) => each === offered.defaultLocale) ?? "kk", to: kind === "overdue_letter" ? HOUSE : EVERYBODY, purpose: toTheUnitedNations(kind) ? "advocacy" : "publication", ...(variants.length > 0 ? { variant: variantOf(kind, null) } : {}), ...(filtered ? { fromDay: dayAsked(query.from, fromDay), toDay: dayAsked(query.to, today) } : {}), previousId: offered.previous[0]?.id ?? "" }}
           locales={LANGUAGES.map((value) => ({ value, label: nativeNames[value] }))}
           destinations={[{ value: EVERYBODY, label: t("to.public") }, { value: HOUSE, label: t("to.internal") }, ...offered.recipients.map(({ id, name }) => ({ value: id, label: name }))]}
           purposes={consentPurposes.map((value) => ({ value, label: vocab(`consent_purposes.${value}`) }))}
