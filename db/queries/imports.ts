@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, ne, sql } from "drizzle-orm";
-import { cases, events, eventSites, importBatches, importMappings, importRows, institutionNames, institutions, people, personNames, sources } from "@/db/schema";
+import { cases, events, eventSites, importBatches, importRows, institutionNames, institutions, people, personNames, sources } from "@/db/schema";
 import type { Reader, Tx } from "@/db/store";
 import { changeRows, insertRows } from "./bulk";
 import { alsoWithin, within, type Scope } from "./scope";
@@ -226,21 +226,6 @@ export async function institutionPlaces(tx: Reader, kind: string): Promise<Map<s
     .innerJoin(institutions, eq(institutions.id, institutionNames.institutionId))
     .where(eq(institutions.kind, kind));
   return new Map([...further, ...own].map(({ nameKey, placeId }) => [nameKey, placeId]));
-}
-
-export async function findImportMapping(tx: Reader, teamId: string, kind: string, headings: string): Promise<{ id: string; mapping: string } | undefined> {
-  const [row] = await tx
-    .select({ id: importMappings.id, mapping: importMappings.mapping })
-    .from(importMappings)
-    .where(and(eq(importMappings.teamId, teamId), eq(importMappings.kind, kind), eq(importMappings.headings, headings)));
-  return row;
-}
-
-/** Remembers a mapping in the place of the one that these headings had before. */
-export async function keepImportMapping(tx: Tx, row: typeof importMappings.$inferInsert): Promise<void> {
-  const known = await findImportMapping(tx, row.teamId, row.kind, row.headings);
-  if (known) await tx.update(importMappings).set({ mapping: row.mapping, updatedAt: row.updatedAt }).where(eq(importMappings.id, known.id));
-  else await tx.insert(importMappings).values(row);
 }
 
 /** The sources of a team that have one of these addresses. */

@@ -1,5 +1,6 @@
 import { outColumns, outCells, type OutCell, type OutColumn } from "./out-columns";
 import type { OutKind, OutRecords } from "./out-schema";
+import { remembering } from "./remembering";
 
 /** The words that files of rows add for people, in one language. */
 export type OutWords = {
@@ -31,6 +32,9 @@ const lists: Record<OutKind, Record<string, string>> = {
 
 export const listOf = (what: OutKind, key: string): string | undefined => lists[what][key];
 
+/** A file of a hundred thousand rows says the same few words over and over. */
+const MOST_WORDS = 10_000;
+
 /** The ending of a column that only says in words what the column before it says as a value; a reader passes it over. */
 export const WORDS = ".words";
 
@@ -39,8 +43,8 @@ export type OutRows<K extends OutKind> = { keys: string[]; labels: string[]; cel
 /** The rows of a file for people and programs: every column by its key, and after each value of a vocabulary its words. */
 export function outRows<K extends OutKind>(what: K, words: OutWords): OutRows<K> {
   const columns = outColumns(what);
-  const said = remembered((list, value) => (list === "term" ? words.term(value) : words.label(list, value)));
   const listed = columns.map((column) => listOf(what, column.key));
+  const said = listed.map((list) => (list === undefined ? undefined : remembering(MOST_WORDS, (value) => wordsOf(list, value, words))));
   return {
     keys: columns.flatMap(({ key }, at) => (listed[at] ? [key, `${key}${WORDS}`] : [key])),
     labels: columns.flatMap((column, at) => (listed[at] ? [labelOf(column, words), labelOf(column, words)] : [labelOf(column, words)])),
@@ -48,27 +52,17 @@ export function outRows<K extends OutKind>(what: K, words: OutWords): OutRows<K>
       const cells: OutCell[] = [];
       for (const [at, cell] of outCells(what, record).entries()) {
         cells.push(cell);
-        const list = listed[at];
-        if (list === SPEAKER) cells.push(String(cell) || words.keptSource);
-        else if (list !== undefined) cells.push(said(list, String(cell)));
+        const say = said[at];
+        if (say) cells.push(say(String(cell)));
       }
       return cells;
     },
   };
 }
 
-const labelOf = ({ path }: OutColumn, words: OutWords): string => words.column(path);
-
-/** A file of a hundred thousand rows says the same few words over and over. */
-function remembered(say: (list: string, value: string) => string): (list: string, value: string) => string {
-  const said = new Map<string, string>();
-  return (list, value) => {
-    if (value === "") return "";
-    const key = `${list} ${value}`;
-    const before = said.get(key);
-    if (before !== undefined) return before;
-    const text = value.split("|").map((each) => say(list, each)).join("; ");
-    if (said.size < 10_000) said.set(key, text);
-    return text;
-  };
+function wordsOf(list: string, value: string, { term, label, keptSource }: OutWords): string {
+  if (list === SPEAKER) return value || keptSource;
+  return value === "" ? "" : value.split("|").map((each) => (list === "term" ? term(each) : label(list, each))).join("; ");
 }
+
+const labelOf = ({ path }: OutColumn, words: OutWords): string => words.column(path);

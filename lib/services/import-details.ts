@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { keepImportMapping } from "@/db/queries/imports";
+import { keepImportMapping } from "@/db/queries/import-mappings";
 import { listPlaces, type PlaceRow } from "@/db/queries/organisation";
 import { store, type Tx } from "@/db/store";
 import { refuse } from "@/lib/model/errors";

@@ -1,5 +1,6 @@
 import "server-only";
-import { changeImportRows, countImportBatches, findBatch, findImportMapping, listImportBatches, listImportRows, removeImportRows, updateImportBatch, type ImportBatchRow } from "@/db/queries/imports";
+import { findImportMapping } from "@/db/queries/import-mappings";
+import { changeImportRows, countImportBatches, findBatch, listImportBatches, listImportRows, removeImportRows, updateImportBatch, type ImportBatchRow } from "@/db/queries/imports";
 import { listPlaceNames, listPlaces } from "@/db/queries/organisation";
 import { store, type Reader, type Tx } from "@/db/store";
 import type { CsvRow } from "@/lib/exchange/csv-read";
