@@ -25,6 +25,9 @@ const patterns: readonly (readonly [RegExp, (match: string[]) => DateToken | nul
   [/[>≥]/y, () => ({ kind: "mark", mark: "notBefore" })],
 ];
 
+/** "В 14-30", "22.11.2026 14-30": no day and no hour is called so, and "14-15" may be two hours. */
+const minutesAfterDash = /((?<!\p{L})(?:в|во|at|сагат)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}) (\d{1,2})-(00|2[5-9]|[3-5]\d)(?![\d./-])/gu;
+
 /** Cuts a typed date into tokens; null when any piece of it is not understood. */
 export function dateTokens(normalised: string): DateToken[] | null {
   let text = foldDateLetters(normalised);
@@ -34,7 +37,7 @@ export function dateTokens(normalised: string): DateToken[] | null {
     .replace(/(?<![\d:./])(\d{1,2})-(?=\p{L})/gu, "$1 ")
     .replace(/(?<=\p{L})-(?=\d{4}(?!\d))/gu, " ")
     .replace(/(?<!\p{L})(early|mid|late)-/gu, "$1 ")
-    .replace(/(?<!\p{L})(в|во|at|сагат) (\d{1,2})-00(?!\d)/gu, "$1 $2:00")
+    .replace(minutesAfterDash, "$1 $2:$3")
     .replace(/(?<=\d)t(?=\d)/g, " ");
   const tokens: DateToken[] = [];
   let position = 0;

@@ -140,6 +140,8 @@ function readRange(left: DateToken[], right: DateToken[], today: Temporal.PlainD
   const second = readSide(right, today, typeof first === "object" && first?.hour !== undefined);
   if (first === null || typeof first === "string") return first;
   if (second === null || typeof second === "string") return second;
+  // "22 November at 14-15" speaks of no 15th.
+  if (first.hour !== undefined && second.hour === undefined && second.day !== undefined && second.month === undefined) return null;
   const loneDay = [first, second].some((side) => side.day !== undefined && side.month === undefined);
   if (loneDay && [first, second].some((side) => side.day === undefined && side.hour === undefined)) return null;
   const [from, to] = nightsLent(...lendFields(first, second, latestDay));
