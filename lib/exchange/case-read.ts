@@ -70,11 +70,14 @@ export function readPerson(row: CsvRow, mapping: EventMapping, context: ReadCont
   return { plan: problems.length > 0 ? null : person, problems, doubts, externalKey: keyOf(reading), likeKey };
 }
 
+/** "5 men" would become one person of that name, and four people would be forgotten. */
+const severalPeople = /^(?:[2-9]|\d{2,3})\s+\p{L}/u;
 const nameField = line(200);
 
 function personIn(reading: RowReading, context: ReadContext): PlannedPerson {
   const names = reading.all("other_name").map(({ at, cell }) => reading.kept(oneLine(cell), nameField, at)).filter(Boolean);
   const name = textIn(reading, "name", nameField);
+  if (severalPeople.test(name)) reading.problems.push({ code: "several_people", column: reading.only("name")?.at ?? null, params: quoted(name) });
   return {
     name,
     otherNames: [...new Set(names)].filter((other) => other !== name),

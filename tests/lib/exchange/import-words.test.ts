@@ -97,6 +97,17 @@ describe("a row of cases", () => {
     expect(read("25.10.2019", "Алматы", "26.10.2019", "10", "", "04.11.2019").doubts).toEqual([]);
   });
 
+  it("is refused where its name is several people, who would become one", () => {
+    const named = (name: string) => {
+      const rows = [{ row: 2, cells: [name, "25.10.2019", "Алматы"] }];
+      const some = headings.slice(0, 3);
+      const columns = targetsOf.cases.filter((target) => some.includes(target)).sort((a, b) => some.indexOf(a) - some.indexOf(b));
+      return readCase(rows[0] ?? { row: 2, cells: [] }, { headings: some, columns, ...guessDetails(some, columns, rows, places, words), sender: "Сын-Инфо" }, places, late);
+    };
+    for (const name of ["5 ер адам", "12 мужчин", "3 women"]) expect(named(name)).toMatchObject({ plan: null, problems: [{ code: "several_people", column: 0 }] });
+    for (const name of ["Сынақова Әйгерім", "1 неизвестный", "Сынақ 2"]) expect(named(name).problems).toEqual([]);
+  });
+
   it("is refused where a day is counted from one that nobody knows, or where the term is something else", () => {
     expect(read("вчера", "Алматы", "", "", "", "")).toMatchObject({ plan: null, problems: [{ code: "unreadable_date", column: 1, params: { value: "вчера" } }] });
     expect(read("25.10.2019", "Алматы", "26.10.2019", "до 5 ноября", "", "")).toMatchObject({ plan: null, problems: [{ code: "term_unreadable", column: 4 }] });
