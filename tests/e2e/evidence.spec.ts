@@ -82,7 +82,7 @@ test("a broken line, a closed page: the same file goes on where it stopped", asy
   await page.goto(addFiles);
   await page.route(/upload\?offset=8388608$/, (route) => route.abort());
   await choose(page, "film.bin", bytes);
-  await expect(stateOf(page, "film.bin")).toHaveAttribute("data-state", "lost");
+  await expect(stateOf(page, "film.bin")).toHaveAttribute("data-state", "lost", { timeout: 60_000 });
   await page.unrouteAll();
   await page.goto(addFiles);
   const offsets: string[] = [];
