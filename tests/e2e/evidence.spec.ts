@@ -88,7 +88,7 @@ test("a broken line, a closed page: the same file goes on where it stopped", asy
   const offsets: string[] = [];
   page.on("request", (request) => void (request.method() === "PUT" && offsets.push(new URL(request.url()).searchParams.get("offset") ?? "")));
   await choose(page, "film.bin", bytes);
-  await expect(stateOf(page, "film.bin")).toHaveAttribute("data-state", "done");
+  await expect(stateOf(page, "film.bin")).toHaveAttribute("data-state", "done", { timeout: 60_000 });
   expect(offsets).toEqual(["8388608", "16777216"]);
   await page.getByTestId("action-open").click();
   await expect(page.getByTestId("file-sha256")).toHaveText(sha256(bytes));
