@@ -64,7 +64,7 @@ function AgendaEntry({ entry, homeZone }: { entry: Entry; homeZone: string }) {
       <div className="grid min-w-0 gap-0.5">
         <p className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
           {whatWords(entry, t)}
-          {entry.overdue && <StatusPill tone="overdue">{t("calendar.overdue")}</StatusPill>}
+          {entry.overdue && (entry.kind === "release" ? <StatusPill tone="overdue">{t("calendar.overdue")}</StatusPill> : <StatusPill tone="today">{t("calendar.past")}</StatusPill>)}
         </p>
         <p className="wrap-anywhere">
           <Link href={entry.href} prefetch={false} className="link inline-block min-h-6 font-medium">

@@ -90,12 +90,14 @@ function CellEntry({ entry, day }: { entry: Entry; day: string }) {
   const { days, from, to, zone, kind } = entry;
   const goesOn = day !== days.first;
   const hour = days.allDay || goesOn ? "" : formatTime(from ?? to ?? 0, zone);
+  // Red and "overdue" mean a person who should be free; a deadline that has passed is another matter.
+  const isHeld = entry.overdue && kind === "release";
   const name = entry.what === "task" ? entry.title : whoWords(entry, t, dashboard, locale) || besideWords(entry, t);
   return (
-    <li className={classNames("flex min-w-0 gap-1 rounded-sm border-s-3 bg-raised px-1 py-0.5 text-sm", entry.overdue ? "border-overdue" : kind === "release" ? "border-custody" : kind === "deadline" ? "border-today" : "border-edge")} data-testid={`entry-${kind}`}>
+    <li className={classNames("flex min-w-0 gap-1 rounded-sm border-s-3 bg-raised px-1 py-0.5 text-sm", isHeld ? "border-overdue" : kind === "release" ? "border-custody" : kind === "deadline" ? "border-today" : "border-edge")} data-testid={`entry-${kind}`}>
       <KindMark kind={kind} />
       <span className="min-w-0 wrap-anywhere">
-        <span className={entry.overdue ? "font-semibold text-overdue" : "text-muted"}>{[hour, entry.overdue ? t("calendar.overdue") : kinds(kind)].filter(Boolean).join(" ")}</span>{" "}
+        <span className={isHeld ? "font-semibold text-overdue" : "text-muted"}>{[hour, isHeld ? t("calendar.overdue") : entry.overdue ? t("calendar.past") : kinds(kind)].filter(Boolean).join(" ")}</span>{" "}
         <Link href={entry.href} prefetch={false} title={whatWords(entry, t)} className="link inline-block min-h-6">
           {name}
         </Link>

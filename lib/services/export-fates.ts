@@ -52,6 +52,7 @@ function fateOf(before: string, value: unknown): FactFate {
   const after = JSON.stringify(value);
   if (after === before) return "goes";
   if (after === "null" || after === '""' || after === "[]" || after === '"unknown"' || after === '"unidentified"') return "withheld";
-  if (after.includes(PSEUDONYM)) return "pseudonym";
-  return after.includes(HIDING) ? "without_names" : "coarser";
+  // An event is told by its title, with a pseudonym in the place of its id only.
+  if (after.includes(HIDING)) return "without_names";
+  return after.includes(PSEUDONYM) ? "pseudonym" : "coarser";
 }

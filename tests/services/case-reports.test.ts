@@ -1,10 +1,10 @@
-import { PDFiumLibrary } from "@hyzyla/pdfium";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { ReportKind } from "@/lib/model/report";
 import { startReport } from "@/lib/services/reports/drafts";
 import { openReport } from "@/lib/services/reports/files";
 import { issueReport } from "@/lib/services/reports/issue";
 import { getNewReport, getReportPage, type DraftPage, type IssuedPage } from "@/lib/services/reports/pages";
+import { pdfPages } from "../support/pdf-pages";
 import { aCase, aRuling, release } from "../support/records";
 import { coordinator, freshWorld, monitor, setNow, stranger } from "../support/world";
 
@@ -18,8 +18,7 @@ const issue = (page: DraftPage) => issueReport(coordinator, { reportId: page.rep
 
 async function textOf(reportId: string): Promise<string> {
   const { bytes } = await openReport(coordinator, reportId, "pdf");
-  const read = await (await PDFiumLibrary.init()).loadDocument(bytes);
-  return Array.from({ length: read.getPageCount() }, (_, at) => read.getPage(at).getText()).join("\n").replace(/\s+/g, " ");
+  return (await pdfPages(bytes)).join("\n").replace(/\s+/g, " ");
 }
 
 let caseId = "";

@@ -4,7 +4,6 @@ import { createHash } from "node:crypto";
 import mammoth from "mammoth";
 import sharp from "sharp";
 import { beforeEach, describe, expect, it } from "vitest";
-import { PDFiumLibrary } from "@hyzyla/pdfium";
 import { auditEntries } from "@/db/schema";
 import type { ReportDraftValues } from "@/lib/model/report-input";
 import type { Actor } from "@/lib/model/permissions";
@@ -15,6 +14,7 @@ import { listFilters, removeFilter } from "@/lib/services/reports/filters";
 import { issueReport, withdrawReport } from "@/lib/services/reports/issue";
 import { getLetterhead, setLogo, updateContact } from "@/lib/services/reports/letterhead";
 import { getNewReport, getReportLibrary, getReportPage, type DraftPage, type IssuedPage } from "@/lib/services/reports/pages";
+import { pdfPages } from "../support/pdf-pages";
 import { aCase, aRuling, release } from "../support/records";
 import { admin, coordinator, freshWorld, monitor, setNow, stranger, viewer } from "../support/world";
 import { env } from "@/lib/env";
@@ -38,12 +38,6 @@ async function issued(id: string, by: Actor = coordinator, reason = "for the arc
 }
 
 const bulletin = async (given: Partial<ReportDraftValues> = {}): Promise<IssuedPage> => issued((await startReport(coordinator, draft(given))).reportId);
-
-async function pagesOf(bytes: Buffer): Promise<string[]> {
-  const library = await PDFiumLibrary.init();
-  const read = await library.loadDocument(bytes);
-  return Array.from({ length: read.getPageCount() }, (_, at) => read.getPage(at).getText());
-}
 
 const actions = async (): Promise<string[]> => (await world.read.select({ action: auditEntries.action }).from(auditEntries)).map(({ action }) => action);
 const refusal = (problem: Record<string, string>) => ({ code: "invalid", detail: { problems: Object.fromEntries(Object.entries(problem).map(([field, code]) => [field, expect.objectContaining({ code })])) } });
@@ -94,7 +88,7 @@ describe("a bulletin", () => {
     expect(page.frame.number).toBe("№ 1 бюллетень");
     const { bytes, file } = await openReport(coordinator, reportId, "pdf");
     expect(createHash("sha256").update(bytes).digest("hex")).toBe(file.sha256);
-    const text = (await pagesOf(bytes)).join("\n").replace(/\s+/g, " ");
+    const text = (await pdfPages(bytes)).join("\n").replace(/\s+/g, " ");
     for (const part of ["Ә ғ қ ң ө ұ ү һ і — осы аптада.", "Әбдіғаппар Қасымұлы Ғабдуллин", "№ 1 бюллетень", page.frame.fingerprint, "Ішкі пайдалануға арналған"]) expect(text).toContain(part);
     const docx = await openReport(coordinator, reportId, "docx");
     const words = (await mammoth.extractRawText({ buffer: docx.bytes })).value;
@@ -233,7 +227,7 @@ describe("texts, filters and the letterhead", () => {
     await expect(setLogo(admin, Buffer.alloc(300_000))).rejects.toMatchObject(refusal({ logo: "logo_too_large" }));
     const page = await bulletin({ to: "public" });
     expect(page.frame.contact).toEqual(["Алматы, Абай даңғылы 1", "info@example.org"]);
-    expect((await pagesOf((await openReport(coordinator, page.report.id, "pdf")).bytes))[0]).toContain("Абай даңғылы");
+    expect((await pdfPages((await openReport(coordinator, page.report.id, "pdf")).bytes))[0]).toContain("Абай даңғылы");
     await expect(setLogo(coordinator, photo)).rejects.toMatchObject({ code: "forbidden" });
   });
 });

@@ -1,4 +1,3 @@
-import { PDFiumLibrary } from "@hyzyla/pdfium";
 import mammoth from "mammoth";
 import { beforeEach, describe, expect, it } from "vitest";
 import { INTERNAL } from "@/lib/model/destination";
@@ -21,6 +20,7 @@ import { getReportPage, type DraftPage } from "@/lib/services/reports/pages";
 import { recordSource } from "@/lib/services/sources";
 import { recordStatedRelease } from "@/lib/services/stated-releases";
 import { allegationValues, consentValues, countValues, eventValues, institutionValues, personValues, recipientValues, sourceValues } from "../support/matrix-records";
+import { pdfPages } from "../support/pdf-pages";
 import { aCase, aRuling } from "../support/records";
 import { PARTNER, PUBLIC } from "../support/told-reports";
 import { coordinator, freshWorld, monitor, setNow } from "../support/world";
@@ -110,7 +110,7 @@ describe("who says so outside the house", () => {
       await issueReport(coordinator, { reportId, seen: page.seen, reason: "to be read", password: "" }, { version: page.report.version });
       for (const format of ["pdf", "docx"] as const) {
         const { bytes } = await openReport(coordinator, reportId, format);
-        const text = (format === "pdf" ? await pdfText(bytes) : (await mammoth.extractRawText({ buffer: bytes })).value).replace(/\s+/g, " ");
+        const text = (format === "pdf" ? (await pdfPages(bytes)).join("\n") : (await mammoth.extractRawText({ buffer: bytes })).value).replace(/\s+/g, " ");
         for (const word of words) expect(text, `${to} ${format} ${word}`).not.toContain(word);
         expect(text.toLowerCase(), `${to} ${format}`).toContain(KEPT);
       }
@@ -119,8 +119,3 @@ describe("who says so outside the house", () => {
 });
 
 const plain = (format: ExportFormat, bytes: Buffer): string => (format === "xlsx" ? [...unzipped(bytes).values()].map(String).join("\n") : bytes.toString());
-
-async function pdfText(bytes: Buffer): Promise<string> {
-  const read = await (await PDFiumLibrary.init()).loadDocument(bytes);
-  return Array.from({ length: read.getPageCount() }, (_, at) => read.getPage(at).getText()).join("\n");
-}
