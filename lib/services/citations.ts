@@ -53,15 +53,22 @@ const recorded = (actor: Actor, sourceId: string, about: ClaimSubject, claims: r
       const subject = await requireSubject(tx, actor, source, about);
       const known = onceKnown(tx, actor);
       const claimIds: string[] = [];
-      for (const claim of claims) claimIds.push(...(await insertClaim(tx, log, actor, source, subject, claim, known)));
+      const stamp = ascending();
+      for (const claim of claims) claimIds.push(...(await insertClaim(tx, log, actor, source, subject, claim, known, stamp)));
       if (claimIds.length === 0) throw refuse("claims", "already_accepted");
       return { sourceId, claimIds };
     },
     meta.submission,
   );
 
+/** Moments that are never the same: claims that are accepted together stand in the order in which they were given, however fast they are written. */
+function ascending(): () => number {
+  let last = 0;
+  return () => (last = Math.max(realNow(), last + 1));
+}
+
 /** One claim for each case, or for the event, or for nobody yet; answers the ids of those that are new. */
-async function insertClaim(tx: Tx, log: Log, actor: Actor, source: SourceRow, { cases, event }: Subject, claim: ClaimValues, known?: Known): Promise<string[]> {
+async function insertClaim(tx: Tx, log: Log, actor: Actor, source: SourceRow, { cases, event }: Subject, claim: ClaimValues, known?: Known, stamp: () => number = realNow): Promise<string[]> {
   if (source.text !== "" && !quoteOccurs(source.text, claim.quote)) throw refuse("quote", "quote_not_in_source");
   const read = readClaimValue(claim.valueKind, claim.value, { today: await todayOf(tx, source) });
   if (!read.ok) throw refuse("value", read.code);
@@ -69,7 +76,7 @@ async function insertClaim(tx: Tx, log: Log, actor: Actor, source: SourceRow, { 
   const place = placeSent(source.text, claim.quote, claim);
   const ids: string[] = [];
   for (const about of cases.length > 0 ? cases.map(({ id }) => ({ caseId: id, eventId: null })) : [{ caseId: null, eventId: event?.id ?? null }]) {
-    const at = realNow();
+    const at = stamp();
     const row = { id: randomUUID(), sourceId: source.id, ...about, field: claim.field, quote: claim.quote, ...place, valueKind, value, saidBy: claim.saidBy, createdAt: at, updatedAt: at };
     if (await isRecorded(tx, row)) continue;
     await insertCitations(tx, [row]);
