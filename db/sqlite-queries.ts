@@ -25,8 +25,13 @@ export function queriesOn(client: Database.Database): Db {
     // A statement that has answered with rows goes on doing so.
     session.client = { prepare: fields || mapper ? compiled.asRows : compiled.asObjects };
     const prepared = prepareQuery(query, fields, method, isArrayMode, mapper, ...more);
-    const mapped = fields && !mapper ? rowMapping(fields) : undefined;
-    if (mapped) prepared.all = (given) => mapped(prepared.values(given), prepared.joinsNotNullableMap);
+    if (fields && !mapper) {
+      const theirs = prepared.all.bind(prepared);
+      prepared.all = (given) => {
+        const mapped = rowMapping(fields);
+        return mapped ? mapped(prepared.values(given), prepared.joinsNotNullableMap) : theirs(given);
+      };
+    }
     return prepared;
   };
   return db;

@@ -1,5 +1,5 @@
 import type { OutAllegation } from "@/lib/model/outgoing";
-import { SMALLEST_SHOWN } from "@/lib/model/small-cells";
+import { isSmall } from "@/lib/model/small-cells";
 import { coarseDate } from "./coarse-date";
 import { exactnessOf } from "./disclose-case";
 import type { DisclosureRules } from "./rules";
@@ -44,7 +44,7 @@ const isIntimate = ({ acts }: Pick<OutAllegation, "acts">): boolean => acts.incl
 /** Victims who are no cases. Everybody is told neither who they are in words ("his pregnant wife") nor that they are one to four. */
 function victimsOf({ victimGroup, victimBound, victimCount }: OutAllegation, { profile, hide }: DisclosureRules): Pick<OutAllegation, "victimGroup" | "victimBound" | "victimCount"> {
   if (profile !== "public") return { victimGroup: hide(victimGroup), victimBound, victimCount };
-  const small = victimCount !== null && victimCount > 0 && victimCount < SMALLEST_SHOWN;
+  const small = isSmall(victimCount);
   return { victimGroup: "", victimBound: small ? "unknown" : victimBound, victimCount: small ? null : victimCount };
 }
 

@@ -1,5 +1,6 @@
+import { dayMs } from "@/lib/model/civil";
 import type { OutClaim, OutFile, OutSource } from "@/lib/model/outgoing";
-import { speakerKey } from "./disclose-speaker";
+import { foldName } from "@/lib/names/fold";
 import type { DisclosureRules } from "./rules";
 
 /** Kinds that are a document; any other kind is somebody who was near, and with a place and a day enough to find them. */
@@ -31,11 +32,10 @@ export const discloseClaims = (claims: readonly OutClaim[], openSources: Readonl
     ? [...claims]
     : profile === "public"
       ? []
-      : claims.filter(({ sourceId }) => openSources.has(sourceId)).map((claim) => ({ ...claim, id: pseudonym("record", claim.id), sourceId: pseudonym("record", claim.sourceId), quote: hide(claim.quote), saidBy: speakerKey(claim.quote).includes(speakerKey(claim.saidBy)) ? hide(claim.saidBy) : "", value: ["person", "name"].includes(claim.valueKind) ? "" : claim.value }));
+      : claims.filter(({ sourceId }) => openSources.has(sourceId)).map((claim) => ({ ...claim, id: pseudonym("record", claim.id), sourceId: pseudonym("record", claim.sourceId), quote: hide(claim.quote), saidBy: foldName(claim.quote).includes(foldName(claim.saidBy)) ? hide(claim.saidBy) : "", value: ["person", "name"].includes(claim.valueKind) ? "" : claim.value }));
 
-const DAY_MS = 86_400_000;
 /** Noon of that day in universal time, which is the same day nearly everywhere. */
-const noonOf = (at: number): number => Math.floor(at / DAY_MS) * DAY_MS + DAY_MS / 2;
+const noonOf = (at: number): number => Math.floor(at / dayMs) * dayMs + dayMs / 2;
 
 /** Evidence as a list: outside the house the hash that proves it and the day, never a name somebody gave it nor the minute in which it was sent. */
 export const discloseFiles = (files: readonly OutFile[], { profile, pseudonym }: Pick<DisclosureRules, "profile" | "pseudonym">): OutFile[] =>

@@ -8,9 +8,6 @@ export type SpeakersSource = { confidentiality: string; publisher: string; autho
 export type Speaker = { attributedTo: string; masked: boolean; sourceId: string | null; source: SpeakersSource | null; isBody: boolean; body: string };
 export type ToldSpeaker = Pick<Speaker, "attributedTo" | "masked" | "sourceId">;
 
-/** The one key by which names of institutions and typed words are compared. */
-export const speakerKey = (text: string): string => foldName(text);
-
 /**
  * Who says so as the destination may know it: outside the house only whoever speaks in public. That is a body on record or a published source,
  * each by its recorded name. Anybody else ("his wife", "a nurse of the prison") is a person who can be found by these words; of them only is told
@@ -21,7 +18,7 @@ export function discloseSpeaker({ attributedTo, masked, sourceId, source, isBody
   const kept: ToldSpeaker = { attributedTo: "", masked: true, sourceId: null };
   if (masked || (source !== null && source.confidentiality !== "public")) return kept;
   const open = [body, ...(source === null ? [] : [source.publisher, source.author, source.title])].filter((text) => text.trim() !== "");
-  const own = isBody || open.some((text) => speakerKey(text) === speakerKey(attributedTo));
+  const own = isBody || open.some((text) => foldName(text) === foldName(attributedTo));
   const told = hide((own ? attributedTo : (open[0] ?? "")).trim());
   return told === "" ? kept : { attributedTo: told, masked: false, sourceId: sourceId === null ? null : pseudonym("record", sourceId) };
 }

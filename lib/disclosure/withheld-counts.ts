@@ -1,9 +1,7 @@
-import { SMALLEST_SHOWN, withholdInList } from "@/lib/model/small-cells";
+import { isSmall, withholdInList } from "@/lib/model/small-cells";
 
 /** A line of a ledger; `isPart` where it speaks of some places of the event and not of the whole. */
 type Line = { id: string; eventId: string; category: string; attributedTo: string; sourceId: string | null; figure: number | null; figureTo: number | null; isPart: boolean };
-
-const isSmall = (figure: number | null): boolean => figure !== null && figure > 0 && figure < SMALLEST_SHOWN;
 
 /**
  * The ids of lines whose figures do not leave the house: those with a figure from one to four, and so many others of the same counter that what is

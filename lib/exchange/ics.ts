@@ -1,6 +1,7 @@
 import ical, { ICalEventClass, ICalEventStatus, ICalEventTransparency } from "ical-generator";
 import { Temporal } from "temporal-polyfill";
 import { daysOfSpan, type CalendarSpan } from "@/lib/model/calendar";
+import { shownAt, stretchAt } from "@/lib/model/zone-clock";
 import { vtimezone } from "./ics-zone";
 
 /** One date as it leaves in a feed: nothing in it but what `summary` and `note` say. */
@@ -70,7 +71,6 @@ function whenOf(span: CalendarSpan) {
 }
 
 function comesTwice(instant: number, zone: string): boolean {
-  const wall = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDateTime();
-  const [first, second] = (["earlier", "later"] as const).map((disambiguation) => wall.toZonedDateTime(zone, { disambiguation }).epochMilliseconds);
-  return first !== second;
+  const shown = shownAt(instant + stretchAt(instant, zone).offset, zone);
+  return shown.first !== shown.last;
 }

@@ -7,7 +7,8 @@ export const inSteps = (count: number): number => count - (count % SMALLEST_SHOW
 export type WithheldList = { parts: (number | null)[]; total: number | null };
 export type WithheldTable = { cells: (number | null)[][]; rowTotals: (number | null)[]; columnTotals: (number | null)[]; total: number | null };
 
-const isSmall = (count: number): boolean => count > 0 && count < SMALLEST_SHOWN;
+/** Whether a figure is of so few people; of nobody, or of a number not known, it is not. */
+export const isSmall = (count: number | null): boolean => count !== null && count > 0 && count < SMALLEST_SHOWN;
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 
 /**

@@ -4,7 +4,7 @@ import { institutionName } from "@/lib/model/institution-name";
 import { termOf } from "@/lib/model/ordered-term";
 import type { ReportBlock } from "@/lib/model/report-document";
 import type { AnnexFigures, CourtTerms, OverFigures } from "@/lib/model/report-figures";
-import { SMALLEST_SHOWN, withholdInList, withholdInTable } from "@/lib/model/small-cells";
+import { isSmall, SMALLEST_SHOWN, withholdInList, withholdInTable } from "@/lib/model/small-cells";
 import { detentionKinds, sexes } from "@/lib/model/vocabularies";
 import { hoursWords } from "@/lib/wording/over-words";
 import { placeName } from "@/lib/wording/place-name";
@@ -45,7 +45,7 @@ export function buildStatisticsAnnex(data: AnnexFigures, words: ReportWords): Bu
   };
 }
 
-const large = (count: number, outside: boolean): number | null => (outside && count > 0 && count < SMALLEST_SHOWN ? null : count);
+const large = (count: number, outside: boolean): number | null => (outside && isSmall(count) ? null : count);
 
 /** Whether one of two figures beside each other does not give a small difference away. */
 const apart = (one: number, other: number, outside: boolean): boolean => large(Math.abs(one - other), outside) !== null;

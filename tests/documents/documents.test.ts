@@ -57,7 +57,7 @@ beforeAll(async () => {
 
 describe("a PDF", () => {
   it("has a text layer with every word and every Kazakh letter, read by a program that did not write it", async () => {
-    const pages = await pdfPages(pdf);
+    const pages = pdfPages(pdf);
     const text = inOne(pages.join(" "));
     for (const part of told) expect(text).toContain(part);
     expect(text).not.toContain("ЖАСЫРЫН БЕЛГІ");
@@ -67,7 +67,7 @@ describe("a PDF", () => {
   });
 
   it("carries number, profile, hash and its pages on every page", async () => {
-    const pages = await pdfPages(pdf);
+    const pages = pdfPages(pdf);
     expect(pages.length).toBe(2);
     pages.forEach((page, at) => {
       for (const part of ["Еркіндік қоры", "№ 12 бюллетень", "Жалпы жұртқа арналған", "f".repeat(64), `${at + 1} / 2`]) expect(inOne(page)).toContain(part);
@@ -132,7 +132,7 @@ describe("a long table", () => {
     const bytes = await renderPdf(documentOf([table]), frame);
     clearInterval(ticking);
     expect(turns).toBeGreaterThan(20);
-    const pages = await pdfPages(bytes);
+    const pages = pdfPages(bytes);
     expect(pages.every((page) => page.includes("АТЫ-ЖӨНІ"))).toBe(true);
     const text = inOne(pages.join(" "));
     for (const at of [1, 500, 1000]) expect(text).toContain(`Адам ${at} Қасымұлы`);
@@ -147,7 +147,7 @@ describe("a long table", () => {
       ...(at % 3 === 1 ? [] : [{ kind: "heading" as const, level: 1 as const, text: `Тарау ${at}.` }]),
       { kind: "table", caption: at % 3 === 0 ? "" : `Кесте ${at}.`, columns, rows: Array.from({ length: at % 5 === 4 ? 70 : 3 }, (_row, row) => [row === 0 ? `Бірінші ${at}.` : "келесі", at % 7 === 2 ? "ұзақ сипаттама ".repeat(12) : "Алматы"]), empty: "" },
     ]).flat();
-    const pages = (await pdfPages(await renderPdf(documentOf(tables), frame))).map(inOne);
+    const pages = pdfPages(await renderPdf(documentOf(tables), frame)).map(inOne);
     const pageOf = (text: string) => pages.findIndex((page) => page.includes(text));
     const apart = Array.from({ length: 45 }, (_, at) => at).filter((at) => [`Тарау ${at}.`, `Кесте ${at}.`].some((title) => pageOf(title) >= 0 && pageOf(title) !== pageOf(`Бірінші ${at}.`)));
     expect(pages.length).toBeGreaterThan(10);
@@ -159,7 +159,7 @@ describe("a long table", () => {
       { kind: "paragraph", text: Array.from({ length: 1 + ((at * 5) % 9) }, (_line, line) => `жол ${line}`).join("\n") },
       { kind: "table", caption: "", columns: [{ label: `БАС ${at}.` }, { label: "Орны" }], rows: Array.from({ length: 6 + (at % 9) }, () => [`қатар ${at}.`, at % 4 === 2 ? "ұзақ сипаттама ".repeat(9) : "Алматы"]), empty: "" },
     ]).flat();
-    const pages = (await pdfPages(await renderPdf(documentOf(tables), frame))).map(inOne);
+    const pages = pdfPages(await renderPdf(documentOf(tables), frame)).map(inOne);
     const alone = Array.from({ length: 60 }, (_, at) => at).filter((at) => pages.some((page) => page.includes(`БАС ${at}.`) && !page.includes(`қатар ${at}.`)));
     expect(pages.length).toBeGreaterThan(10);
     expect(alone).toEqual([]);
@@ -167,7 +167,7 @@ describe("a long table", () => {
 
   it("with a row taller than a page is drawn all the same", async () => {
     const tall = "Өте ұзақ сипаттама. ".repeat(600);
-    const pages = await pdfPages(await renderPdf(documentOf([{ kind: "table", caption: "", columns: [{ label: "A" }, { label: "B" }], rows: [["бас", tall], ["соңы", "бар"]], empty: "" }]), frame));
+    const pages = pdfPages(await renderPdf(documentOf([{ kind: "table", caption: "", columns: [{ label: "A" }, { label: "B" }], rows: [["бас", tall], ["соңы", "бар"]], empty: "" }]), frame));
     expect(pages.length).toBeGreaterThan(1);
     expect(inOne(pages.join(" "))).toContain("соңы");
     // A sentence can end on the next page; a word cannot.
@@ -185,7 +185,7 @@ describe("a long table", () => {
       { kind: "table", caption: "", columns: [{ label: "A", share: 10 }, { label: "B" }], rows: [["бас", lines("ұяшық")], ["екінші", narrow]], empty: "" },
       { kind: "note", text: lines("күмән") },
     ];
-    const pages = await pdfPages(await renderPdf(documentOf(blocks), frame));
+    const pages = pdfPages(await renderPdf(documentOf(blocks), frame));
     expect(pages.length).toBeGreaterThan(6);
     const most = Math.max(...["факт", "тармақ", "ұяшық", "күмән"].flatMap((word) => pages.map((page) => page.match(new RegExp(`${word}\\d`, "g"))?.length ?? 0)));
     // Of what is not broken, all lines stand on one page, most of them below its foot.

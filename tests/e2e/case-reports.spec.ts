@@ -1,7 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { PDFiumLibrary } from "@hyzyla/pdfium";
 import type { Page } from "@playwright/test";
 import { barriers } from "./support/barriers";
+import { bytesOf, textOfPdf } from "./support/documents";
 import { CASE, fill, send, signIn, submit } from "./support/forms";
 import { PASSWORD, staff } from "./support/people";
 import { expect, test } from "./support/test";
@@ -47,8 +46,7 @@ async function prepare(page: Page, url: string, kind: string, locale: string, na
 /** The text layer of the file that a click downloads. */
 async function downloaded(page: Page): Promise<string> {
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByTestId("action-pdf").click()]);
-  const read = await (await PDFiumLibrary.init()).loadDocument(await readFile(await download.path()));
-  return Array.from({ length: read.getPageCount() }, (_, at) => read.getPage(at).getText()).join("\n").replace(/\s+/g, " ");
+  return textOfPdf(await bytesOf(download));
 }
 
 const said: Record<string, Record<string, string[]>> = {

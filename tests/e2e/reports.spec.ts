@@ -1,10 +1,10 @@
-import { PDFiumLibrary } from "@hyzyla/pdfium";
 import type { Page } from "@playwright/test";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import mammoth from "mammoth";
 import sharp from "sharp";
 import { barriers } from "./support/barriers";
+import { textOfPdf } from "./support/documents";
 import { fill, send, signIn, submit } from "./support/forms";
 import { PASSWORD, staff } from "./support/people";
 import { expect, test } from "./support/test";
@@ -39,12 +39,6 @@ async function downloaded(page: Page, format: "pdf" | "docx"): Promise<Buffer> {
   const [file] = await Promise.all([page.waitForEvent("download"), page.getByTestId(`action-${format}`).click()]);
   expect(file.suggestedFilename()).toMatch(new RegExp(`^persons-deprived-\\d+-kk\\.${format}$`));
   return readFileSync(await file.path());
-}
-
-async function textOf(bytes: Buffer): Promise<string> {
-  const library = await PDFiumLibrary.init();
-  const read = await library.loadDocument(bytes);
-  return Array.from({ length: read.getPageCount() }, (_, at) => read.getPage(at).getText()).join("\n").replace(/\s+/g, " ");
 }
 
 async function drafted(page: Page, url: string, from: string, to: string): Promise<void> {
@@ -105,7 +99,7 @@ test("a bulletin is drafted, completed by hand, issued, downloaded and read", as
   first = new URL(page.url()).pathname;
   await expect(page.getByTestId("report-number")).toHaveText("№ 1 бюллетень");
   const pdf = await downloaded(page, "pdf");
-  const text = await textOf(pdf);
+  const text = textOfPdf(pdf);
   for (const part of ["Осы аптада екі адам ұсталды: ә ғ қ ң ө ұ ү һ і.", "Келесі бюллетень бір аптадан кейін.", "Һарун Ізбасаров", "№ 1 бюллетень", "Абай даңғылы"]) expect(text).toContain(part);
   await expect(page.getByTestId("hash-pdf")).toHaveText(createHash("sha256").update(pdf).digest("hex"));
   const docx = await downloaded(page, "docx");

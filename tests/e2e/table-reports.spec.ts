@@ -29,7 +29,7 @@ async function issued(page: Page, reason = ""): Promise<{ pdf: string; docx: str
     const [download] = await Promise.all([page.waitForEvent("download"), page.getByTestId(`action-${format}`).click()]);
     return bytesOf(download);
   };
-  return { pdf: await textOfPdf(await file("pdf")), docx: await textOfDocx(await file("docx")) };
+  return { pdf: textOfPdf(await file("pdf")), docx: await textOfDocx(await file("docx")) };
 }
 
 test("the report of an event begins at the event and reads in Kazakh as a PDF and as a document", async ({ page, server }) => {

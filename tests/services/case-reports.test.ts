@@ -18,7 +18,7 @@ const issue = (page: DraftPage) => issueReport(coordinator, { reportId: page.rep
 
 async function textOf(reportId: string): Promise<string> {
   const { bytes } = await openReport(coordinator, reportId, "pdf");
-  return (await pdfPages(bytes)).join("\n").replace(/\s+/g, " ");
+  return pdfPages(bytes).join("\n").replace(/\s+/g, " ");
 }
 
 let caseId = "";

@@ -12,6 +12,4 @@ process.stdin.on("data", (chunk) => chunks.push(chunk)).on("end", async () => {
  * The text of each page of a PDF as a program that is not ours reads it, in a process of its own: PDFium gives a font the letters that a font of
  * the same name had in the document before, and of letters that this one lacked nothing is read.
  */
-export async function pdfPages(bytes: Uint8Array): Promise<string[]> {
-  return Promise.resolve(JSON.parse(execFileSync(process.execPath, ["-e", script], { input: bytes, maxBuffer: 100_000_000, encoding: "utf8" })) as string[]);
-}
+export const pdfPages = (bytes: Uint8Array): string[] => JSON.parse(execFileSync(process.execPath, ["-e", script], { input: bytes, maxBuffer: 100_000_000, encoding: "utf8" })) as string[];
