@@ -33,8 +33,27 @@ const text = (key: string, content: string, style: Style = {}, placing: Placing 
 const bold = { fontWeight: 700 } as const;
 const boxed = { borderLeftWidth: 3, borderLeftColor: ink.edge, backgroundColor: ink.mark, paddingVertical: 4, paddingHorizontal: 8, marginBottom: 6 } as const;
 
+/** What is asked of a font of fontkit, which brings no types. */
+interface Glyphs {
+  readonly characterSet: readonly number[];
+  glyphForCodePoint(sign: number): unknown;
+}
+
+/**
+ * The fonts, with every glyph told which sign it stands for. fontkit keeps a glyph as it was first asked for: a letter that it first meets as a part
+ * of another one (h in һ, A in Ә of a document before) would stand for no sign, be drawn, and be missing from the text layer.
+ */
+async function loadFonts(): Promise<void> {
+  for (const source of Font.getRegisteredFonts()[FAMILY]?.sources ?? []) {
+    await source.load();
+    const font = source.data as Glyphs | null;
+    for (const sign of font?.characterSet ?? []) font?.glyphForCodePoint(sign);
+  }
+}
+
 /** The document as PDF bytes, A4, with a text layer that can be searched and copied. */
 export async function drawPdf(document: ReportDocument, frame: ReportFrame): Promise<Buffer> {
+  await loadFonts();
   const day = new Date(`${frame.day}T00:00:00Z`);
   const info = { title: document.title, language: document.locale, creator: "Erkin", producer: "Erkin", creationDate: day, modificationDate: day };
   const style = { fontFamily: FAMILY, fontSize: 10, lineHeight: 1.4, color: ink.text, paddingTop: 42, paddingBottom: 62, paddingHorizontal: 46 } as const;

@@ -4,6 +4,7 @@ import mammoth from "mammoth";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { renderDocx } from "@/lib/documents/docx";
 import { renderPdf } from "@/lib/documents/pdf";
+import { drawPdf } from "@/lib/documents/pdf-draw";
 import { pdfPages } from "../support/pdf-pages";
 import type { ReportBlock, ReportDocument, ReportFrame } from "@/lib/model/report-document";
 
@@ -64,6 +65,15 @@ describe("a PDF", () => {
     // A hash is copied without hyphens, wherever its line breaks.
     expect(text.replaceAll(" ", "")).toContain(hash);
     expect(text).not.toContain("\ufffe");
+  });
+
+  it("has every letter in its text layer whatever the same process drew before", async () => {
+    const drawn = async (text: string) => inOne(pdfPages(await drawPdf(documentOf([{ kind: "heading", level: 1, text }, { kind: "paragraph", text }]), frame)).join(" "));
+    const letters = "The Head of the OVD heard that Amina HIEROPKTX had asked";
+    // Each of these is drawn with the picture of a Latin letter in it.
+    expect(await drawn(KAZAKH)).toContain(KAZAKH);
+    expect(await drawn("һНАЕОРСТХКІВМ")).toContain("һНАЕОРСТХКІВМ");
+    expect(await drawn(letters)).toContain(letters);
   });
 
   it("carries number, profile, hash and its pages on every page", async () => {
