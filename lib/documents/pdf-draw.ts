@@ -37,19 +37,25 @@ const boxed = { borderLeftWidth: 3, borderLeftColor: ink.edge, backgroundColor: 
 interface Glyphs {
   readonly characterSet: readonly number[];
   glyphForCodePoint(sign: number): unknown;
+  layout(text: string): unknown;
 }
 
 /**
  * The fonts, with every glyph told which sign it stands for. fontkit keeps a glyph as it was first asked for: a letter that it first meets as a part
- * of another one (h in һ, A in Ә of a document before) would stand for no sign, be drawn, and be missing from the text layer.
+ * of another one (h in һ, A in А of a document before) would stand for no sign, be drawn, and be missing from the text layer. A ligature stands for
+ * its letters and not for the one sign that Unicode has for it: whoever searches types letters, and a fingerprint may hold an ff.
  */
 async function loadFonts(): Promise<void> {
   for (const source of Font.getRegisteredFonts()[FAMILY]?.sources ?? []) {
     await source.load();
     const font = source.data as Glyphs | null;
-    for (const sign of font?.characterSet ?? []) font?.glyphForCodePoint(sign);
+    if (!font) continue;
+    for (const sign of font.characterSet.filter(isLigature)) font.layout(String.fromCodePoint(sign).normalize("NFKC"));
+    for (const sign of font.characterSet) font.glyphForCodePoint(sign);
   }
 }
+
+const isLigature = (sign: number): boolean => sign >= 0xfb00 && sign <= 0xfb06;
 
 /** The document as PDF bytes, A4, with a text layer that can be searched and copied. */
 export async function drawPdf(document: ReportDocument, frame: ReportFrame): Promise<Buffer> {
