@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { InvalidSpreadsheetError, readSheet as readFirst, type CellValue } from "read-excel-file/node";
+import { countsFrom1904, shownParts, withShownParts } from "./shown-dates";
 import { storedZip, zipEntries, ZipProblem, type ZipEntry } from "./zip-entries";
 
 /** `unreadable`: no XLSX; `unreadable_cell`: a cell whose value cannot be told, by its row and column; `empty`: nothing stands in the sheet. */
@@ -13,7 +14,7 @@ export const SHEET_LIMITS: SheetLimits = { rows: 100_001, columns: 100, unzipped
 
 /**
  * The first sheet of an XLSX file as rows of text, every row as wide as the widest, gaps as "". Dates are `YYYY-MM-DD`, with a time
- * `YYYY-MM-DDTHH:MM`, a time alone `HH:MM`; numbers stand as they were typed; formulas give the value that the file keeps of them. Cells
+ * `YYYY-MM-DDTHH:MM`, a time alone `HH:MM`; a cell that shows no more than a month or a year is no more (lib/documents/shown-dates.ts); numbers stand as they were typed; formulas give the value that the file keeps of them. Cells
  * come as they are: whoever wrote them with `guardCell` takes that away with `unguardCell`. Never throws for what a file can be.
  * A bomb is refused before it is read: the archive is unpacked under a limit, and where its cells say they stand is looked at first.
  */
@@ -42,22 +43,27 @@ function problemOf(error: unknown, problem: SheetProblem | undefined): SheetRead
 }
 
 async function* unpackedWithin(entries: readonly ZipEntry[], limits: SheetLimits, found: { problem?: SheetProblem }): AsyncGenerator<{ name: string; bytes: Buffer }> {
+  const parts = new Map<string, ZipEntry>();
+  for (const entry of entries) if (/^xl\/.*\.xml(\.rels)?$/.test(entry.name) && !parts.has(entry.name)) parts.set(entry.name, entry);
   let left = limits.unzippedBytes;
-  const seen = new Set<string>();
-  for (const { name, read } of entries) {
-    if (!/^xl\/.*\.xml(\.rels)?$/.test(name) || seen.has(name)) continue;
-    seen.add(name);
-    try {
+  try {
+    const small = async (name: string) => (await parts.get(name)?.read(MOST_STYLES))?.toString("utf8") ?? "";
+    const dates = { parts: shownParts(await small("xl/styles.xml")), from1904: countsFrom1904(await small("xl/workbook.xml")) };
+    for (const { name, read } of parts.values()) {
       const bytes = await read(left);
       left -= bytes.length;
-      if (bytes.includes("sheetData")) await checkReferences(bytes, limits);
-      yield { name, bytes };
-    } catch (error) {
-      if (error instanceof SheetTooLarge || error instanceof ZipProblem) found.problem = error.code;
-      throw error;
+      const isSheet = bytes.includes("sheetData");
+      if (isSheet) await checkReferences(bytes, limits);
+      yield { name, bytes: isSheet ? await withShownParts(bytes, dates) : bytes };
     }
+  } catch (error) {
+    if (error instanceof SheetTooLarge || error instanceof ZipProblem) found.problem = error.code;
+    throw error;
   }
 }
+
+/** Formats and the list of sheets; more is no workbook that somebody typed. */
+const MOST_STYLES = 16_000_000;
 
 class SheetTooLarge extends Error {
   constructor(readonly code: "too_many_rows" | "too_many_columns" | "unreadable") {

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import writeExcelFile, { type SheetData } from "write-excel-file/node";
 import { readSheet, SHEET_LIMITS } from "@/lib/documents/sheet-read";
+import { countsFrom1904, shownParts, withShownParts } from "@/lib/documents/shown-dates";
 import { storedZip, zipEntries } from "@/lib/documents/zip-entries";
 
 type Cell = { value: string | number | boolean | Date; type: typeof String | typeof Number | typeof Boolean | typeof Date; format?: string } | null;
@@ -42,6 +43,32 @@ describe("reading a sheet", () => {
   it("gives numbers without the digits that only their storage has", async () => {
     const cells = ["41.600000000000001", "1E+3", "12345678901", "-0.5", "1.5E-7"].map((v, at) => `<c r="${"ABCDE"[at] ?? ""}1"><v>${v}</v></c>`).join("");
     expect(await readSheet(await withSheet(sheet(`<row r="1">${cells}</row>`)))).toEqual({ ok: true, rows: [["41.6", "1000", "12345678901", "-0.5", "1.5e-7"]] });
+  });
+
+  it("takes no more of a date than its cell shows: programs make a day of a month, and a year of none", async () => {
+    const at = new Date(Date.UTC(2019, 9, 1));
+    const shown = async (format: string) => {
+      const read = await readSheet(await written([[{ value: at, type: Date, format }, text("x")]]));
+      return read.ok ? read.rows[0]?.[0] : read.code;
+    };
+    for (const format of ["mmm yy", "mmmm yyyy", "[$-419]mmmm\\ yyyy;@", "mm/yyyy", 'yyyy" ж. "mmmm', "MM.YYYY"]) expect([format, await shown(format)]).toEqual([format, "2019-10"]);
+    for (const format of ["d mmm", "dd.mm", "[$-419]d mmm;@"]) expect([format, await shown(format)]).toEqual([format, "01.10"]);
+    expect(await shown("yyyy")).toBe("2019");
+    for (const format of ["dd.mm.yyyy", "m/d/yy h:mm AM/PM", "[$-F800]dddd, mmmm dd, yyyy", "dddd", "yyyy-mm-dd hh:mm:ss"]) expect([format, await shown(format)]).toEqual([format, "2019-10-01"]);
+  });
+
+  it("knows the formats that a spreadsheet has from the beginning, both calendars, and cells of other makers", async () => {
+    const styles = (ids: number[]) => `<styleSheet xmlns="x"><numFmts count="1"><numFmt formatCode="mmmm&quot; &quot;yyyy" numFmtId='170'/></numFmts><cellStyleXfs><xf numFmtId="17"/></cellStyleXfs><cellXfs>${ids.map((id) => `<xf numFmtId="${id}" xfId="0"/>`).join("")}</cellXfs></styleSheet>`;
+    const parts = shownParts(styles([0, 14, 16, 17, 22, 170, 46]));
+    expect([...parts]).toEqual([[2, "no_year"], [3, "year_month"], [5, "year_month"]]);
+    const cell = async (xml: string, from1904 = false) => (await withShownParts(Buffer.from(xml), { parts, from1904 })).toString();
+    expect(await cell('<x:c r="B2" s="3" t="n"><x:v>43739</x:v></x:c>')).toBe('<x:c r="B2" t="str"><x:v>2019-10</x:v></x:c>');
+    expect(await cell('<c s="2" r="B2"><f>A1+1</f><v>43739.5</v></c>')).toBe('<c r="B2" t="str"><v>01.10</v></c>');
+    expect(await cell('<c s="5" r="B2"><v>42277</v></c>', true)).toBe('<c r="B2" t="str"><v>2019-10</v></c>');
+    for (const same of ['<c s="3" r="B2" t="s"><v>7</v></c>', '<c s="3" r="B2"/><c r="C2"><v>9</v></c>', '<c s="1" r="B2"><v>43739</v></c>', '<c s="3" r="B2"><v></v></c>']) expect(await cell(same)).toBe(same);
+    expect([countsFrom1904('<workbookPr date1904="1"/>'), countsFrom1904('<workbookPr/>')]).toEqual([true, false]);
+    const many = '<c s="3" r="B2"><v>43739</v></c>'.repeat(70_000);
+    expect((await cell(many)).split("2019-10").length - 1).toBe(70_000);
   });
 
   it("reads what was written, whatever the text", async () => {
