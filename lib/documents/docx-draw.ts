@@ -52,6 +52,7 @@ function styles(locale: ReportDocument["locale"]): IStylesOptions {
       { id: "Subtitle", name: "Subtitle", basedOn: "Normal", next: "Normal", run: { size: 22, color: SOFT } },
       { id: "Caption", name: "caption", basedOn: "Normal", next: "Normal", run: { bold: true }, paragraph: { keepNext: true, spacing: { before: 120, after: 60 } } },
       { id: "Cell", name: "Cell", basedOn: "Normal", run: { size: 17 }, paragraph: { spacing: { after: 0, line: 250 } } },
+      { id: "NarrowCell", name: "Narrow cell", basedOn: "Cell", run: { size: 15 } },
     ],
   };
 }
@@ -135,7 +136,7 @@ function grid(shares: number[], rows: string[][], { head, ends = [] }: { head?: 
       width: { size: widths[at] ?? 0, type: WidthType.DXA },
       margins: { top: 40, bottom: 40, left: 70, right: 70 },
       ...(bold ? { shading: { type: ShadingType.CLEAR, fill: "EEEEEE", color: "auto" } } : {}),
-      children: paragraphs(text, { style: "Cell", alignment: ends[at] ? AlignmentType.END : AlignmentType.START }, { bold }),
+      children: paragraphs(text, { style: shares.length > 6 ? "NarrowCell" : "Cell", alignment: ends[at] ? AlignmentType.END : AlignmentType.START }, { bold }),
     });
   const row = (cells: string[], isHead: boolean) => new TableRow({ cantSplit: true, tableHeader: isHead, children: widths.map((_, at) => cell(cells[at] ?? "", at, isHead)) });
   const borders = { top: line, bottom: line, left: none, right: none, insideHorizontal: line, insideVertical: none };
