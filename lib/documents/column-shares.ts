@@ -4,7 +4,7 @@ import type { ReportBlock, ReportColumn, ReportDocument } from "@/lib/model/repo
 const [PAGE, PADDING] = [480, 8];
 /** Words longer than this may be broken anyway (lib/documents/pdf-draw.ts). */
 const LONGEST_WORD = 24;
-const HEAD_IS_BOLD = 1.08;
+const HEAD_IS_BOLD = 1.18;
 
 /** Points of the letters of a table; one with many columns is set smaller. Both formats have these sizes. */
 const sizeOf = (columns: readonly ReportColumn[]): number => (columns.length > 6 ? 7.5 : 8.5);
