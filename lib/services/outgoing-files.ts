@@ -9,7 +9,7 @@ import { listClaimsOfCase, listOrdersOfCase, outCasesById, outFiles, outSources 
 import { store, type Reader } from "@/db/store";
 import { discloseAllegationsOf } from "@/lib/disclosure/disclose-allegation";
 import { discloseEventsOf, disclosePartsOf, exactnessOf } from "@/lib/disclosure/disclose-case";
-import { discloseClaims, discloseFiles, discloseSource, discloseSources } from "@/lib/disclosure/disclose-source";
+import { discloseClaims, discloseFiles, discloseSource, discloseSources, discloseSourcesOf } from "@/lib/disclosure/disclose-source";
 import type { DisclosureRules } from "@/lib/disclosure/rules";
 import type { Destination } from "@/lib/model/destination";
 import { AppError } from "@/lib/model/errors";
@@ -47,7 +47,7 @@ export async function getOutCaseFile(actor: Actor, caseId: string, destination: 
     ...disclosePartsOf(await partsOf(read, actor, caseId, stated, await speakersOf(read, actor, rules, stated.map((each) => each.stated))), item.person.named, rules),
     allegations: discloseAllegationsOf(await outAllegationsOf(read, actor, discloser, allegations), item.person.named, rules),
     claims: discloseClaims(claims.map((claim) => outClaimOf(sources.masked.has(claim.sourceId), claim)), sources.open, rules),
-    sources: sources.told,
+    sources: discloseSourcesOf(sources.told, item.person.named, rules),
     files: discloseFiles(await outFiles(read, actor, [caseId, ...allegations.filter(standing).map(({ id }) => id), ...sources.ids], sees && rules.profile === "internal"), rules),
     rights: await listCaseRights(read, caseId),
     events: discloseEventsOf((await listCaseEvents(read, [caseId])).map(({ eventId, title, link, start }) => ({ id: eventId, title, link, start, zone: row.zone })), item.person.named, rules),

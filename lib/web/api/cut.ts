@@ -17,9 +17,11 @@ const cutAllegations = (items: OutAllegation[], { scopes }: Scopes): OutAllegati
 /** Everything of a case that the token is for. */
 export const cutCaseFile = (file: OutCaseFile, scopes: Scopes): OutCaseFile => ({ ...file, case: cutCase(file.case, scopes), allegations: cutAllegations(file.allegations, scopes) });
 
-/** Everything of an event that the token is for. Everybody learns who was taken at it only where the person is named: its day would be theirs. */
-export const cutEventFile = (file: OutEventFile, given: Pick<Program, "scopes" | "destination">): OutEventFile => ({
-  ...file,
-  cases: given.scopes.includes("cases:read") ? file.cases.filter((each) => given.destination.profile !== "public" || each.case.person.named).map((each) => ({ ...each, case: cutCase(each.case, given) })) : [],
-  allegations: cutAllegations(file.allegations, given),
-});
+/** Everything of an event that the token is for. Everybody learns who was taken at it, and what is alleged of whom, only where they are named: its day would be theirs. */
+export function cutEventFile(file: OutEventFile, given: Pick<Program, "scopes" | "destination">): OutEventFile {
+  const open = given.destination.profile !== "public";
+  const cases = file.cases.filter((each) => open || each.case.person.named);
+  const known = new Set(cases.map((each) => each.case.id));
+  const allegations = file.allegations.filter(({ event, caseIds }) => open || event !== null || caseIds.every((id) => known.has(id)));
+  return { ...file, cases: given.scopes.includes("cases:read") ? cases.map((each) => ({ ...each, case: cutCase(each.case, given) })) : [], allegations: cutAllegations(allegations, given) };
+}
