@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { recordAdjustment } from "@/lib/services/adjustments";
 import { recordAllegation } from "@/lib/services/allegations";
 import { recordConsent } from "@/lib/services/consents";
 import { recordCitation } from "@/lib/services/citations";
@@ -10,7 +11,7 @@ import { recordPerson } from "@/lib/services/people";
 import { recordSource } from "@/lib/services/sources";
 import { recordStatedRelease } from "@/lib/services/stated-releases";
 import { cutEventFile } from "@/lib/web/api/cut";
-import { allegationValues, consentValues, eventValues, momentValues, personValues, sourceValues } from "../support/matrix-records";
+import { adjustmentValues, allegationValues, consentValues, eventValues, momentValues, personValues, sourceValues } from "../support/matrix-records";
 import { aCase } from "../support/records";
 import { PARTNER, PUBLIC } from "../support/told-reports";
 import { freshWorld, monitor, setNow } from "../support/world";
@@ -72,6 +73,12 @@ describe("somebody who did not agree", () => {
     expect(open.stated).toMatchObject([{ attributedTo: "Қала хабары", masked: false, sourceId: null }]);
     expect(open.allegations).toMatchObject([{ attributedTo: "Қала хабары", masked: false, sourceId: null }]);
     expect((await getOutCaseFile(monitor, caseId, PARTNER)).sources).toMatchObject([{ url: article }]);
+  });
+
+  it("is not placed by whoever decided on what counts towards the term", async () => {
+    await recordAdjustment(monitor, { ...adjustmentValues, caseIds: [caseId], authority: "Алмалы аудандық соты" });
+    const authorities = async (destination: typeof PUBLIC) => (await getOutCaseFile(monitor, caseId, destination)).adjustments.map(({ authority }) => authority);
+    expect([await authorities(PUBLIC), await authorities(PARTNER)]).toEqual([[""], ["Алмалы аудандық соты"]]);
   });
 
   it("is not dated by what is alleged at an event, nor by the article that says so", async () => {
