@@ -12,7 +12,10 @@ const barePerson = ({ id, version, named, identification, displayName }: OutPers
 
 export const cutCase = (item: OutCase, { scopes }: Scopes): OutCase => (scopes.includes("people:read") ? item : { ...item, person: barePerson(item.person) });
 
-const cutAllegations = (items: OutAllegation[], { scopes }: Scopes): OutAllegation[] => (scopes.includes("allegations:read") ? items : []);
+/** Whether allegations may be asked for at all: their sources and files would tell of them too. */
+export const wantedBy = ({ scopes }: Scopes): { allegations: boolean } => ({ allegations: scopes.includes("allegations:read") });
+
+const cutAllegations = (items: OutAllegation[], scopes: Scopes): OutAllegation[] => (wantedBy(scopes).allegations ? items : []);
 
 /** Everything of a case that the token is for. */
 export const cutCaseFile = (file: OutCaseFile, scopes: Scopes): OutCaseFile => ({ ...file, case: cutCase(file.case, scopes), allegations: cutAllegations(file.allegations, scopes) });
