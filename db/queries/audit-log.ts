@@ -68,6 +68,9 @@ export async function listProtected(tx: Reader, scope: Scope): Promise<{ id: str
   }));
 }
 
+/** Those of these files that tell who a protected source is. */
+export const listProtectedFiles = (tx: Reader, ids: readonly string[]): Promise<{ id: string }[]> => tx.select({ id: files.id }).from(files).where(and(inArray(files.id, [...ids]), eq(files.isProtected, true)));
+
 /** Those of these records that rested on one of `sources` (ids and titles) at any time. A review of an allegation has a source of its own. */
 export async function everRestedOn(tx: Reader, subjectIds: readonly string[], sources: ReadonlySet<string>): Promise<string[]> {
   const rows = await tx

@@ -1,6 +1,6 @@
 import "server-only";
 import { lastEntry, type AuditEntryRow } from "@/db/queries/audit";
-import { everRestedOn, listLog, listLoggedCases, listLoggedRecords, listLoggedTitles, listProtected, valuesBySeq, type LogFilter } from "@/db/queries/audit-log";
+import { everRestedOn, listLog, listLoggedCases, listLoggedRecords, listLoggedTitles, listProtected, listProtectedFiles, valuesBySeq, type LogFilter } from "@/db/queries/audit-log";
 import { listEveryPlace } from "@/db/queries/organisation";
 import { listColleagues, listTeams, listUsers } from "@/db/queries/users";
 import { store } from "@/db/store";
@@ -83,12 +83,13 @@ async function linesOf(actor: Actor, rows: AuditEntryRow[], names: Record<string
   const mayRecord = can(actor, "case.write");
   const hidden = await protectedFrom(actor);
   const rested = new Set(hidden.size === 0 ? [] : await everRestedOn(read, rows.map(({ subjectId }) => subjectId), hidden));
+  const closed = new Set(can(actor, "source.protected") ? [] : (await listProtectedFiles(read, rows.map(({ subjectId }) => subjectId))).map(({ id }) => id));
   return rows.map(({ seq, at, actorId, action, subjectType, subjectId, caseId }) => {
     const about = caseId ? cases.get(caseId) : undefined;
     const open = caseId ? about !== undefined : administrative.has(subjectType) || visible.has(subjectId) || (subjectType === "export" && colleagues.has(actorId));
     const changes = (values.get(seq) ?? []).map(({ field, before, after }) => ({ field, before, after }));
     const ofProtected = hidden.has(subjectId) || rested.has(subjectId) || changes.some(({ before, after }) => hidden.has(before ?? "") || hidden.has(after ?? ""));
-    const shown = open ? changes.filter(({ field }) => (mayRecord || !guarded.has(field)) && !(ofProtected && telling.has(field))) : [];
+    const shown = open && !closed.has(subjectId) ? changes.filter(({ field }) => (mayRecord || !guarded.has(field)) && !(ofProtected && telling.has(field))) : [];
     return {
       seq,
       at,

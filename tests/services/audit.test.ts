@@ -6,8 +6,10 @@ import { reviewAllegation } from "@/lib/services/allegation-reviews";
 import { recordAllegation, updateAllegation } from "@/lib/services/allegations";
 import { getCaseHistory, listAudit } from "@/lib/services/audit";
 import { verifyChain } from "@/lib/services/audit-verify";
+import { linkFile } from "@/lib/services/files";
 import { recordSource, updateSource } from "@/lib/services/sources";
 import { recordTeam } from "@/lib/services/users";
+import { sent } from "../support/files";
 import { allegationEdit, allegationValues, reviewValues, sourceValues } from "../support/matrix-records";
 import { aCase, aRuling } from "../support/records";
 import { dialect, raw } from "../support/stores";
@@ -134,6 +136,14 @@ describe("the history of what a protected source said", () => {
     await rename(sourceId);
     expect(await read(viewer)).not.toMatch(/Айгүл|nurse/);
     expect(await read(monitor)).toMatch(/Айгүл/);
+  });
+
+  it("does not tell viewers of a file that has become its evidence since", async () => {
+    const { fileId } = await sent(monitor, { subject: { type: "case", id: caseId }, name: "Медбике Айгүл.txt", bytes: Buffer.from("heard") });
+    expect(await read(viewer)).toMatch(/Айгүл\.txt/);
+    await linkFile(monitor, { fileId, record: `/sources/${sourceId}` });
+    expect(await read(viewer)).not.toMatch(/Айгүл/);
+    expect(await read(monitor)).toMatch(/Айгүл\.txt/);
   });
 
   it("does not tell viewers who it was after the allegation was given another source", async () => {
