@@ -1,4 +1,5 @@
 import "server-only";
+import type { ApiScope } from "@/lib/model/api";
 import type { OutAllegation, OutCase, OutCaseFile, OutPerson } from "@/lib/model/outgoing";
 import type { Program } from "@/lib/services/api-tokens";
 import type { OutEventFile } from "@/lib/services/outgoing-files";
@@ -17,8 +18,17 @@ export const wantedBy = ({ scopes }: Scopes): { allegations: boolean } => ({ all
 
 const cutAllegations = (items: OutAllegation[], scopes: Scopes): OutAllegation[] => (wantedBy(scopes).allegations ? items : []);
 
+/** What a source says of who somebody is, or of abuse, is no less than what is recorded of it. */
+const claimScopes: Record<string, ApiScope> = { identity: "people:read", abuse: "allegations:read" };
+const mayClaim = (field: string, { scopes }: Scopes): boolean => claimScopes[field] === undefined || scopes.includes(claimScopes[field]);
+
 /** Everything of a case that the token is for. */
-export const cutCaseFile = (file: OutCaseFile, scopes: Scopes): OutCaseFile => ({ ...file, case: cutCase(file.case, scopes), allegations: cutAllegations(file.allegations, scopes) });
+export const cutCaseFile = (file: OutCaseFile, scopes: Scopes): OutCaseFile => ({
+  ...file,
+  case: cutCase(file.case, scopes),
+  claims: file.claims.filter(({ field }) => mayClaim(field, scopes)),
+  allegations: cutAllegations(file.allegations, scopes),
+});
 
 /** Everything of an event that the token is for. Everybody learns who was taken at it, and what is alleged of whom, only where they are named: its day would be theirs. */
 export function cutEventFile(file: OutEventFile, given: Pick<Program, "scopes" | "destination">): OutEventFile {
