@@ -28,6 +28,25 @@ function withoutValues(error: unknown): unknown {
   return Object.assign(new Error(`PostgreSQL refused a statement (${String(code)})`), { code });
 }
 
+type Prepared = { execute: (...values: unknown[]) => Promise<unknown> };
+type Session = { prepareQuery: (...given: unknown[]) => Prepared };
+
+/** The same for what is read outside a transaction: a name that somebody searches for is a value too. */
+function quietly(db: Db): Db {
+  const { session } = db as unknown as { session: Session };
+  const prepareQuery = session.prepareQuery.bind(session);
+  session.prepareQuery = (...given) => {
+    const prepared = prepareQuery(...given);
+    const execute = prepared.execute.bind(prepared);
+    prepared.execute = (...values) =>
+      execute(...values).catch((error: unknown) => {
+        throw withoutValues(error);
+      });
+    return prepared;
+  };
+  return db;
+}
+
 function isRetryable(error: unknown): boolean {
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
     const code = "code" in at ? at.code : undefined;
@@ -38,7 +57,7 @@ function isRetryable(error: unknown): boolean {
 
 export function openPostgres(url: string): Store {
   const pool = new Pool({ connectionString: url, max: 10 });
-  const db = drizzle({ client: pool, schema }) as unknown as Db;
+  const db = quietly(drizzle({ client: pool, schema }) as unknown as Db);
   return {
     dialect: "postgres",
     read: db,

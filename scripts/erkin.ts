@@ -40,7 +40,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const command = commands[name];
   if (!command) return told(name, { exit: "usage", said: `There is no command ${name}.\n\n${help()}` }, json);
-  if (json && rest.at(rest.indexOf("--out") + 1) === "-") return told(name, { exit: "usage", said: "--json and --out - would both write to the standard output." }, json);
+  if (json && rest.some((word, at) => word === "--out=-" || (word === "-" && rest[at - 1] === "--out"))) return told(name, { exit: "usage", said: "--json and --out - would both write to the standard output." }, json);
   if (rest.includes("--help")) return told(name, { exit: "ok", said: `npm run -s erkin -- ${command.usage}` }, json);
   try {
     return told(name, await command.run(rest), json);

@@ -32,7 +32,8 @@ export function discloseAllegation(item: OutAllegation, victims: readonly { pers
     forcedStatement: close ? hide(item.forcedStatement) : "",
     answer: item.answer && { ...item.answer, asked: when(item.answer.asked), answered: when(item.answer.answered), note: "" },
     complaints: item.complaints.map((each) => ({ ...each, id: pseudonym("record", each.id), filed: when(each.filed), answerDue: when(each.answerDue), note: "" })),
-    // The day of the event would be the day of somebody of whom only the month may be told.
+    // The day of the event, or of an article, would be the day of somebody of whom only the month may be told.
+    sourceId: how === "month" && victims.length > 0 ? null : item.sourceId,
     event: how === "month" && victims.length > 0 ? null : item.event && { id: pseudonym("record", item.event.id), title: hide(item.event.title) },
     place: item.place && (how === "month" ? coarse(item.place) : item.place),
   };

@@ -98,7 +98,7 @@ export function disclosePartsOf(parts: Parts, named: boolean, { profile, pseudon
   return {
     moments: parts.moments.filter(({ kind }) => profile !== "public" || !ofHealth.has(kind)).map((each) => ({ ...each, id: id(each.id), when: when(each.when), note: "", institution: bare ? null : each.institution })),
     orders: parts.orders.map((each) => ({ ...each, id: id(each.id), date: when(each.date), countFromWhen: when(each.countFromWhen), note: "", judge: profile === "public" ? "" : each.judge, court: bare ? null : each.court })),
-    adjustments: parts.adjustments.map((each) => ({ ...each, id: id(each.id), kind: profile === "public" && each.kind === "medical_release" ? "other_interruption" : each.kind, from: when(each.from), to: when(each.to), note: "", authority: hide(each.authority) })),
-    stated: parts.stated.map((each) => ({ ...each, id: id(each.id), when: when(each.when) ?? each.when, note: "" })),
+    adjustments: parts.adjustments.map((each) => ({ ...each, id: id(each.id), kind: profile === "public" && each.kind === "medical_release" ? "other_interruption" : each.kind, from: when(each.from), to: when(each.to), note: "", authority: bare ? "" : hide(each.authority) })),
+    stated: parts.stated.map((each) => ({ ...each, id: id(each.id), when: when(each.when) ?? each.when, note: "", sourceId: bare ? null : each.sourceId })),
   };
 }

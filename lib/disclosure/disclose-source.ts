@@ -1,6 +1,7 @@
 import { dayMs } from "@/lib/model/civil";
 import type { OutClaim, OutFile, OutSource } from "@/lib/model/outgoing";
 import { foldName } from "@/lib/names/fold";
+import { exactnessOf } from "./disclose-case";
 import type { DisclosureRules } from "./rules";
 
 /** Kinds that are a document; any other kind is somebody who was near, and with a place and a day enough to find them. */
@@ -14,11 +15,17 @@ export function discloseSource(source: OutSource, confidentiality: string, rules
   const { profile, pseudonym, hide } = rules;
   if (profile === "internal") return source;
   const id = pseudonym("record", source.id);
-  if (source.masked || confidentiality !== "public") return { ...source, id, masked: true, kind: keptKind(source.kind, confidentiality, rules), title: "", publisher: "", author: "", url: "", language: "other", published: null, sha256: "", reliability: "unknown" };
+  if (source.masked || confidentiality !== "public") return untold({ ...source, id, kind: keptKind(source.kind, confidentiality, rules) });
   // The address of a page tells whom it is about; whoever may not know the name does not get it.
   const title = hide(source.title);
   return { ...source, id, title, author: hide(source.author), url: title === source.title ? source.url : "" };
 }
+
+const untold = (source: OutSource): OutSource => ({ ...source, masked: true, title: "", publisher: "", author: "", url: "", language: "other", published: null, sha256: "", reliability: "unknown" });
+
+/** Sources beside one person: of whom only the month may be told, no article, which has its day and, for whoever opens it, the name. */
+export const discloseSourcesOf = (sources: readonly OutSource[], named: boolean, rules: DisclosureRules): OutSource[] =>
+  exactnessOf(rules.profile, named) === "month" ? discloseSources(sources.map((source) => untold({ ...source, kind: "other" })), rules) : [...sources];
 
 /** Sources that are not told, once for each kind that is: how many know of something narrows down who they are. */
 export function discloseSources(sources: readonly OutSource[], { profile }: Pick<DisclosureRules, "profile">): OutSource[] {

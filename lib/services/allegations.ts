@@ -152,7 +152,7 @@ async function editable(tx: Reader, actor: Actor, row: AllegationRow) {
   const values: Record<string, string> = { ...Object.fromEntries(own.map((name) => [name, String(row[name] ?? "")])), sourceId: row.sourceId ?? "", ...Object.fromEntries(cells) };
   const all = await listAllegationCases(tx, row.id);
   const caseIds = (await listVictims(tx, actor, [row.id])).map((victim) => victim.id);
-  const source = (await namesById(tx, actor, { sources: [row.sourceId], events: [], places: [] })).sources.get(row.sourceId ?? "") ?? "";
+  const source = (await namesById(tx, actor, { sources: [row.sourceId], events: [], places: [] })).sources.get(row.sourceId ?? "")?.title ?? "";
   const acts = (await listActs(tx, [row.id])).map(({ act }) => act);
   return { values, acts, caseIds, hiddenIds: all.filter((id) => !caseIds.includes(id)), shown: { acts, source, ...perpetratorWords(perpetrators) } };
 }

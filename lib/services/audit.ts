@@ -1,6 +1,6 @@
 import "server-only";
 import { lastEntry, type AuditEntryRow } from "@/db/queries/audit";
-import { listLog, listLoggedCases, listLoggedRecords, listLoggedTitles, listProtected, valuesBySeq, type LogFilter } from "@/db/queries/audit-log";
+import { everRestedOn, listLog, listLoggedCases, listLoggedRecords, listLoggedTitles, listProtected, listProtectedFiles, valuesBySeq, type LogFilter } from "@/db/queries/audit-log";
 import { listEveryPlace } from "@/db/queries/organisation";
 import { listColleagues, listTeams, listUsers } from "@/db/queries/users";
 import { store } from "@/db/store";
@@ -65,10 +65,10 @@ const titledIds = (lines: readonly AuditLine[]): string[] => [
 /** The events among links as the history keeps them, `link:event:place:spot`. */
 const linkedIds = (...values: (string | null)[]): string[] => values.flatMap((value) => (value ?? "").split("; ").flatMap((link) => link.split(":")[1] ?? []));
 
-/** Ids and titles of the protected sources that this actor may not see, and the ids of whatever rests on them. */
+/** Ids of the protected sources that this actor may not see, all titles that they ever had, and the ids of whatever rests on them. */
 async function protectedFrom(actor: Actor): Promise<ReadonlySet<string>> {
   const found = can(actor, "source.protected") ? [] : await listProtected((await store()).read, actor);
-  return new Set(found.flatMap(({ id, title, restingIds }) => [id, title, ...restingIds]));
+  return new Set(found.flatMap(({ id, titles, restingIds }) => [id, ...titles, ...restingIds]));
 }
 
 async function linesOf(actor: Actor, rows: AuditEntryRow[], names: Record<string, Names>): Promise<AuditLine[]> {
@@ -82,12 +82,14 @@ async function linesOf(actor: Actor, rows: AuditEntryRow[], names: Record<string
   const zone = (await findHome())?.place.zone ?? "UTC";
   const mayRecord = can(actor, "case.write");
   const hidden = await protectedFrom(actor);
+  const rested = new Set(hidden.size === 0 ? [] : await everRestedOn(read, rows.map(({ subjectId }) => subjectId), hidden));
+  const closed = new Set(can(actor, "source.protected") ? [] : (await listProtectedFiles(read, rows.map(({ subjectId }) => subjectId))).map(({ id }) => id));
   return rows.map(({ seq, at, actorId, action, subjectType, subjectId, caseId }) => {
     const about = caseId ? cases.get(caseId) : undefined;
     const open = caseId ? about !== undefined : administrative.has(subjectType) || visible.has(subjectId) || (subjectType === "export" && colleagues.has(actorId));
     const changes = (values.get(seq) ?? []).map(({ field, before, after }) => ({ field, before, after }));
-    const ofProtected = hidden.has(subjectId) || changes.some(({ before, after }) => hidden.has(before ?? "") || hidden.has(after ?? ""));
-    const shown = open ? changes.filter(({ field }) => (mayRecord || !guarded.has(field)) && !(ofProtected && telling.has(field))) : [];
+    const ofProtected = hidden.has(subjectId) || rested.has(subjectId) || changes.some(({ before, after }) => hidden.has(before ?? "") || hidden.has(after ?? ""));
+    const shown = open && !closed.has(subjectId) ? changes.filter(({ field }) => (mayRecord || !guarded.has(field)) && !(ofProtected && telling.has(field))) : [];
     return {
       seq,
       at,

@@ -44,7 +44,7 @@ const plain: Record<"events" | "counts", Record<string, FactFate>> = {
 
 /** Who alleges is told by what is recorded of the speaker, whoever agreed to be named. */
 const speaking = new Set(["attributedTo", "sourceId"]);
-const allegationFates = (fate: (path: readonly string[]) => FactFate) => (path: readonly string[]): FactFate => (speaking.has(path.join(".")) ? "public_speaker" : fate(path));
+const allegationFates = (fate: (path: readonly string[]) => FactFate) => (path: readonly string[]): FactFate => (speaking.has(path.join(".")) && fate(path) !== "withheld" ? "public_speaker" : fate(path));
 
 const compared = (before: object, after: object) => (path: readonly string[]): FactFate => fateOf(JSON.stringify(valueAt(before, path)), valueAt(after, path));
 

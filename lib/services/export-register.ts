@@ -127,6 +127,7 @@ export async function openExport(actor: Actor, id: string): Promise<OpenedExport
   if (destination.profile !== row.profile || destination.audience !== row.audience) throw new AppError("link_used");
   const inside = destination.profile === "internal";
   const what = row.what as ExportKind;
+  const at = new Date(realNow()).toISOString();
   const head: OutHead = {
     schema: OUT_SCHEMA,
     export: id,
@@ -134,7 +135,8 @@ export async function openExport(actor: Actor, id: string): Promise<OpenedExport
     profile: destination.profile,
     recipient: recipient?.name ?? null,
     purpose: destination.purpose,
-    madeAt: new Date(realNow()).toISOString(),
+    // Everybody learns the day and not when somebody sat at the desk, as in a report.
+    madeAt: destination.profile === "public" ? `${at.slice(0, 10)}T00:00:00.000Z` : at,
     by: inside ? actor.name : ((await findOrganisation(read))?.name ?? ""),
     filter: inside ? row.filter : null,
   };

@@ -9,7 +9,7 @@ import { listClaimsOfCase, listOrdersOfCase, outCasesById, outFiles, outSources 
 import { store, type Reader } from "@/db/store";
 import { discloseAllegationsOf } from "@/lib/disclosure/disclose-allegation";
 import { discloseEventsOf, disclosePartsOf, exactnessOf } from "@/lib/disclosure/disclose-case";
-import { discloseClaims, discloseFiles, discloseSource, discloseSources } from "@/lib/disclosure/disclose-source";
+import { discloseClaims, discloseFiles, discloseSource, discloseSources, discloseSourcesOf } from "@/lib/disclosure/disclose-source";
 import type { DisclosureRules } from "@/lib/disclosure/rules";
 import type { Destination } from "@/lib/model/destination";
 import { AppError } from "@/lib/model/errors";
@@ -27,15 +27,18 @@ import { isMasked, shownClaim, shownStated } from "./source-mask";
 
 const standing = <R extends { withdrawn: string | null }>(row: R): boolean => row.withdrawn === null;
 
+/** What is left out with all that hangs on it: without `allegations` neither their sources nor their files are told either. */
+type Wanted = { allegations?: boolean };
+
 /** Everything of one case as the destination may know it: for a dossier, an appeal or the API. Withdrawn records are not among it. */
-export async function getOutCaseFile(actor: Actor, caseId: string, destination: Destination): Promise<OutCaseFile> {
+export async function getOutCaseFile(actor: Actor, caseId: string, destination: Destination, wanted: Wanted = {}): Promise<OutCaseFile> {
   const { read } = await store();
   const row = await requireCase(read, actor, "case.read", caseId);
   const discloser = await discloserOf(actor, destination);
   const [item] = await disclosedCases(read, actor, discloser, await outCasesById(read, actor, [caseId]), now());
   if (!item) throw new AppError("not_found");
   const rules = await discloser.rules();
-  const allegations = await listAllegationsOfCase(read, caseId);
+  const allegations = wanted.allegations === false ? [] : await listAllegationsOfCase(read, caseId);
   const stated = await listStated(read, caseId);
   const claims = await listClaimsOfCase(read, caseId);
   const sources = await sourcesOf(read, actor, [...allegations, ...stated.map((each) => each.stated), ...claims].map(({ sourceId }) => sourceId), rules);
@@ -47,7 +50,7 @@ export async function getOutCaseFile(actor: Actor, caseId: string, destination: 
     ...disclosePartsOf(await partsOf(read, actor, caseId, stated, await speakersOf(read, actor, rules, stated.map((each) => each.stated))), item.person.named, rules),
     allegations: discloseAllegationsOf(await outAllegationsOf(read, actor, discloser, allegations), item.person.named, rules),
     claims: discloseClaims(claims.map((claim) => outClaimOf(sources.masked.has(claim.sourceId), claim)), sources.open, rules),
-    sources: sources.told,
+    sources: discloseSourcesOf(sources.told, item.person.named, rules),
     files: discloseFiles(await outFiles(read, actor, [caseId, ...allegations.filter(standing).map(({ id }) => id), ...sources.ids], sees && rules.profile === "internal"), rules),
     rights: await listCaseRights(read, caseId),
     events: discloseEventsOf((await listCaseEvents(read, [caseId])).map(({ eventId, title, link, start }) => ({ id: eventId, title, link, start, zone: row.zone })), item.person.named, rules),
@@ -99,7 +102,7 @@ async function sourcesOf(tx: Reader, actor: Actor, ids: readonly (string | null)
 export type OutEventFile = { event: OutEvent; cases: { case: OutCase; link: string; /** Which of the event's sites, counted from 0. */ site: number | null }[]; counts: OutCount[]; allegations: OutAllegation[]; sources: OutSource[] };
 
 /** Everything of one event as the destination may know it: who was taken, by which link, who counted what, what is alleged. */
-export async function getOutEventFile(actor: Actor, eventId: string, destination: Destination): Promise<OutEventFile> {
+export async function getOutEventFile(actor: Actor, eventId: string, destination: Destination, wanted: Wanted = {}): Promise<OutEventFile> {
   const { read } = await store();
   const row = await findEvent(read, actor, eventId);
   if (!row) throw new AppError("not_found");
@@ -111,7 +114,7 @@ export async function getOutEventFile(actor: Actor, eventId: string, destination
   const told = await disclosedCases(read, actor, discloser, rows, now());
   const byId = new Map(rows.map((each, i) => [each.row.id, told[i]]));
   const sites = (await listSites(read, [eventId])).map(({ id }) => id);
-  const allegations = await listAllegationsOfEvent(read, actor, eventId);
+  const allegations = wanted.allegations === false ? [] : await listAllegationsOfEvent(read, actor, eventId);
   const counts = await outCountsOf(read, actor, discloser, [eventId]);
   const [event] = await outEventsOf(read, discloser, [row]);
   if (!event) throw new AppError("not_found");

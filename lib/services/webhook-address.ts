@@ -6,8 +6,8 @@ import { isLoopback, isOnion } from "@/lib/model/api";
 
 const inside = new BlockList();
 for (const [net, bits] of [["0.0.0.0", 8], ["10.0.0.0", 8], ["100.64.0.0", 10], ["127.0.0.0", 8], ["169.254.0.0", 16], ["172.16.0.0", 12], ["192.0.0.0", 24], ["192.168.0.0", 16], ["198.18.0.0", 15], ["224.0.0.0", 3]] as const) inside.addSubnet(net, bits, "ipv4");
-// `::/96` and `64:ff9b::/96` carry an IPv4 address; mapped ones are compared with the list above by the engine itself.
-for (const [net, bits] of [["::", 96], ["64:ff9b::", 96], ["fc00::", 7], ["fe80::", 10], ["ff00::", 8], ["2002::", 16]] as const) inside.addSubnet(net, bits, "ipv6");
+// `::/96`, `::ffff:0:0:0/96`, both `64:ff9b:` nets, Teredo and 6to4 carry an IPv4 address; mapped ones are compared with the list above by the engine itself.
+for (const [net, bits] of [["::", 96], ["::ffff:0:0:0", 96], ["64:ff9b::", 96], ["64:ff9b:1::", 48], ["2001::", 32], ["2002::", 16], ["fc00::", 7], ["fe80::", 10], ["fec0::", 10], ["ff00::", 8]] as const) inside.addSubnet(net, bits, "ipv6");
 
 /** Whether an IP address belongs to this machine, to a network of the house or to nobody. */
 export const isInside = (address: string): boolean => inside.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");

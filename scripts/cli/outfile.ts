@@ -13,7 +13,7 @@ export async function writeOut(out: string, body: ReadableStream<Uint8Array> | U
     return { out, bytes: 0 };
   }
   const target = checkedOut(out);
-  const half = `${target}.part`;
+  const half = halfOf(target);
   try {
     await pipeline(source, createWriteStream(half, { mode: 0o600, flags: "wx", flush: true }));
     await rename(half, target);
@@ -24,9 +24,12 @@ export async function writeOut(out: string, body: ReadableStream<Uint8Array> | U
   return { out: target, bytes: (await stat(target)).size };
 }
 
-/** The path that may be written: a file that is not there yet. */
+const halfOf = (target: string): string => `${target}.part`;
+
+/** The path that may be written: a file that is not there yet, nor half of one that a run which was cut off left behind. */
 export function checkedOut(out: string): string {
   const target = path.resolve(out);
   if (out !== "-" && existsSync(target)) throw new Stop("refused", `${target} exists already; nothing is overwritten.`);
+  if (out !== "-" && existsSync(halfOf(target))) throw new Stop("refused", `${halfOf(target)} lies in the way: another run is at it, or was cut off and left records behind. Take it away first.`);
   return target;
 }

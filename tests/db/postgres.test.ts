@@ -1,5 +1,9 @@
+import { inspect } from "node:util";
+import { eq } from "drizzle-orm";
 import { afterAll, describe, expect, it } from "vitest";
 import { migratePostgres, migrations, type Migration } from "@/db/migrate";
+import { openPostgres } from "@/db/postgres";
+import { people } from "@/db/schema";
 import { embeddedPostgres } from "../support/stores";
 
 const server = embeddedPostgres();
@@ -32,4 +36,16 @@ describe("migrations of PostgreSQL", () => {
     await expect(migratePostgres(run, [...all, step("9999_dangling", "UPDATE events SET team_id = 'gone'")])).rejects.toThrow();
     expect(await count("events")).toBe(1);
   });
+});
+
+it("a read that fails does not write what was looked for into the log of the server", async () => {
+  // Nobody listens on port 1.
+  const store = openPostgres("postgres://erkin:secret@127.0.0.1:1/erkin");
+  const asked = { named: () => store.read.select().from(people).where(eq(people.displayName, "Болат Сынақов")), written: () => store.write((tx) => tx.select().from(people).where(eq(people.displayName, "Болат Сынақов"))) };
+  for (const ask of Object.values(asked)) {
+    const error = await ask().then(() => undefined, (refused: unknown) => refused);
+    expect(error).toBeInstanceOf(Error);
+    expect(inspect(error, { depth: 9 })).not.toMatch(/Болат|secret/);
+  }
+  await store.close();
 });

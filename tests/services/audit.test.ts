@@ -2,9 +2,15 @@ import { eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { auditEntries, auditValues } from "@/db/schema";
 import type { Store, Tx } from "@/db/store";
+import { reviewAllegation } from "@/lib/services/allegation-reviews";
+import { recordAllegation, updateAllegation } from "@/lib/services/allegations";
 import { getCaseHistory, listAudit } from "@/lib/services/audit";
 import { verifyChain } from "@/lib/services/audit-verify";
+import { linkFile } from "@/lib/services/files";
+import { recordSource, updateSource } from "@/lib/services/sources";
 import { recordTeam } from "@/lib/services/users";
+import { sent } from "../support/files";
+import { allegationEdit, allegationValues, reviewValues, sourceValues } from "../support/matrix-records";
 import { aCase, aRuling } from "../support/records";
 import { dialect, raw } from "../support/stores";
 import { admin, coordinator, freshWorld, monitor, stranger, viewer } from "../support/world";
@@ -112,5 +118,43 @@ describe("the history of a case", () => {
 
   it("does not exist for another team", async () => {
     await expect(getCaseHistory(stranger, caseId)).rejects.toMatchObject({ code: "not_found" });
+  });
+});
+
+describe("the history of what a protected source said", () => {
+  const values = { ...sourceValues, kind: "official" as const, title: "Медбике Айгүл", text: "", confidentiality: "protected" as const };
+  const rename = (sourceId: string) => updateSource(monitor, { ...values, title: "Interview 7", sourceId }, { version: 1 });
+  const read = async (actor: typeof viewer) => JSON.stringify((await getCaseHistory(actor, caseId)).lines);
+  let sourceId: string;
+  beforeEach(async () => {
+    ({ sourceId } = await recordSource(monitor, values));
+  });
+
+  it("does not tell viewers what it was once called, where an allegation was reviewed on its ground", async () => {
+    const { allegationId } = await recordAllegation(monitor, allegationValues([caseId]));
+    await reviewAllegation(monitor, { allegationId, ...reviewValues, ground: "The nurse saw it", reviewSourceId: sourceId }, { version: 1 });
+    await rename(sourceId);
+    expect(await read(viewer)).not.toMatch(/Айгүл|nurse/);
+    expect(await read(monitor)).toMatch(/Айгүл/);
+  });
+
+  it("does not tell viewers of a file that has become its evidence since", async () => {
+    const { fileId } = await sent(monitor, { subject: { type: "case", id: caseId }, name: "Медбике Айгүл.txt", bytes: Buffer.from("heard") });
+    expect(await read(viewer)).toMatch(/Айгүл\.txt/);
+    await linkFile(monitor, { fileId, record: `/sources/${sourceId}` });
+    expect(await read(viewer)).not.toMatch(/Айгүл/);
+    expect(await read(monitor)).toMatch(/Айгүл\.txt/);
+  });
+
+  it("does not tell viewers who it was after the allegation was given another source", async () => {
+    const { allegationId } = await recordAllegation(monitor, { ...allegationValues([caseId], { sourceId }), attributedTo: "The nurse" });
+    await updateAllegation(monitor, { ...allegationEdit([caseId], { sourceId }), attributedTo: "Her sister", allegationId }, { version: 1 });
+    await updateAllegation(monitor, { ...allegationEdit([caseId]), attributedTo: "A newspaper", allegationId }, { version: 2 });
+    for (const when of ["before", "after"]) {
+      expect([when, /Айгүл|nurse|sister/.test(await read(viewer))]).toEqual([when, false]);
+      await (when === "before" ? rename(sourceId) : undefined);
+    }
+    const lines = (await getCaseHistory(monitor, caseId)).lines.flatMap(({ changes }) => changes);
+    expect(lines).toContainEqual({ field: "source", before: "Медбике Айгүл", after: null });
   });
 });

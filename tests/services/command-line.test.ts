@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "csv-parse/sync";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -140,6 +140,11 @@ describe.runIf(dialect === "sqlite")("the command line", () => {
     const questions = await erkin(["import", csv, "--kind", "cases", "--team", "Team A"], data);
     expect(questions).toMatchObject({ code: 1, err: "", out: { ok: false, exit: 1, outcome: "refused", step: "columns" } });
     expect(await erkin(["import", path.join(elsewhere, "nowhere.csv"), "--kind", "cases"], data)).toMatchObject({ code: 3, err: "", out: { ok: false, exit: 3 } });
+    for (const typed of [["--out", "-"], ["--out=-"]]) expect(await erkin(["export", "cases", "--purpose", "publication", ...typed], data)).toMatchObject({ code: 2, out: { exit: 2 } });
+    writeFileSync(`${out}.part`, "half");
+    await expect(exporting.run([...outside, "--format", "csv"])).rejects.toMatchObject({ exit: "refused" });
+    expect(readFileSync(`${out}.part`, "utf8")).toBe("half");
+    rmSync(`${out}.part`);
     expect(existsSync(out)).toBe(false);
     expect(readdirSync(elsewhere)).toEqual(["new.csv"]);
   });

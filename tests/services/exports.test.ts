@@ -92,6 +92,18 @@ describe("taking records out", () => {
     expect(await getExportPage(coordinator, exportId)).toMatchObject({ rows: 1, complete: true });
   });
 
+  it("tells everybody the day on which it was made, and not the hour, neither in itself nor around its members", async () => {
+    await aCase();
+    const head = async (given: Parameters<typeof make>[0]) => (JSON.parse((await bytesOf((await openExport(coordinator, (await make(given)).exportId)).body)).toString()) as { madeAt: string }).madeAt;
+    expect(await head({})).toMatch(/^\d{4}-\d\d-\d\dT00:00:00\.000Z$/);
+    expect(await head({ to: "internal" })).not.toMatch(/T00:00:00\.000Z$/);
+    const bytes = await bytesOf((await openExport(coordinator, (await make({ format: "xlsx" })).exportId)).body);
+    const directory = Buffer.from("504b0102", "hex");
+    const times: number[] = [];
+    for (let at = bytes.indexOf(directory); at >= 0; at = bytes.indexOf(directory, at + 4)) times.push(bytes.readUInt16LE(at + 12));
+    expect(new Set(times)).toEqual(new Set([0]));
+  });
+
   it.each(["csv", "xlsx", "json", "uwazi"] as const)("as %s that broke off says so", async (format) => {
     await manyCases(300);
     const { exportId } = await make({ format });

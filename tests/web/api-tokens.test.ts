@@ -3,12 +3,18 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { apiTokens, auditEntries, auditValues, teamMembers, users } from "@/db/schema";
 import type { Store } from "@/db/store";
 import { operations, type Operation } from "@/lib/api/contract";
-import { apiScopes } from "@/lib/model/api";
+import { apiScopes, type ApiScope } from "@/lib/model/api";
 import { forgetApiRequests } from "@/lib/services/api-allowance";
 import { countApiReads, forgetApiReads } from "@/lib/services/api-log";
 import { issueToken, listOwnTokens, revokeToken } from "@/lib/services/api-tokens";
+import { recordAllegation } from "@/lib/services/allegations";
+import { recordCitation } from "@/lib/services/citations";
+import { recordEvent } from "@/lib/services/events";
 import { recordPerson } from "@/lib/services/people";
+import { recordSource } from "@/lib/services/sources";
 import { ask, ORIGIN, readOnly, tokenOf } from "../support/api";
+import { sent } from "../support/files";
+import { allegationValues, eventValues, sourceValues } from "../support/matrix-records";
 import { aCase } from "../support/records";
 import { actors, coordinator, freshWorld, monitor, stranger } from "../support/world";
 
@@ -113,6 +119,25 @@ describe("a token", () => {
     const all = await (await ask(`/cases/${id}`, { token: await tokenOf() })).text();
     for (const word of ["Гүлі Лақап", "1990-01-02", "мұғалім", "Абай көшесі", "диабет", "+7 700"]) expect([word, only.includes(word), all.includes(word)]).toEqual([word, false, true]);
     expect(only).toContain("Гүлнар Сынақова");
+  });
+
+  it("not made for allegations is told neither of their sources nor of their files, nor what is quoted of them", async () => {
+    const id = await aCase();
+    const { eventId } = await recordEvent(monitor, eventValues);
+    const { sourceId } = await recordSource(monitor, { ...sourceValues, title: "What the cell mate saw" });
+    const { allegationId } = await recordAllegation(monitor, allegationValues([id], { eventId, sourceId }));
+    const { sourceId: article } = await recordSource(monitor, { ...sourceValues, title: "An article", text: "He was beaten. His wife calls him Бота. He was taken at noon." });
+    for (const [field, quote] of [["abuse", "He was beaten."], ["identity", "His wife calls him Бота."], ["custody", "He was taken at noon."]] as const) await recordCitation(monitor, { caseIds: [id], sourceId: article, field, quote });
+    const quotes = async (scopes: ApiScope[]) => ((await (await ask(`/cases/${id}`, { token: await tokenOf(coordinator, { scopes }) })).json()) as { claims: { field: string }[] }).claims.map(({ field }) => field).sort();
+    expect(await quotes(["cases:read"])).toEqual(["custody"]);
+    expect(await quotes(["cases:read", "people:read"])).toEqual(["custody", "identity"]);
+    expect(await quotes(["cases:read", "allegations:read", "people:read"])).toEqual(["abuse", "custody", "identity"]);
+    await sent(monitor, { subject: { type: "allegation", id: allegationId }, name: "bruises.txt", bytes: Buffer.from("seen") });
+    for (const [path, scope] of [[`/cases/${id}`, "cases:read"], [`/events/${eventId}`, "events:read"]] as const) {
+      const only = await (await ask(path, { token: await tokenOf(coordinator, { scopes: [scope] }) })).text();
+      const both = await (await ask(path, { token: await tokenOf(coordinator, { scopes: [scope, "allegations:read"] }) })).text();
+      for (const word of ["What the cell mate saw", ...(scope === "cases:read" ? ["bruises.txt"] : [])]) expect([path, word, only.includes(word), both.includes(word)]).toEqual([path, word, false, true]);
+    }
   });
 
   it("has to wait after a burst, and is told how long", async () => {

@@ -201,6 +201,11 @@ describe("an address", () => {
 
   it("inside is refused unless the installation allows it", async () => {
     for (const host of ["https://192.168.1.10/", "https://[fd00::1]/", "https://169.254.169.254/latest"]) await expect(addWebhook(admin, { url: host, events: ["case.recorded"] })).rejects.toMatchObject({ detail: { problems: { url: { code: "webhook_private" } } } });
+    for (const spelt of ["2130706433", "0x7f.1", "0", "[::ffff:169.254.169.254]", "[::ffff:0:10.0.0.1]", "[64:ff9b::10.0.0.1]", "[64:ff9b:1::10.0.0.1]", "[2001:0:a00:1::]", "[2002:a00:1::]", "[fec0::1]", "[::]"]) {
+      const { hostname } = new URL(`https://${spelt}/`);
+      expect([spelt, hostname === "127.0.0.1" || !mayCall(hostname)]).toEqual([spelt, true]);
+    }
+    expect([mayCall("[2606:4700::1111]"), mayCall("8.8.8.8")]).toEqual([true, true]);
     vi.stubEnv("WEBHOOK_PRIVATE_NETWORKS", "allow");
     expect(mayCall("192.168.1.10")).toBe(true);
     vi.unstubAllEnvs();

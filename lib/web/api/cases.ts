@@ -12,7 +12,7 @@ import { recordMoment as addMoment } from "@/lib/services/moments";
 import { listOutCasesInOrder } from "@/lib/services/outgoing-by-id";
 import { getOutCaseFile } from "@/lib/services/outgoing-files";
 import { readAsForm, sinceOf } from "./asked";
-import { cutCase, cutCaseFile } from "./cut";
+import { cutCase, cutCaseFile, wantedBy } from "./cut";
 import { handler, tagOf } from "./handler";
 
 const FEW = 50;
@@ -35,7 +35,7 @@ export const recordCase = handler(operations.recordCase, async ({ program, body:
 /** The whole case as this token is told it. */
 async function fileFor(program: Program, id: string): Promise<OutCaseFile> {
   const { actor, destination } = program;
-  return cutCaseFile(await getOutCaseFile(actor, await idBehind(actor, "cases", id, destination), destination), program);
+  return cutCaseFile(await getOutCaseFile(actor, await idBehind(actor, "cases", id, destination), destination, wantedBy(program)), program);
 }
 
 export const getCase = handler(operations.getCase, async ({ program, id }) => ({ body: await fileFor(program, id) }));

@@ -9,7 +9,7 @@ import { getOutEventFile } from "@/lib/services/outgoing-files";
 import { getPlaces } from "@/lib/services/organisation";
 import { recordPerson as record } from "@/lib/services/people";
 import { readAsForm, sinceOf } from "./asked";
-import { cutEventFile } from "./cut";
+import { cutEventFile, wantedBy } from "./cut";
 import { handler } from "./handler";
 
 const FEW = 50;
@@ -55,11 +55,11 @@ export const listEvents = handler(operations.listEvents, async ({ program: { act
 
 export const getEvent = handler(operations.getEvent, async ({ program, id }) => {
   const { actor, destination } = program;
-  return { body: cutEventFile(await getOutEventFile(actor, await idBehind(actor, "events", id, destination), destination), program) };
+  return { body: cutEventFile(await getOutEventFile(actor, await idBehind(actor, "events", id, destination), destination, wantedBy(program)), program) };
 });
 
 export const listCounts = handler(operations.listCounts, async ({ program: { actor, destination }, id }) => {
-  const { counts } = await getOutEventFile(actor, await idBehind(actor, "events", id, destination), destination);
+  const { counts } = await getOutEventFile(actor, await idBehind(actor, "events", id, destination), destination, { allegations: false });
   return { body: { data: counts, next: null }, records: counts.length };
 });
 
