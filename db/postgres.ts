@@ -57,6 +57,8 @@ function isRetryable(error: unknown): boolean {
 
 export function openPostgres(url: string): Store {
   const pool = new Pool({ connectionString: url, max: 10 });
+  // A connection that breaks while nobody uses it is given up and opened anew when one is needed; unheard, it would end the process.
+  pool.on("error", (error) => console.error(`a connection to PostgreSQL broke: ${error.message}`));
   const db = quietly(drizzle({ client: pool, schema }) as unknown as Db);
   return {
     dialect: "postgres",

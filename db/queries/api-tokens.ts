@@ -27,4 +27,8 @@ export async function insertToken(tx: Tx, row: typeof apiTokens.$inferInsert, sc
 export const revokeTokenRow = async (tx: Tx, id: string, at: number): Promise<boolean> =>
   (await tx.update(apiTokens).set({ revokedAt: at }).where(and(eq(apiTokens.id, id), isNull(apiTokens.revokedAt))).returning({ id: apiTokens.id })).length > 0;
 
+/** Ends every open token of a person; what was ended. */
+export const revokeTokensOf = async (tx: Tx, userId: string, at: number): Promise<{ id: string; name: string }[]> =>
+  tx.update(apiTokens).set({ revokedAt: at }).where(and(eq(apiTokens.userId, userId), isNull(apiTokens.revokedAt))).returning({ id: apiTokens.id, name: apiTokens.name });
+
 export const markTokenUsed = (tx: Tx, id: string, day: string) => tx.update(apiTokens).set({ lastUsedDay: day }).where(eq(apiTokens.id, id));

@@ -25,4 +25,8 @@ export async function endFeed(tx: Tx, userId: string, id: string, at: number): P
   return (await tx.update(calendarFeeds).set({ revokedAt: at }).where(and(eq(calendarFeeds.id, id), eq(calendarFeeds.userId, userId), isNull(calendarFeeds.revokedAt))).returning({ id: calendarFeeds.id })).length > 0;
 }
 
+/** Ends every address of a person that still answers; their ids. */
+export const endFeedsOf = async (tx: Tx, userId: string, at: number): Promise<string[]> =>
+  (await tx.update(calendarFeeds).set({ revokedAt: at }).where(and(eq(calendarFeeds.userId, userId), isNull(calendarFeeds.revokedAt))).returning({ id: calendarFeeds.id })).map(({ id }) => id);
+
 export const touchFeed = (tx: Tx, id: string, at: number) => tx.update(calendarFeeds).set({ readAt: at }).where(eq(calendarFeeds.id, id));

@@ -1,6 +1,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
+import { revokeTokensOf } from "@/db/queries/api-tokens";
+import { endFeedsOf } from "@/db/queries/calendar-feeds";
 import { countActiveAdmins, findLink, findUser, findUserByLogin, listMemberships, listOpenInvitations, listTeams, listUsers, teamIdsOf, type LinkRow, type UserRow } from "@/db/queries/users";
 import { oneTimeLinks, teamMembers, teams, users } from "@/db/schema";
 import { store, type Reader, type Tx } from "@/db/store";
@@ -15,7 +17,7 @@ import { hashPassword } from "./passwords";
 import { endAllSessions, normaliseLogin, openSession } from "./sessions";
 import type { FormMeta } from "./form-meta";
 import { provePassword } from "./step-up";
-import { changesOf, write } from "./write";
+import { changesOf, write, type Log } from "./write";
 
 const INVITATION_MS = 72 * 3_600_000;
 
@@ -103,7 +105,7 @@ export async function acceptInvitation(input: { token: string; name: string; log
   });
 }
 
-/** Changes role, team and status of somebody else; their sessions end. The last administrator stays one. */
+/** Changes role, team and status of somebody else; their sessions end, and with their access their tokens and calendar addresses, for good. The last administrator stays one. */
 export const updateUser = (actor: Actor, input: { userId: string; role: Role; teamId: string | null; status: "active" | "disabled" }, meta: FormMeta): Promise<{ id: string }> =>
   write(
     actor,
@@ -123,11 +125,19 @@ export const updateUser = (actor: Actor, input: { userId: string; role: Role; te
       await tx.delete(teamMembers).where(eq(teamMembers.userId, userId));
       if (teamId) await tx.insert(teamMembers).values({ teamId, userId });
       await endAllSessions(tx, userId);
+      if (!active) await endKeys(tx, log, userId);
       await log("user.updated", { subject: ["user", userId], version: [user.version, user.version + 1], changes: changesOf(before, { role, status, teamId }, ["role", "status", "teamId"]) });
       return { id: userId };
     },
     meta.submission,
   );
+
+/** A device that was lost with its owner must not read again when the owner comes back. */
+async function endKeys(tx: Tx, log: Log, userId: string): Promise<void> {
+  const at = realNow();
+  for (const { id, name } of await revokeTokensOf(tx, userId, at)) await log("token.revoked", { subject: ["token", id], changes: [{ field: "tokenName", before: name, after: null }] });
+  for (const id of await endFeedsOf(tx, userId, at)) await log("feed.revoked", { subject: ["feed", id] });
+}
 
 async function updateUserRow(tx: Tx, before: UserRow, values: Partial<UserRow>): Promise<void> {
   const changed = await tx

@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { submissions, users } from "@/db/schema";
+import { auditEntries, submissions, users } from "@/db/schema";
 import type { Store } from "@/db/store";
+import { findProgram, issueToken } from "@/lib/services/api-tokens";
+import { makeFeed, readFeed } from "@/lib/services/calendar-feeds";
 import { updateOrganisation } from "@/lib/services/organisation-admin";
 import { recordPlace } from "@/lib/services/place-records";
 import { findSignedIn } from "@/lib/services/sessions";
@@ -70,6 +72,17 @@ describe("administration", () => {
     await store.write((tx) => tx.update(users).set({ active: false }).where(eq(users.id, "admin")));
     expect(await findInvitation(token)).toBeUndefined();
     await expect(acceptInvitation({ ...newcomer, token }, "test")).rejects.toMatchObject({ code: "link_used" });
+  });
+
+  it("ends the tokens and calendar addresses of somebody whose access is closed, for good", async () => {
+    const { token } = await issueToken(coordinator, { name: "sheet", scopes: ["cases:read"], profile: "public", purpose: "statistics", days: "30" });
+    const feed = (await makeFeed(coordinator, { name: "", kinds: ["task"], whose: "mine", password: "" })).token;
+    expect([await findProgram(token), await readFeed(feed)]).not.toContain(undefined);
+    await updateUser(admin, { userId: coordinator.userId, role: "coordinator", teamId: "team-a", status: "disabled" }, { version: 1 });
+    await updateUser(admin, { userId: coordinator.userId, role: "coordinator", teamId: "team-a", status: "active" }, { version: 2 });
+    expect([await findProgram(token), await readFeed(feed)]).toEqual([undefined, undefined]);
+    const logged = (await store.read.select().from(auditEntries)).map(({ action, actorId }) => `${action} ${actorId}`);
+    expect(logged).toEqual(expect.arrayContaining(["token.revoked admin", "feed.revoked admin"]));
   });
 
   it("ends the sessions of somebody whose role changes, at once", async () => {
