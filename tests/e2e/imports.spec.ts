@@ -120,8 +120,8 @@ test("a published list is mapped, looked at row by row, recorded, and what was r
 
 test("a file that is no table, or too large, is refused in plain words, and a stranger’s form is not taken", async ({ page, server }) => {
   await signIn(page, server.url, "coord", PASSWORD);
-  await upload(page, server.url, 'a,b\n"1,2\n');
-  await expect(page.getByTestId("upload-problem")).toContainText("never closed");
+  await upload(page, server.url, `a,b\n1,2\n3,"4\n${"5,6\n".repeat(500)}`);
+  await expect(page.getByTestId("upload-problem")).toContainText("never closed: the cell begins on line 3 of the file, as cell 2 of its row (column B in a spreadsheet)");
   await expect(page.getByTestId("field-kind")).toHaveValue("events");
   const large = test.info().outputPath("large.csv");
   writeFileSync(large, Buffer.alloc(64_000_500, "a"));

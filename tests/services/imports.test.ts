@@ -247,6 +247,7 @@ it("a file that is no table is refused by what is wrong with it", async () => {
   const file = (text: string) => ({ name: "x.csv", bytes: new TextEncoder().encode(text), encoding: "auto" as const, delimiter: "auto" as const });
   const refusal = (text: string) => startImport(coordinator, file(text)).then(() => "taken", (error: { detail: { problems: { file: { code: string } } } }) => error.detail.problems.file.code);
   expect([await refusal(""), await refusal("a,b\n"), await refusal('a,b\n"1,2\n'), await refusal("a\n" + "1\n".repeat(5001)), await refusal("a," .repeat(101)), await refusal("a\u0000b,c\u0000\nd,e\u0000,f")]).toEqual(["empty", "no_rows", "unclosed_quote", "too_many_rows", "too_many_columns", "not_text"]);
+  await expect(startImport(coordinator, file(`a;b\n1;"2\n${"3;4\n".repeat(300)}`))).rejects.toMatchObject({ detail: { problems: { file: { code: "unclosed_quote", params: { line: 2, cell: 2 } } } } });
 });
 
 it("many hundred rows are recorded after the answer, all of them, and asking again meanwhile changes nothing", async () => {
