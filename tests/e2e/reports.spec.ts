@@ -131,6 +131,8 @@ test("a case is released, the first bulletin stays as it was, and the second say
   await page.getByTestId("action-compare-1").click();
   await expect(page.getByTestId("compare-sentence")).toHaveText(/^№ 1 бюллетеньнен бері: 1 адам босатылды, 1 адамның мерзімі өтті\.$/);
   expect(await barriers(page)).toEqual([]);
+  await page.goBack();
+  await expect(page.getByTestId("report-document")).toContainText("№ 1 бюллетеньнен бері: 1 адам босатылды, 1 адамның мерзімі өтті.");
 });
 
 test("a withdrawn bulletin stays to be seen with its reason", async ({ page, server }) => {

@@ -13,7 +13,7 @@ import { now } from "../clock";
 import { needsStepUp } from "../step-up";
 import { readableProfiles, requireReport } from "./access";
 import { drawDraft, frameOf } from "./building";
-import { recordsOfReport } from "./compare";
+import { recordsOfReport } from "./records";
 import { needsReason } from "./issue";
 import { offeredKinds } from "./registry";
 import { subjectName } from "./subjects";
