@@ -86,7 +86,7 @@ export function ReportTable({ items, zone, drafts = false }: Props) {
           primary: true,
           cell: (item) => (
             <>
-              <Link href={`/reports/${item.id}`} prefetch={false} className="link">
+              <Link href={`/reports/${item.id}`} prefetch={false} className={drafts ? "link" : "link sm:whitespace-nowrap"}>
                 {item.state === "withdrawn" ? <del>{name(item)}</del> : name(item)}
               </Link>
               {drafts && addressed(item)}

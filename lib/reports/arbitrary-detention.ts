@@ -111,13 +111,15 @@ function detentionBlocks(tell: Teller): ReportBlock[] {
 /** Rulings on an earlier one are steps taken inside the country. */
 const isReview = ({ kind }: Pick<OutOrder, "kind">): boolean => kind === "appeal" || kind === "annulment";
 
-/** The places of detention and what happened there; the seizure as it stands under the arrest and the release are left out, and so is a table in which nothing else would stand. */
+/** The places of detention and what happened there; what stands elsewhere (the seizure, the release, the present place without a date) is left out, and so is a table in which nothing else would stand. */
 function placesBlocks(tell: Teller): ReportBlock[] {
   const { letters, file, date, said, body, item } = tell;
   const label = (key: string) => letters(`wgad.places.${key}`);
   const isArrest = ({ kind, when, institution }: (typeof file.moments)[number]) => kind === "seized" && when === item.taken && (institution === null || institution.id === item.agency?.id);
   const isRelease = ({ kind, when }: (typeof file.moments)[number]) => kind === "released" && when === item.released;
-  const moments = file.moments.filter((moment) => !isArrest(moment) && !isRelease(moment));
+  // Where somebody is held now is a row of its own; when they came there is not known.
+  const isPresentPlace = ({ kind, when, institution }: (typeof file.moments)[number]) => kind === "admitted" && when === null && institution !== null && institution.id === item.heldAt?.id;
+  const moments = file.moments.filter((moment) => !isArrest(moment) && !isRelease(moment) && !isPresentPlace(moment));
   if (moments.length === 0 && file.moments.length > 0) return [];
   return [
     {

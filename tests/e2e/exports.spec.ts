@@ -65,7 +65,7 @@ test("the preview breaks no word in the middle, on a phone or beside other recor
   await signIn(page, server.url, "dana", PASSWORD);
   for (const locale of ["ru", "kk"] as const) {
     await speak(page, locale);
-    await page.goto(`${server.url}/exports/preview?what=cases&to=house&purpose=publication&view=all`);
+    await page.goto(`${server.url}/exports/preview?what=cases&to=internal&view=all`);
     await expect(page.getByTestId("fact-table")).toBeVisible();
     for (const width of [1440, 1024, 700, 360]) {
       await page.setViewportSize({ width, height: 900 });

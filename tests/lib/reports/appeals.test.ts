@@ -72,6 +72,8 @@ describe("the model questionnaire", () => {
     const out = partsOf(inside({ moments: [moment("seized", "2026-03-01T15:00"), moment("released", "2026-03-05T10:00", null, "unknown")] }), words).get("III. Detention") ?? [];
     expect(out.filter((text) => text.includes("5 March 2026, 10:00"))).toHaveLength(1);
     expect(out).not.toContain("Places of detention and moments of custody");
+    const kept = partsOf(inside({ moments: [moment("seized", "2026-03-01T15:00"), moment("admitted", null, facility)] }), words).get("III. Detention") ?? [];
+    expect(kept.filter((text) => text === "Synaq special reception centre")).toHaveLength(1);
     const gaps = builders["individual_complaint"]!(data(empty()), words).blocks.flatMap((block) => (block.kind === "gap" ? [block.question] : []));
     expect(new Set(gaps).size).toBe(gaps.length);
     expect(gaps).toContain("Which law is named as the basis?");
