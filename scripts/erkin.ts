@@ -64,7 +64,10 @@ function outcomeOf(error: unknown, { usage }: Command): Outcome {
 }
 
 const refusal = ({ code, detail: { problems = {} } }: AppError): string =>
-  [`Refused: ${code}`, ...Object.entries(problems).map(([field, problem]) => `  ${field}: ${problem.code}`)].join("\n");
+  [`Refused: ${code}`, ...Object.entries(problems).map(([field, problem]) => `  ${field}: ${problem.code}${placed(problem.params)}`)].join("\n");
+
+/** What a refusal says more exactly, such as the line and the cell of a file. */
+const placed = (params: Record<string, string | number> = {}): string => (Object.keys(params).length === 0 ? "" : ` (${Object.entries(params).map(([name, value]) => `${name} ${value}`).join(", ")})`);
 
 /** A command that failed before it opened the store must not make one. */
 async function closed(): Promise<void> {

@@ -7,15 +7,37 @@ import { DangerDetails } from "@/components/forms/danger-details";
 import { FormShell } from "@/components/forms/form-shell";
 import { TextareaField } from "@/components/forms/textarea-field";
 import type { FormAction } from "@/components/forms/use-form-action";
+import { useHydrated } from "@/components/forms/use-hydrated";
+import { LinkButton } from "@/components/ui/button";
 import { reportIssueInput, reportWithdrawalInput } from "@/lib/model/report-input";
 import { anyTextUnsaved } from "./unsaved-texts";
 
+/** The draft as it would leave, without a place to type in. */
+const lookHref = (reportId: string): string => `/reports/${reportId}?issue=look`;
+
 type Props = { action: FormAction; reportId: string; version: number; submission: string; today: string };
 
+type IssueProps = Props & {
+  seen: string;
+  needsReason: boolean;
+  needsProof: boolean;
+  /** Whether texts may stand typed beside this form that it would leave out: then it waits for JavaScript, which knows of them, or for the page that shows what will leave. */
+  besideTexts: boolean;
+};
+
 /** Gives a draft its number, once no text in it waits to be saved; asks why, and for the password, where it tells more than everybody may know. */
-export function IssueForm({ action, reportId, version, submission, today, seen, needsReason, needsProof }: Props & { seen: string; needsReason: boolean; needsProof: boolean }) {
+export function IssueForm({ action, reportId, version, submission, today, seen, needsReason, needsProof, besideTexts }: IssueProps) {
   const t = useTranslations("reports");
+  const hydrated = useHydrated();
   const schema = useMemo(() => reportIssueInput({ today }).refine(() => !anyTextUnsaved(reportId), { message: "unsaved_text" }), [reportId, today]);
+  if (besideTexts && !hydrated)
+    return (
+      <p>
+        <LinkButton href={lookHref(reportId)} variant="primary" data-testid="action-look">
+          {t("issue.look")}
+        </LinkButton>
+      </p>
+    );
   return (
     <FormShell
       action={action}

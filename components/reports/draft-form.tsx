@@ -70,7 +70,7 @@ export function DraftForm({ action, kind, toHint, mayAddRecipient, filtered, hid
           </fieldset>
         </>
       )}
-      {choices.previous.length > 0 && <SelectField name="previousId" label={t("field.previousId")} options={choices.previous} empty={t("new.none")} />}
+      {choices.previous.length > 0 && <SelectField name="previousId" label={t("field.previousId")} hint={filtered && kind === "persons_deprived" ? t("new.previous_hint") : undefined} options={choices.previous} empty={t("new.none")} />}
     </FormShell>
   );
 }

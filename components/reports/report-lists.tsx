@@ -10,6 +10,7 @@ import { periodWords, reportName } from "@/lib/wording/report-words";
 export type ListedReport = {
   id: string;
   kind: string;
+  variant: string;
   state: string;
   profile: string;
   series: string | null;
@@ -20,6 +21,10 @@ export type ListedReport = {
   updatedAt: number;
   authorName: string | null;
   issuerName: string | null;
+  /** Who it is for, where that is neither the house nor everybody. */
+  recipientName: string | null;
+  /** The reference of the case or the title of the event that it is about. */
+  subject: string | null;
 };
 
 /** The list from which the one record is chosen that such a report is about. */
@@ -62,6 +67,10 @@ export function ReportTable({ items, zone, drafts = false }: Props) {
   const t = useTranslations("reports");
   const locale = useLocale() as Locale;
   const words = useTranslations("reports.document");
+  const addressed = (item: ListedReport) => {
+    const text = [addressee(item, t), item.subject].filter(Boolean).join(" · ");
+    return text !== "" && <span className="block text-sm font-normal text-muted">{text}</span>;
+  };
   const name = (item: ListedReport) => (drafts ? t(`kind.${item.kind}.title`) : reportName(item, words));
   return (
     <DataTable<ListedReport>
@@ -76,18 +85,40 @@ export function ReportTable({ items, zone, drafts = false }: Props) {
           header: t(drafts ? "column.kind" : "column.number"),
           primary: true,
           cell: (item) => (
-            <Link href={`/reports/${item.id}`} prefetch={false} className="link">
-              {item.state === "withdrawn" ? <del>{name(item)}</del> : name(item)}
-            </Link>
+            <>
+              <Link href={`/reports/${item.id}`} prefetch={false} className={drafts ? "link" : "link sm:whitespace-nowrap"}>
+                {item.state === "withdrawn" ? <del>{name(item)}</del> : name(item)}
+              </Link>
+              {drafts && addressed(item)}
+            </>
           ),
         },
-        ...(drafts ? [] : [{ key: "kind", header: t("column.kind"), cell: (item: ListedReport) => t(`kind.${item.kind}.title`) }]),
+        ...(drafts
+          ? []
+          : [
+              {
+                key: "kind",
+                header: t("column.kind"),
+                cell: (item: ListedReport) => (
+                  <div>
+                    {t(`kind.${item.kind}.title`)}
+                    {addressed(item)}
+                  </div>
+                ),
+              },
+            ]),
         { key: "period", header: t("column.period"), cell: ({ fromDay, toDay }) => periodWords(fromDay, toDay, locale, { compact: true }) },
-        { key: "to", header: t("column.to"), cell: ({ profile }) => t(`to.${profile}`) },
+        { key: "to", header: t("column.to"), cell: ({ profile, recipientName }) => recipientName ?? t(`to.${profile}`) },
         { key: "by", header: t("column.by"), cell: ({ authorName, issuerName }) => (drafts ? authorName : issuerName) ?? "–" },
         { key: "when", header: t(drafts ? "column.changed" : "column.when"), cell: ({ issuedAt, updatedAt }) => formatInstant(issuedAt ?? updatedAt, zone, locale, { compact: true }) },
         ...(drafts ? [] : [{ key: "state", header: t("column.state"), cell: ({ state }: ListedReport) => t(`state.${state}`) }]),
       ]}
     />
   );
+}
+
+/** The body that a letter, an appeal or a communication is written to; "" for reports that are written to nobody. */
+function addressee({ kind, variant }: ListedReport, t: ReturnType<typeof useTranslations<"reports">>): string {
+  if (variant !== "" && t.has(`variant.${kind}.${variant}`)) return t(`variant.${kind}.${variant}`);
+  return t.has(`addressee.${kind}`) ? t(`addressee.${kind}`) : "";
 }

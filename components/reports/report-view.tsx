@@ -145,7 +145,7 @@ function Table({ block: { caption, columns, rows, empty } }: { block: Extract<Re
       <thead role="rowgroup">
         <tr role="row">
           {columns.map(({ label }, at) => (
-            <th key={at} role="columnheader" scope="col" className={end(at)}>
+            <th key={at} role="columnheader" scope="col" className={classNames(end(at), "lg:wrap-break-word")}>
               {label}
             </th>
           ))}

@@ -1,8 +1,8 @@
 import { and, asc, count, desc, eq, getTableColumns, inArray, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { letterheads, reportCounters, reportFiles, reportRecords, reports, reportTexts, savedFilters, users } from "@/db/schema";
+import { cases, events, letterheads, recipients, reportCounters, reportFiles, reportRecords, reports, reportTexts, savedFilters, users } from "@/db/schema";
 import type { Reader, Tx } from "@/db/store";
-import { within, type Scope } from "./scope";
+import { alsoWithin, within, type Scope } from "./scope";
 
 export type ReportRow = typeof reports.$inferSelect;
 export type ReportFileRow = typeof reportFiles.$inferSelect;
@@ -30,14 +30,18 @@ export async function updateReport(tx: Tx, id: string, version: number, change: 
 
 const { document: _document, frame: _frame, ...short } = getTableColumns(reports);
 
-export type ListedReport = Omit<ReportRow, "document" | "frame"> & { authorName: string | null; issuerName: string | null };
+/** Whom and what a report is about stands in it as far as the scope reaches: `subject` is a case's reference or an event's title. */
+export type ListedReport = Omit<ReportRow, "document" | "frame"> & { authorName: string | null; issuerName: string | null; recipientName: string | null; subject: string | null };
 export type ReportMatch = { states: readonly string[]; profiles: readonly string[] };
 
 /** Reports without what they say, the newest first: by their issue, drafts by their last change. */
 export const listReports = (tx: Reader, scope: Scope, { states, profiles }: ReportMatch, limit: number, offset: number): Promise<ListedReport[]> =>
   tx
-    .select({ ...short, authorName: author.name, issuerName: issuer.name })
+    .select({ ...short, authorName: author.name, issuerName: issuer.name, recipientName: recipients.name, subject: sql<string | null>`coalesce(${cases.reference}, ${events.title})` })
     .from(reports)
+    .leftJoin(cases, and(eq(cases.id, reports.subjectId), alsoWithin(scope, cases.teamId)))
+    .leftJoin(events, and(eq(events.id, reports.subjectId), alsoWithin(scope, events.teamId)))
+    .leftJoin(recipients, eq(recipients.id, reports.recipientId))
     .leftJoin(author, eq(author.id, reports.authorId))
     .leftJoin(issuer, eq(issuer.id, reports.issuedById))
     .where(and(within(scope, reports.teamId), inArray(reports.state, [...states]), inArray(reports.profile, [...profiles])))

@@ -1,5 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { unguardCell } from "./csv-safe";
+import { unclosedQuote } from "./unclosed-quote";
 
 /** What may stand between cells; `auto` looks for itself. */
 export const delimiters = ["auto", "comma", "semicolon", "tab"] as const;
@@ -8,7 +9,10 @@ export type Delimiter = Exclude<(typeof delimiters)[number], "auto">;
 /** A record of the file; `row` counts records as a spreadsheet does, the headings being row 1. */
 export type CsvRow = { row: number; cells: string[] };
 export type CsvProblem = "unreadable_sheet" | "unreadable_cell" | "unzips_too_large" | "empty" | "no_rows" | "unclosed_quote" | "unreadable" | "too_many_rows" | "too_many_columns" | "not_text";
-export type CsvRead = { ok: true; delimiter: Delimiter; headings: string[]; rows: CsvRow[] } | { ok: false; code: CsvProblem; line?: number };
+/** The line of a file and the cell of its row, from 1, as far as they are known. */
+export type CsvPlace = { line?: number; cell?: number };
+type Unread = { ok: false; code: CsvProblem } & CsvPlace;
+export type CsvRead = { ok: true; delimiter: Delimiter; headings: string[]; rows: CsvRow[] } | Unread;
 
 /** The heading of the column that a file of refused rows carries; it is left out when the file comes back. */
 export const REASON_HEADING = "erkin:reason";
@@ -37,14 +41,14 @@ export function readCsv(text: string, chosen: Delimiter | "auto" = "auto"): CsvR
   return { ok: true, delimiter, ...withoutReasons(first.cells.map((heading) => heading.trim()), rows) };
 }
 
-function records(text: string, delimiter: Delimiter): { ok: true; records: string[][] } | { ok: false; code: CsvProblem; line?: number } {
+function records(text: string, delimiter: Delimiter): { ok: true; records: string[][] } | Unread {
   try {
     const found = parse(text, { bom: true, delimiter: signs[delimiter], relax_column_count: true, relax_quotes: true, record_delimiter: ["\r\n", "\n", "\r"] });
     return { ok: true, records: found };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = typeof error.lines === "number" ? { line: error.lines } : {};
-    return { ok: false, code: error.code === "CSV_QUOTE_NOT_CLOSED" ? "unclosed_quote" : "unreadable", ...line };
+    if (error.code === "CSV_QUOTE_NOT_CLOSED") return { ok: false, code: "unclosed_quote", ...unclosedQuote([text], signs[delimiter]) };
+    return { ok: false, code: "unreadable", ...(typeof error.lines === "number" ? { line: error.lines } : {}) };
   }
 }
 

@@ -1,9 +1,11 @@
 import { CsvError, parse } from "csv-parse";
-import { detectedDelimiter, signs, type CsvProblem, type Delimiter } from "./csv-read";
+import { detectedDelimiter, signs, type CsvPlace, type CsvProblem, type Delimiter } from "./csv-read";
 import { decodedSlices, detectEncoding, type Encoding } from "./decode";
+import { unclosedQuote } from "./unclosed-quote";
 
+/** Why a file cannot be read and, where that is known, the line and the cell in which the fault begins. */
 export class CsvRefused extends Error {
-  constructor(readonly code: CsvProblem, readonly line?: number) {
+  constructor(readonly code: CsvProblem, readonly at: CsvPlace = {}) {
     super(code);
   }
 }
@@ -32,7 +34,8 @@ async function* records(bytes: Uint8Array, encoding: OpenCsv["encoding"], delimi
     const problem = error instanceof CsvError ? undefined : await fed;
     if (problem) throw problem;
     if (!(error instanceof CsvError)) throw error;
-    throw new CsvRefused(error.code === "CSV_QUOTE_NOT_CLOSED" ? "unclosed_quote" : "unreadable", typeof error.lines === "number" ? error.lines : undefined);
+    if (error.code === "CSV_QUOTE_NOT_CLOSED") throw new CsvRefused("unclosed_quote", unclosedQuote(decodedSlices(bytes, encoding), signs[delimiter]));
+    throw new CsvRefused("unreadable", typeof error.lines === "number" ? { line: error.lines } : {});
   } finally {
     parser.destroy();
   }

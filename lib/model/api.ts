@@ -10,6 +10,8 @@ export type ApiScope = (typeof apiScopes)[number];
 
 /** How many days a token lasts; a year is the most. */
 export const tokenDays = ["7", "30", "90", "365"] as const;
+/** How many it lasts where nobody says so: long enough to see whether the program is any good. */
+export const TOKEN_DAYS = "30";
 
 /** What every token begins with, so that people and scanners recognise one in a file. */
 export const TOKEN_PREFIX = "erkin_";
@@ -17,9 +19,10 @@ export const TOKEN_PREFIX = "erkin_";
 export const tokenInput = inputOf({
   name: line(100, { required: true }),
   scopes: choices(apiScopes, { required: true }),
-  profile: choice(audienceProfiles, { fallback: "internal" }),
+  // How much a program is told is said by somebody, and never by what a form was silent about.
+  profile: choice(audienceProfiles),
   purpose: choice(consentPurposes, { fallback: "statistics" }),
-  days: choice(tokenDays, { fallback: "90" }),
+  days: choice(tokenDays, { fallback: TOKEN_DAYS }),
   password: provedPassword(),
 });
 export const tokenRevocationInput = inputOf({ tokenId: id() });

@@ -45,6 +45,8 @@ export type ReportRequest = {
   to: string | null;
   /** Which form of a kind that has several (`reportVariants`); the first where nothing is said. */
   variant?: string | null;
+  /** The issued report that this one follows, where there is one. */
+  previousId?: string | null;
 };
 
 /** Whether it goes to bodies of the United Nations, who pass the name on to the government. */

@@ -1,7 +1,8 @@
+import type { OutOrder } from "@/lib/model/outgoing";
 import type { ReportBlock } from "@/lib/model/report-document";
 import { allegationsPart, sentenceOf } from "./allegation-blocks";
 import { categoriesBlocks, overdueGround } from "./arbitrary-categories";
-import { detentionRows, eventLines, heldAt, identityRows, lastSeen, rulingBlocks } from "./case-facts";
+import { countedFrom, detentionRows, heldAt, identityRows, lastSeen, rulingBlocks } from "./case-facts";
 import { added, bullets, gap, gapUnless, heading, note, paragraph, signature, teller, type Letter, type LetterData, type Teller } from "./letter";
 import { releaseBlocks } from "./release-blocks";
 import type { ReportWords } from "./report-words";
@@ -75,39 +76,59 @@ function identityBlocks(tell: Teller): ReportBlock[] {
   ];
 }
 
-/** The arrest: when, where, by which forces, and what the record does not keep, such as whether a warrant was shown. */
+/**
+ * The arrest: when, where, by which forces, and what the record does not keep, such as whether a warrant was shown. The law that a ruling names
+ * stands with the ruling, and the event with the reasons for which the detention may be arbitrary.
+ */
 function arrestBlocks(tell: Teller): ReportBlock[] {
-  const { letters, item, date, place, body, file } = tell;
-  const articles = [...new Set(file.orders.map((order) => order.articles.trim()).filter(Boolean))];
+  const { letters, item, date, place, body } = tell;
   const row = (key: string, value: string) => ({ label: letters(key), value });
   return [
-    { kind: "facts", rows: [row("detention.taken", date(item.taken)), row("detention.place", place), row("wgad.forces", body(item.agency)), row("detention.articles", articles.join("; "))] },
-    ...bullets(eventLines(tell)),
+    { kind: "facts", rows: [row("detention.taken", date(item.taken)), row("detention.place", place), row("wgad.forces", body(item.agency))] },
     ...gapUnless(tell, item.taken !== null, "taken"),
     gap(tell, "arrest_place"),
     ...gapUnless(tell, item.agency !== null, "agency"),
     gap(tell, "warrant"),
     gap(tell, "reasons"),
-    ...gapUnless(tell, articles.length > 0, "basis"),
   ];
 }
 
+/** The detention after the arrest: length, places and transfers, who ordered it on what ground, until when. What the arrest and the release tell is not told again. */
 function detentionBlocks(tell: Teller): ReportBlock[] {
+  const { file, item } = tell;
+  const ordered = file.orders.filter((order) => !isReview(order));
+  return [
+    { kind: "facts", rows: detentionRows(tell, { arrest: false, release: false }) },
+    ...placesBlocks(tell),
+    ...gapUnless(tell, heldAt(tell) !== "", item.outstanding ? "held_at" : "was_held_at"),
+    ...rulingBlocks(tell, { judges: false, orders: ordered }),
+    ...gapUnless(tell, ordered.length > 0, "ruling"),
+    ...gapUnless(tell, file.orders.some(({ articles }) => articles.trim() !== ""), "basis"),
+    ...releaseBlocks(tell, { reasons: false, level: 2 }),
+  ];
+}
+
+/** Rulings on an earlier one are steps taken inside the country. */
+const isReview = ({ kind }: Pick<OutOrder, "kind">): boolean => kind === "appeal" || kind === "annulment";
+
+/** The places of detention and what happened there; what stands elsewhere (the seizure, the release, the present place without a date) is left out, and so is a table in which nothing else would stand. */
+function placesBlocks(tell: Teller): ReportBlock[] {
   const { letters, file, date, said, body, item } = tell;
   const label = (key: string) => letters(`wgad.places.${key}`);
+  const isArrest = ({ kind, when, institution }: (typeof file.moments)[number]) => kind === "seized" && when === item.taken && (institution === null || institution.id === item.agency?.id);
+  const isRelease = ({ kind, when }: (typeof file.moments)[number]) => kind === "released" && when === item.released;
+  // Where somebody is held now is a row of its own; when they came there is not known.
+  const isPresentPlace = ({ kind, when, institution }: (typeof file.moments)[number]) => kind === "admitted" && when === null && institution !== null && institution.id === item.heldAt?.id;
+  const moments = file.moments.filter((moment) => !isArrest(moment) && !isRelease(moment) && !isPresentPlace(moment));
+  if (moments.length === 0 && file.moments.length > 0) return [];
   return [
-    { kind: "facts", rows: detentionRows(tell) },
     {
       kind: "table",
       caption: label("caption"),
       columns: [{ label: label("when"), share: 2 }, { label: label("what"), share: 2 }, { label: label("where"), share: 3 }],
-      rows: file.moments.map(({ when, kind, institution }) => [date(when), said("moment_kinds", kind), body(institution)].map((cell) => cell || letters("not_known"))),
+      rows: moments.map(({ when, kind, institution }) => [date(when), said("moment_kinds", kind), body(institution)].map((cell) => cell || letters("not_known"))),
       empty: label("empty"),
     },
-    ...rulingBlocks(tell, { judges: false }),
-    ...gapUnless(tell, file.orders.length > 0, "ruling"),
-    ...gapUnless(tell, heldAt(tell) !== "", item.outstanding ? "held_at" : "was_held_at"),
-    ...releaseBlocks(tell, { reasons: false, level: 2 }),
   ];
 }
 
@@ -116,7 +137,7 @@ function remedyBlocks(tell: Teller): ReportBlock[] {
   const { letters, file, said, body, date, estimate } = tell;
   const label = (key: string) => letters(`wgad.steps.${key}`);
   const filed = estimate?.appeals.filter((appeal) => appeal.filed !== null).map((appeal) => [letters("wgad.appeal_filed", { order: said("order_kinds", appeal.orderKind) }), "", date(appeal.filed), ""]) ?? [];
-  const decided = file.orders.filter(({ kind }) => kind === "appeal" || kind === "annulment").map((order) => [said("order_kinds", order.kind), body(order.court), date(order.date), tell.term(order.term)]);
+  const decided = file.orders.filter(isReview).map((order) => [said("order_kinds", order.kind), body(order.court), date(order.date), tell.joined(tell.term(order.term), order.articles.trim(), counted(tell, order))]);
   const complaints = file.allegations.flatMap(({ complaints: made }) => made.map((each) => [said("complaint_kinds", each.kind), body(each.body), date(each.filed), said("complaint_outcomes", each.outcome)]));
   const rows = [...filed, ...decided, ...complaints];
   return [
@@ -124,6 +145,9 @@ function remedyBlocks(tell: Teller): ReportBlock[] {
     ...gapUnless(tell, rows.length > 0, "remedies"),
   ];
 }
+
+/** From when the term of a ruling on appeal runs, where that is known. */
+const counted = (tell: Teller, order: OutOrder): string => (order.countFrom === "not_stated" ? "" : `${tell.letters("detention.count_from")}: ${countedFrom(tell, order)}`);
 
 /** Who submits this. Whether the person agreed is on record only where the record was asked for this receiver. */
 export function submitterBlocks(tell: Teller): ReportBlock[] {

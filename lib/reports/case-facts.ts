@@ -59,10 +59,14 @@ export function rulingText({ said, body, date, joined, term }: Teller, order: Ou
   return joined(said("order_kinds", order.kind), term(order.term), body(order.court), date(order.date));
 }
 
+/** How the term of a ruling is counted, in words. */
+export const countedFrom = ({ joined, words, said, date }: Teller, order: OutOrder): string =>
+  joined(order.countFrom === "not_stated" ? words.vocab("count_froms.not_stated") : said("count_froms", order.countFrom), date(order.countFromWhen));
+
 /** Every ruling with what is known of it; `judges` only for documents that stay with whoever may know. */
-export function rulingBlocks(tell: Teller, { judges }: { judges: boolean }): ReportBlock[] {
-  const { file, letters, said, body, date, term } = tell;
-  return file.orders.flatMap((order): ReportBlock[] => {
+export function rulingBlocks(tell: Teller, { judges, orders = tell.file.orders }: { judges: boolean; orders?: readonly OutOrder[] }): ReportBlock[] {
+  const { letters, said, body, date, term } = tell;
+  return orders.flatMap((order): ReportBlock[] => {
     const row = (key: string, value: string) => ({ label: letters(`detention.${key}`), value });
     const rows = [
       row("ruling", said("order_kinds", order.kind)),
@@ -71,27 +75,26 @@ export function rulingBlocks(tell: Teller, { judges }: { judges: boolean }): Rep
       row("ordered", date(order.date)),
       row("term", term(order.term)),
       row("articles", order.articles),
-      row("count_from", tell.joined(order.countFrom === "not_stated" ? tell.words.vocab("count_froms.not_stated") : said("count_froms", order.countFrom), date(order.countFromWhen))),
+      row("count_from", countedFrom(tell, order)),
     ];
     return [{ kind: "facts", rows }];
   });
 }
 
-/** The deprivation of liberty in rows: kind, since when, where, by whom. */
-export function detentionRows(tell: Teller): Row[] {
+/** The deprivation of liberty in rows: kind, since when, where, by whom; without what a document tells elsewhere, `arrest` and `release`. */
+export function detentionRows(tell: Teller, { arrest = true, release = true }: { arrest?: boolean; release?: boolean } = {}): Row[] {
   const { letters, item, said, place, body, date, destination } = tell;
   const row = (key: string, value: string) => ({ label: letters(`detention.${key}`), value });
   const length = lengthHeld(tell);
   const kept = (rows: Row[]) => (destination.profile === "public" && !item.person.named ? rows.filter(({ value }) => value !== "") : rows);
   return kept([
     row("kind", said("detention_kinds", item.detentionKind)),
-    item.taken === null ? row("since", sinceWhen(tell)) : row("taken", date(item.taken)),
-    row("place", place),
-    row("taken_by", body(item.agency)),
+    ...(item.taken === null ? [row("since", sinceWhen(tell))] : arrest ? [row("taken", date(item.taken))] : []),
+    ...(arrest ? [row("place", place), row("taken_by", body(item.agency))] : []),
     row(item.outstanding ? "held_at" : "was_held_at", heldAt(tell)),
     row("status", said("custody_statuses", item.status)),
     ...(length ? [row(item.outstanding ? "duration" : "duration_all", length)] : []),
-    ...(item.released === null ? [] : [row("released", tell.joined(date(item.released), said("release_kinds", item.releaseKind)))]),
+    ...(item.released === null || !release ? [] : [row("released", tell.joined(date(item.released), said("release_kinds", item.releaseKind)))]),
   ]);
 }
 

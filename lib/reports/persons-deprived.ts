@@ -18,6 +18,8 @@ export type DeprivedData = {
   events: readonly { event: OutEvent; counts: readonly OutCount[] }[];
   /** The period has no beginning: then nobody is "new" in it, and that is not a figure of nobody. */
   wholeTime?: boolean;
+  /** What came since the bulletin before, as a sentence; "" where there was none, or it is not told. */
+  since?: string;
 };
 
 const phases = ["isHeld", "isNew", "isReleased", "isOverdue"] as const;
@@ -28,7 +30,7 @@ const counted: Record<PhaseName, string> = { isHeld: "held", isNew: "new", isRel
  * The bulletin: who was held in a period, who was taken, released, not released in time; what sources counted, each under its own name. Outside
  * the house only people who agreed are listed in public; everybody else is in the figures, and small figures are held back.
  */
-export function buildPersonsDeprived({ cases, events, wholeTime = false }: DeprivedData, words: ReportWords): ReportBlock[] {
+export function buildPersonsDeprived({ cases, events, wholeTime = false, since = "" }: DeprivedData, words: ReportWords): ReportBlock[] {
   const { t } = words;
   const shown = wholeTime ? phases.filter((phase) => phase !== "isNew") : phases;
   const listed = byPseudonym(words.profile === "public" ? cases.filter(({ told }) => told.person.named) : cases, words);
@@ -36,6 +38,7 @@ export function buildPersonsDeprived({ cases, events, wholeTime = false }: Depri
     { kind: "added", slot: "opening", label: t("bulletin.slot.opening"), text: "" },
     { kind: "heading", level: 1, text: t("bulletin.summary") },
     summary(cases, shown, words),
+    ...(since === "" ? [] : [{ kind: "paragraph", text: since } as const]),
     ...doubts(cases, words),
     breakdown(cases, "place", shown, words),
     breakdown(cases, "kind", shown, words),

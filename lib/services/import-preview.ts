@@ -5,7 +5,7 @@ import { store, type Reader } from "@/db/store";
 import { rowVerdicts, type Finding, type JudgedRow, type RowVerdict } from "@/lib/exchange/event-plan";
 import type { ImportKind } from "@/lib/model/import-kind";
 import { can, type Actor } from "@/lib/model/permissions";
-import { requireBatch, settingsOf } from "./import-batches";
+import { requireBatch, settingsOf, type ImportSettings } from "./import-batches";
 import { checkerOf } from "./import-check";
 import { csvRowOf } from "./import-rows";
 
@@ -48,7 +48,7 @@ export async function getImportPage(actor: Actor, id: string, show: ImportShow =
   const rows = shown ? await pageOf(read, actor, batch, show, page) : [];
   const { accepted, aside, refused, withdrawn } = base.counts;
   const all = { all: accepted + aside + refused + withdrawn, accepted, aside, refused, withdrawn };
-  return { ...base, draft, headings: settings?.mapping.headings ?? [], rows, total: shown ? all[show] : 0 };
+  return { ...base, draft, headings: settings?.mapping.headings ?? [], delimiter: settings?.delimiter, rows, total: shown ? all[show] : 0 };
 }
 
 async function draftOf(read: Reader, { step, remembered, mapping }: ReturnType<typeof settingsOf>) {
@@ -78,12 +78,14 @@ const keptOf = (problems: string): KeptRow => (problems === "[]" ? { problems: [
 
 export type LeftOut = { row: number; cells: string[]; verdict: RowVerdict; problems: Finding[]; doubts: Finding[] };
 
+export type LeftOutRows = { fileName: string; /** What stood between the cells of the file, or that it was a sheet. */ delimiter: ImportSettings["delimiter"]; headings: string[]; rows: LeftOut[] };
+
 /** The rows of a batch that are not recorded, with the headings of their file and why. */
-export async function getLeftOutRows(actor: Actor, id: string): Promise<{ fileName: string; headings: string[]; rows: LeftOut[] }> {
+export async function getLeftOutRows(actor: Actor, id: string): Promise<LeftOutRows> {
   const { read } = await store();
   const batch = await requireBatch(read, actor, id);
-  if (batch.state === "discarded") return { fileName: batch.fileName, headings: [], rows: [] };
-  const { headings } = settingsOf(batch).mapping;
+  if (batch.state === "discarded") return { fileName: batch.fileName, delimiter: "comma", headings: [], rows: [] };
+  const { delimiter, mapping: { headings } } = settingsOf(batch);
   const left = await listImportRows(read, id, { verdicts: ["aside", "refused"], limit: batch.total });
-  return { fileName: batch.fileName, headings, rows: left.map(({ row, verdict, problems, cells }) => ({ row, verdict: verdict as RowVerdict, cells: JSON.parse(cells) as string[], problems: keptOf(problems).problems, doubts: keptOf(problems).doubts })) };
+  return { fileName: batch.fileName, delimiter, headings, rows: left.map(({ row, verdict, problems, cells }) => ({ row, verdict: verdict as RowVerdict, cells: JSON.parse(cells) as string[], problems: keptOf(problems).problems, doubts: keptOf(problems).doubts })) };
 }

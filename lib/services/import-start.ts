@@ -59,7 +59,7 @@ export async function startImport(actor: Actor, file: UploadedFile): Promise<{ i
     return { importId: batch.id, step };
   } catch (error) {
     await opened.write(async (tx) => removeImport(tx, batch.id));
-    if (error instanceof CsvRefused) throw refuse("file", error.code, error.line === undefined ? undefined : { line: error.line });
+    if (error instanceof CsvRefused) throw refuse("file", error.code, { ...error.at });
     throw error;
   }
 }
@@ -101,7 +101,7 @@ async function readRows(batch: { id: string; teamId: string; kind: ImportKind },
 async function openFile({ bytes, encoding, delimiter }: UploadedFile): Promise<Opened> {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
     const sheet = await readSheet(bytes);
-    if (!sheet.ok) throw new CsvRefused(sheet.code === "unreadable" ? "unreadable_sheet" : sheet.code, sheet.row);
+    if (!sheet.ok) throw new CsvRefused(sheet.code === "unreadable" ? "unreadable_sheet" : sheet.code, sheet.row === undefined ? {} : { line: sheet.row, ...(sheet.column === undefined ? {} : { cell: sheet.column }) });
     const { rows } = sheet;
     return {
       base: { delimiter: "sheet", encoding: "sheet" },

@@ -19,7 +19,7 @@ const scopes = ["cases:read", "cases:write", "people:read", "events:read"];
 /** Makes a token on the page, as somebody who signed in a moment ago. */
 async function makeToken(page: Page, url: string, name: string): Promise<string> {
   await page.goto(`${url}/account/tokens`);
-  await fill(page, { name, scopes, days: "30" });
+  await fill(page, { name, scopes, profile: "internal" });
   const password = page.locator('[data-testid="token-form"] [name="password"]');
   if (await password.count()) await password.fill(PASSWORD);
   await page.getByTestId("token-form").getByTestId("submit").click();
@@ -148,8 +148,12 @@ test.describe("without JavaScript", () => {
     await signIn(page, server.url, "dana", PASSWORD);
     await page.goto(`${server.url}/account/tokens`);
     await fill(page, { name: "Without scripts" });
+    // Nothing is given that nobody asked for: neither a right nor how much is told.
+    await expect(page.locator('[data-testid="token-form"] :is([name="scopes"], [name="profile"]):checked')).toHaveCount(0);
+    await expect(page.locator('[name="days"]:checked')).toHaveValue("30");
     await submit(page, "token-form");
     await expect(page.locator('[name="name"]')).toHaveValue("Without scripts");
+    await expect(page.getByTestId("error-summary").getByRole("link")).toHaveText([/не істей алады/, /не айтылады/]);
     expect(await makeToken(page, server.url, "Without scripts")).toMatch(/^erkin_[0-9a-f]{64}$/);
   });
 });

@@ -91,6 +91,11 @@ test("the letter goes to the prosecutor where that is chosen, and is refused for
   await fill(page, { locale: "en", to: "house", variant: "prosecutor" });
   await submit(page);
   await expect(page.getByTestId("report-document")).toContainText("To the prosecutor (Almaty)");
+  // Whom a letter goes to, and about which case, can be told from the list.
+  await page.goto(`${server.url}/reports`);
+  await expect(page.getByTestId("draft-table").getByRole("rowheader").first()).toHaveText(/^Letter about an overdue releaseTo the prosecutor · [A-Z]+-\d{4}-\d{4}$/);
+  await expect(page.getByTestId("issued-table").getByRole("row", { name: "To the UN Working Group on Arbitrary Detention · " }).first()).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
 
   await page.goto(`${server.url}/cases?view=all&q=${encodeURIComponent("Болат Шыққан")}`);
   await page.getByTestId(/^case-row-/).getByRole("link", { name: "Болат Шыққан", exact: true }).click();

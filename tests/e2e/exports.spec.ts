@@ -6,7 +6,7 @@ import { readSheet } from "read-excel-file/node";
 import { readOutFile } from "@/lib/exchange/out-schema";
 import { unzipped } from "../support/zip";
 import { barriers } from "./support/barriers";
-import { chooseByWords, fill, send, signIn, submit } from "./support/forms";
+import { chooseByWords, fill, send, signIn, speak, submit } from "./support/forms";
 import { PASSWORD, staff } from "./support/people";
 import { expect, test } from "./support/test";
 
@@ -43,6 +43,38 @@ async function taken(page: Page, url: string, typed: Record<string, string>): Pr
   await expect.poll(() => page.url()).not.toBe(before);
   return fetched(page);
 }
+
+/** Words of a table that go on in another line, though they are no longer than words are. */
+const brokenWords = (page: Page) =>
+  page.getByTestId("fact-table").evaluate((table) => {
+    const found: string[] = [];
+    const texts = document.createTreeWalker(table, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      for (const word of (node.textContent ?? "").matchAll(/[^\s\-–/.@:;,()]+/gu)) {
+        const range = document.createRange();
+        range.setStart(node, word.index);
+        range.setEnd(node, word.index + word[0].length);
+        const lines = new Set([...range.getClientRects()].filter(({ width }) => width > 1).map(({ top }) => Math.round(top)));
+        if (lines.size > 1 && word[0].length < 24) found.push(word[0]);
+      }
+    }
+    return found;
+  });
+
+test("the preview breaks no word in the middle, on a phone or beside other records, and moves in its box only", async ({ page, server }) => {
+  await signIn(page, server.url, "dana", PASSWORD);
+  for (const locale of ["ru", "kk", "en"] as const) {
+    await speak(page, locale);
+    await page.goto(`${server.url}/exports/preview?what=cases&to=internal&view=all`);
+    await expect(page.getByTestId("fact-table")).toBeVisible();
+    for (const width of [1440, 1024, 700, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await brokenWords(page), `${locale} ${width}`).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+    await reached(page);
+  }
+});
 
 test("the list of cases leads to what will leave, and the file is what was shown", async ({ page, server }) => {
   await signIn(page, server.url, "dana", PASSWORD);

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import { returnedCsv } from "../../lib/exchange/csv";
 import { readSheet } from "../../lib/documents/sheet-read";
 import { textSheet } from "../../lib/documents/text-sheet";
 import { csvOf, listOf } from "../support/import-rows";
@@ -120,8 +121,8 @@ test("a published list is mapped, looked at row by row, recorded, and what was r
 
 test("a file that is no table, or too large, is refused in plain words, and a stranger’s form is not taken", async ({ page, server }) => {
   await signIn(page, server.url, "coord", PASSWORD);
-  await upload(page, server.url, 'a,b\n"1,2\n');
-  await expect(page.getByTestId("upload-problem")).toContainText("never closed");
+  await upload(page, server.url, `a,b\n1,2\n3,"4\n${"5,6\n".repeat(500)}`);
+  await expect(page.getByTestId("upload-problem")).toContainText("never closed: the cell begins on line 3 of the file, as cell 2 of its row (column B in a spreadsheet)");
   await expect(page.getByTestId("field-kind")).toHaveValue("events");
   const large = test.info().outputPath("large.csv");
   writeFileSync(large, Buffer.alloc(64_000_500, "a"));
@@ -151,7 +152,8 @@ test("cases in Russian with Kazakh names come in, a refused row is corrected and
   await page.goto(`${server.url}/cases`);
   await page.getByTestId("action-imports").click();
   await expect(page.getByTestId("field-kind")).toHaveValue("cases");
-  await upload(page, server.url, csvOf(caseRows), "дела.csv", "cases");
+  // As spreadsheets in Russian and Kazakh save it: semicolons, because commas stand in the dates.
+  await upload(page, server.url, returnedCsv(caseRows, "semicolon"), "дела.csv", "cases");
   for (const [at, field] of ["external_id", "name", "sex", "taken", "place", "agency", "court", "order_date", "term", "order_kind", "stated_release"].entries()) await expect(page.getByTestId(`field-columns.${at}.field`)).toHaveValue(field);
   await reached(page);
   await submit(page);
@@ -169,6 +171,8 @@ test("cases in Russian with Kazakh names come in, a refused row is corrected and
   await page.getByTestId("record-form").getByTestId("submit").click();
   await expect(page.getByTestId("recorded-notice")).toContainText("Recorded: 3. Set aside: 0. Refused: 1.");
   const first = page.url();
+  const own = await (await page.request.get(`${server.url}${(await page.getByTestId("action-left-out").getAttribute("href")) ?? ""}`)).text();
+  expect(own.split("\r\n")[0]).toBe(`\uFEFF${(caseRows[0] ?? []).join(";")};erkin:reason`);
 
   const download = page.waitForEvent("download");
   await page.getByTestId("action-left-out-xlsx").click();

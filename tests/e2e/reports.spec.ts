@@ -131,6 +131,8 @@ test("a case is released, the first bulletin stays as it was, and the second say
   await page.getByTestId("action-compare-1").click();
   await expect(page.getByTestId("compare-sentence")).toHaveText(/^№ 1 бюллетеньнен бері: 1 адам босатылды, 1 адамның мерзімі өтті\.$/);
   expect(await barriers(page)).toEqual([]);
+  await page.goBack();
+  await expect(page.getByTestId("report-document")).toContainText("№ 1 бюллетеньнен бері: 1 адам босатылды, 1 адамның мерзімі өтті.");
 });
 
 test("a withdrawn bulletin stays to be seen with its reason", async ({ page, server }) => {
@@ -143,4 +145,30 @@ test("a withdrawn bulletin stays to be seen with its reason", async ({ page, ser
   await page.goto(`${server.url}/reports`);
   await expect(page.getByTestId("issued-table").getByRole("deletion")).toHaveText("№ 1 бюллетень");
   expect(await barriers(page)).toEqual([]);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("what is typed into a draft and not saved is seen to be missing before it is issued, and what is saved is in it", async ({ page, server }) => {
+    await signIn(page, server.url, "asem", PASSWORD);
+    await drafted(page, server.url, "2019-10-28", "2019-11-03");
+    const draft = page.url();
+    const slot = page.locator("[data-testid^='text-form-']").first();
+    await slot.locator("textarea").fill("Сақталмаған сөйлем.");
+    // A form that would leave it out is not there to be sent.
+    await expect(page.getByTestId("issue-form")).toHaveCount(0);
+    await page.getByTestId("action-look").click();
+    await expect(page.getByTestId("last-look")).toBeVisible();
+    await expect(page.getByTestId("report-document")).not.toContainText("Сақталмаған сөйлем.");
+    await expect(page.getByTestId("report-document").locator("textarea, [data-testid='report-gap']")).toHaveCount(0);
+    await page.getByTestId("action-back").click();
+    await expect(page).toHaveURL(draft);
+    await slot.locator("textarea").fill("Сақталған сөйлем.");
+    await slot.getByTestId("submit").click();
+    await page.getByTestId("action-look").click();
+    await expect(page.getByTestId("report-document")).toContainText("Сақталған сөйлем.");
+    await issued(page);
+    await expect(page.getByTestId("report-document")).toContainText("Сақталған сөйлем.");
+  });
 });

@@ -9,7 +9,7 @@ import { importSettled } from "@/lib/services/import-work";
 import { recordImport } from "@/lib/services/import-record";
 import { startImport } from "@/lib/services/import-start";
 import { discardImport, getImportColumns, getImportList, setImportColumns } from "@/lib/services/imports";
-import { csvText } from "@/lib/exchange/csv";
+import { csvText, returnedCsv } from "@/lib/exchange/csv";
 import { REASON_HEADING } from "@/lib/exchange/csv-read";
 import type { ImportDetails } from "@/lib/model/event-import";
 import { answers, columnsOf, fileOf } from "../support/import-files";
@@ -234,6 +234,20 @@ it("a file of refused rows comes back corrected, with its mapping remembered and
   expect(all).toContainEqual({ title: "=1+1", figure: 40, bound: "at_least" });
 });
 
+it.each(["semicolon", "tab", "comma"] as const)("rows refused of a file with a %s between its cells go back in as they came out", async (delimiter) => {
+  const sheet = (rows: string[][]) => new TextEncoder().encode(returnedCsv(rows, delimiter));
+  const bytes = sheet(listOf([{ event_id: "1", ovd: "Бөлім 1, Бөлім 2; Бөлім 3" }, { event_id: "2", detentions: "көп", event_title: 'Пикет, "алаң"; қала' }]));
+  const { importId } = await startImport(coordinator, { name: "тізім.csv", bytes, encoding: "auto", delimiter });
+  await setImportDetails(coordinator, await answers(coordinator, importId, { sender }), { version: 1 });
+  await recordImport(coordinator, { importId }, { version: 2 });
+  const left = await getLeftOutRows(coordinator, importId);
+  expect(left.delimiter).toBe(delimiter);
+  const corrected = returnedCsv([[...left.headings, REASON_HEADING], ...left.rows.map(({ cells }) => [...cells, "detentions: …"])], delimiter).replace("көп", "40");
+  const again = await startImport(coordinator, { name: "corrected.csv", bytes: new TextEncoder().encode(corrected), encoding: "auto", delimiter: "auto" });
+  expect(again.step).toBe("ready");
+  expect((await getImportPage(coordinator, again.importId)).counts).toEqual({ accepted: 1, aside: 0, refused: 0, withdrawn: 0 });
+});
+
 it("another team sees nothing of it: neither the file nor that an event is here already", async () => {
   const importId = await imported([{ event_id: "1", event_title: "Пикет Кенаров" }]);
   await expect(getImportPage(otherCoordinator, importId)).rejects.toMatchObject({ code: "not_found" });
@@ -247,6 +261,7 @@ it("a file that is no table is refused by what is wrong with it", async () => {
   const file = (text: string) => ({ name: "x.csv", bytes: new TextEncoder().encode(text), encoding: "auto" as const, delimiter: "auto" as const });
   const refusal = (text: string) => startImport(coordinator, file(text)).then(() => "taken", (error: { detail: { problems: { file: { code: string } } } }) => error.detail.problems.file.code);
   expect([await refusal(""), await refusal("a,b\n"), await refusal('a,b\n"1,2\n'), await refusal("a\n" + "1\n".repeat(5001)), await refusal("a," .repeat(101)), await refusal("a\u0000b,c\u0000\nd,e\u0000,f")]).toEqual(["empty", "no_rows", "unclosed_quote", "too_many_rows", "too_many_columns", "not_text"]);
+  await expect(startImport(coordinator, file(`a;b\n1;"2\n${"3;4\n".repeat(300)}`))).rejects.toMatchObject({ detail: { problems: { file: { code: "unclosed_quote", params: { line: 2, cell: 2 } } } } });
 });
 
 it("many hundred rows are recorded after the answer, all of them, and asking again meanwhile changes nothing", async () => {

@@ -1,10 +1,11 @@
 import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createHash } from "node:crypto";
+import { eq } from "drizzle-orm";
 import mammoth from "mammoth";
 import sharp from "sharp";
 import { beforeEach, describe, expect, it } from "vitest";
-import { auditEntries } from "@/db/schema";
+import { auditEntries, cases } from "@/db/schema";
 import type { ReportDraftValues } from "@/lib/model/report-input";
 import type { Actor } from "@/lib/model/permissions";
 import { compareReports, compareWithNow } from "@/lib/services/reports/compare";
@@ -185,6 +186,15 @@ describe("who sees what", () => {
     expect(seen.records).toEqual([]);
     expect((await getReportLibrary(viewer)).issued.map(({ id }) => id)).toEqual([open.report.id]);
     expect((await getReportLibrary(stranger)).issued).toEqual([]);
+  });
+
+  it("tells in the list about which case a report is, and in which form, as far as the reader sees the case", async () => {
+    const caseId = await aCase({ name: "Айша Сынақ" });
+    await startReport(coordinator, draft({ kind: "overdue_letter", subjectId: caseId, variant: "prosecutor", fromDay: null, toDay: null }));
+    const [row] = (await getReportLibrary(coordinator)).drafts;
+    expect(row).toMatchObject({ kind: "overdue_letter", variant: "prosecutor", subject: expect.stringMatching(/^ALA-2019-\d{4}$/) as string, recipientName: null });
+    await world.write((tx) => tx.update(cases).set({ teamId: "team-b" }).where(eq(cases.id, caseId)));
+    expect((await getReportLibrary(coordinator)).drafts[0]?.subject).toBeNull();
   });
 
   it("does not let a report of one team hold what another team records, whoever makes it", async () => {

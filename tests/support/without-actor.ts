@@ -9,7 +9,7 @@ export const withoutActor: Record<string, readonly string[]> = {
     "requireFile", "requireKeptFile", "requireFileSubject", "makePreview", "recordEventIn", "recordCountIn", "recordSourceIn", "recordPlaceIn",
     "recordSampleImport", "recordSampleReports", "requireBatch", "requireDraft", "keepSettings", "requireClaim", "requireSubject", "requireClaimSource",
     "todayOf", "provePassword", "requireReport", "destinationFrom", "refuseGone", "requestOf", "drawDraft", "wordsOf", "frameOf", "ensureFile",
-    "subjectTeam", "subjectName", "pairedCases", "pairedCasesOf", "discloserOf", "disclosedCases", "outAllegationsOf", "speakersOf", "outEventsOf", "outCountsOf",
+    "subjectTeam", "subjectName", "sinceSentence", "pairedCases", "pairedCasesOf", "discloserOf", "disclosedCases", "outAllegationsOf", "speakersOf", "outEventsOf", "outCountsOf",
     "namesNow", "hiderOf", "outOverOf", "overMatchOf", "outCasesOfIds", "outPeopleOfIds", "outAllegationsOfIds", "outEventsOfIds",
     "knownRecords", "storedValue", "onceKnown", "recordedOfCase", "followRecorded",
   ],

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { apiTokens, auditEntries, auditValues, teamMembers, users } from "@/db/schema";
 import type { Store } from "@/db/store";
 import { operations, type Operation } from "@/lib/api/contract";
-import { apiScopes, type ApiScope } from "@/lib/model/api";
+import { apiScopes, tokenInput, type ApiScope } from "@/lib/model/api";
 import { forgetApiRequests } from "@/lib/services/api-allowance";
 import { countApiReads, forgetApiReads } from "@/lib/services/api-log";
 import { issueToken, listOwnTokens, revokeToken } from "@/lib/services/api-tokens";
@@ -52,6 +52,12 @@ describe("a token", () => {
     const { GET } = await import("@/app/api/export/file/[id]/route");
     const answer = await GET(new Request(`${ORIGIN}/api/export/file/1`, { headers: { authorization: `Bearer ${await tokenOf()}` } }), { params: Promise.resolve({ id: "1" }) });
     expect([answer.status, await answer.text()]).toEqual([401, ""]);
+  });
+
+  it("is given no right and told nothing that nobody chose, and ends soon", () => {
+    const read = tokenInput({ today: "2026-01-05" });
+    expect(read.safeParse({ name: "a tool" }).error?.issues.map(({ path, message }) => [path.join("."), message])).toEqual([["scopes", "required"], ["profile", "required"]]);
+    expect(read.parse({ name: "a tool", scopes: "cases:read", profile: "public" })).toMatchObject({ scopes: ["cases:read"], profile: "public", purpose: "statistics", days: "30" });
   });
 
   it("is kept as a hash, shown once, and told again only to the same form", async () => {

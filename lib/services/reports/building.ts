@@ -29,6 +29,7 @@ export const requestOf = (row: ReportRow): ReportRequest => ({
   filter: readCaseQuery(Object.fromEntries(new URLSearchParams(row.filter))),
   from: row.fromDay,
   to: row.toDay,
+  previousId: row.previousId,
 });
 
 export type Drawn = BuiltReport & { document: ReportDocument; words: ReportWords; /** Names what was drawn, and when: what was looked at is what goes out. */ seen: string };

@@ -1,18 +1,14 @@
 import "server-only";
-import { listReportRecords, type ReportRecordRow, type ReportRow } from "@/db/queries/reports";
+import { listReportRecords, type ReportRow } from "@/db/queries/reports";
 import { findHome } from "../organisation";
 import { store } from "@/db/store";
 import { INTERNAL } from "@/lib/model/destination";
 import { AppError } from "@/lib/model/errors";
 import type { Actor } from "@/lib/model/permissions";
-import type { ReportRecord } from "@/lib/model/report";
 import { compareRecords, type ReportDifference } from "@/lib/reports/compare-records";
 import { now } from "../clock";
 import { inTeam, requireReport } from "./access";
-import { caseRecord, pairedCasesOf } from "./records";
-
-export const recordsOfReport = (rows: readonly ReportRecordRow[]): ReportRecord[] =>
-  rows.map(({ reportId: _report, position: _position, recordId: id, recordVersion: version, kind, ...row }) => ({ ...row, id, version, kind: kind as ReportRecord["kind"] }));
+import { caseRecord, pairedCasesOf, recordsOfReport } from "./records";
 
 type Told = Pick<ReportRow, "id" | "kind" | "series" | "number" | "asOf" | "fromDay" | "toDay" | "profile">;
 export type ReportComparison = { report: Told; other: Told | null; difference: ReportDifference; /** IANA zone that dates are shown in. */ zone: string };

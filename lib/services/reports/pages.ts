@@ -7,12 +7,13 @@ import { AppError } from "@/lib/model/errors";
 import { can, type Actor } from "@/lib/model/permissions";
 import { reportSubjects, type ReportKind, type ReportRecord, type ReportRefusal } from "@/lib/model/report";
 import type { ReportDocument, ReportFrame } from "@/lib/model/report-document";
+import { withoutGaps } from "@/lib/reports/without-gaps";
 import { allow } from "../allow";
 import { now } from "../clock";
 import { needsStepUp } from "../step-up";
 import { readableProfiles, requireReport } from "./access";
 import { drawDraft, frameOf } from "./building";
-import { recordsOfReport } from "./compare";
+import { recordsOfReport } from "./records";
 import { needsReason } from "./issue";
 import { offeredKinds } from "./registry";
 import { subjectName } from "./subjects";
@@ -64,7 +65,7 @@ export async function getNewReport(actor: Actor, kind: ReportKind, subjectId: st
 }
 
 type Shown = { report: Omit<ReportRow, "document" | "frame">; document: ReportDocument; frame: ReportFrame; subject: { href: string; name: string } | null; records: ReportRecord[]; named: number; pseudonymous: number; people: Record<string, string>; /** Who it is for, where that is neither the house nor everybody. */ recipient: string | null };
-export type DraftPage = Shown & { state: "draft"; texts: ListedText[]; seen: string; /** Why it cannot be issued now, a code of the form’s errors. */ refusal: ReportRefusal | null; mayIssue: boolean; needsReason: boolean; needsProof: boolean };
+export type DraftPage = Shown & { state: "draft"; /** What would be written down if it were issued now. */ asIssued: ReportDocument; texts: ListedText[]; seen: string; /** Why it cannot be issued now, a code of the form’s errors. */ refusal: ReportRefusal | null; mayIssue: boolean; needsReason: boolean; needsProof: boolean };
 export type IssuedPage = Shown & { state: "issued" | "withdrawn"; files: Omit<ReportFileRow, "sealedKey" | "fileId">[]; previous: Pick<ReportRow, "id" | "series" | "number">[]; mayWithdraw: boolean; recordCount: number };
 
 /** A draft as it would leave now, or an issued report as it left. */
@@ -82,7 +83,8 @@ export async function getReportPage(actor: Actor, id: string): Promise<DraftPage
     const frame = await frameOf(read, (await findOrganisation(read))?.name ?? "", drawn.words, row.kind, null);
     const reasoned = needsReason(row);
     const mayIssue = can(actor, "report.issue", { teamId: row.teamId });
-    return { state: "draft", report, document: drawn.document, frame, subject, people, recipient, records: drawn.records, ...countsOf(drawn.records), texts, seen: drawn.seen, refusal: drawn.refusal ?? null, mayIssue, needsReason: reasoned, needsProof: mayIssue && reasoned && (await needsStepUp(actor, read)) };
+    const asIssued = { ...drawn.document, blocks: withoutGaps(drawn.document.blocks, drawn.words.t("document.unanswered")) };
+    return { state: "draft", report, document: drawn.document, asIssued, frame, subject, people, recipient, records: drawn.records, ...countsOf(drawn.records), texts, seen: drawn.seen, refusal: drawn.refusal ?? null, mayIssue, needsReason: reasoned, needsProof: mayIssue && reasoned && (await needsStepUp(actor, read)) };
   }
   if (row.state !== "issued" && row.state !== "withdrawn") throw new AppError("not_found");
   const records = recordsOfReport(await listReportRecords(read, id));

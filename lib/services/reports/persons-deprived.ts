@@ -10,6 +10,7 @@ import { periodWords } from "@/lib/wording/report-words";
 import { streamOutCounts, streamOutEvents } from "../outgoing";
 import { periodOf } from "./period";
 import { caseRecord, pairedCases, plainRecord } from "./records";
+import { sinceSentence } from "./since";
 import type { Template } from "./template";
 
 /** The weekly bulletin. */
@@ -22,12 +23,14 @@ export const personsDeprived: Template = {
     const paired = await pairedCases(actor, { ...filter, view: filter.view ?? "all" }, destination, period);
     const cases = paired.map(({ told, own }) => ({ told, phase: phaseOf(own, period) }));
     const events = await eventsOf(actor, destination, period);
+    const records = [...paired.map(caseRecord), ...events.map(({ own }) => plainRecord("event", { id: own.id, version: own.version, label: own.title }))];
+    const since = await sinceSentence(actor, request, records, words);
     return {
       title: words.t("kind.persons_deprived.title"),
       subtitle: periodWords(request.from, request.to, words.locale, formal) || words.t("bulletin.all_time"),
       addressee: [],
-      blocks: buildPersonsDeprived({ cases, events, wholeTime: period.from === null }, words),
-      records: [...paired.map(caseRecord), ...events.map(({ own }) => plainRecord("event", { id: own.id, version: own.version, label: own.title }))],
+      blocks: buildPersonsDeprived({ cases, events, wholeTime: period.from === null, since }, words),
+      records,
     };
   },
 };

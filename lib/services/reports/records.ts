@@ -1,4 +1,5 @@
 import "server-only";
+import type { ReportRecordRow } from "@/db/queries/reports";
 import { INTERNAL, type Destination } from "@/lib/model/destination";
 import { refuse } from "@/lib/model/errors";
 import type { CaseQuery } from "@/lib/model/case-query";
@@ -40,6 +41,10 @@ async function pairsOf(actor: Actor, own: readonly OutCase[], destination: Desti
     return other ? [{ own: item, told: other }] : [];
   });
 }
+
+/** What an issued report contained, as it was noted down. */
+export const recordsOfReport = (rows: readonly ReportRecordRow[]): ReportRecord[] =>
+  rows.map(({ reportId: _report, position: _position, recordId: id, recordVersion: version, kind, ...row }) => ({ ...row, id, version, kind: kind as ReportRecord["kind"] }));
 
 /** What is noted down of a case that a report contained. */
 export const caseRecord = ({ own, told }: PairedCase): ReportRecord => ({

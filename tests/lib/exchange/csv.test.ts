@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { unguardCell } from "@/lib/exchange/csv-safe";
 import { byteStream } from "@/lib/exchange/byte-stream";
-import { cellsOf, csvPieces, csvText } from "@/lib/exchange/csv";
+import { cellsOf, csvPieces, csvText, returnedCsv } from "@/lib/exchange/csv";
+import { openCsv } from "@/lib/exchange/csv-stream";
 
 const read = (text: string): string[][] => parse(text, { bom: true, record_delimiter: "\r\n" });
 
@@ -12,6 +13,22 @@ test("whatever a cell holds comes back from the file, behind its guard", () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.constant("ref"), cell, cell), { minLength: 1, maxLength: 5 }), (rows) => {
       expect(read(csvText(rows)).map((row) => row.map(unguardCell))).toEqual(rows);
+    }),
+  );
+});
+
+test("rows to be corrected come back with the separator of their file, which is found without being told", async () => {
+  const cell = fc.string({ unit: fc.constantFrom(",", ";", "\t", '"', "'", "=", "\n", "\r", "а", "1"), maxLength: 8 });
+  const table = fc.array(fc.tuple(cell, cell, fc.constant("erkin:reason")), { minLength: 1, maxLength: 4 });
+  await fc.assert(
+    fc.asyncProperty(table, fc.constantFrom("comma", "semicolon", "tab"), async (rows, delimiter) => {
+      const text = returnedCsv(rows, delimiter);
+      expect(text.startsWith("\uFEFF")).toBe(true);
+      const file = openCsv(new TextEncoder().encode(text));
+      expect(file.delimiter).toBe(delimiter);
+      const read: string[][] = [];
+      for await (const record of file.records()) read.push(record.map(unguardCell));
+      expect(read).toEqual(rows);
     }),
   );
 });

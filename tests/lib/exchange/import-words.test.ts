@@ -74,7 +74,11 @@ describe("a file read record by record", () => {
     const read = async (text: string) => {
       for await (const record of openCsv(new TextEncoder().encode(text), "utf-8").records()) void record;
     };
-    await expect(read('a,b\n"1,2\n')).rejects.toMatchObject({ code: "unclosed_quote" });
+    await expect(read('a,b\n"1,2\n')).rejects.toMatchObject({ code: "unclosed_quote", at: { line: 2, cell: 1 } });
+    // The line on which the cell begins, not that on which the file ends: breaks inside earlier cells count, whatever they are made of.
+    await expect(read(`a,b\r\n"1\r\n2","3\n${"4,5\n".repeat(200_000)}`)).rejects.toMatchObject({ at: { line: 3, cell: 2 } });
+    await expect(read('\ufeff"a,b\n')).rejects.toMatchObject({ at: { line: 1, cell: 1 } });
+    await expect(read('a;b\n1;2\n\n3;"ЖШС ""Сын"" 4\n')).rejects.toMatchObject({ at: { line: 4, cell: 2 } });
     await expect(read("a\u0000b,c\n")).rejects.toMatchObject({ code: "not_text" });
   });
 });

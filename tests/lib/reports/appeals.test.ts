@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { findings } from "@/lib/reports/arbitrary-categories";
+import type { ReportWords } from "@/lib/reports/report-words";
 import { teller } from "@/lib/reports/letter";
 import { suggestedMandates } from "@/lib/reports/mandates";
 import type { OutCaseFile } from "@/lib/model/outgoing";
-import { allegation, caseFile, data, empty, full, moment, overdueNow } from "./case-fixtures";
-import { builders, whole, wordsOf } from "./words";
+import { allegation, caseFile, data, empty, facility, full, moment, order, overdueNow, police } from "./case-fixtures";
+import { builders, textsOf, whole, wordsOf } from "./words";
 
 const told = async (file: OutCaseFile) => teller(data(file), await wordsOf("en", overdueNow));
 const standings = async (file: OutCaseFile) => Object.fromEntries(findings(await told(file)).map(({ category, standing }) => [category, standing]));
@@ -37,6 +38,45 @@ describe("the categories of arbitrary detention", () => {
   it("are asked about where the record carries none", async () => {
     const complaint = builders["individual_complaint"]!(data(inside()), await wordsOf("en", overdueNow));
     expect(whole(complaint)).toContain("On which of the five categories is the detention arbitrary, and why?");
+  });
+});
+
+describe("the model questionnaire", () => {
+  /** The texts of one part, between its heading and the next of its level. */
+  const partsOf = (file: OutCaseFile, words: ReportWords) => {
+    const parts = new Map<string, string[]>();
+    let part = "";
+    for (const block of builders["individual_complaint"]!(data(file), words).blocks) {
+      if (block.kind === "heading" && block.level === 1) part = block.text;
+      else parts.set(part, [...(parts.get(part) ?? []), ...(block.kind === "added" ? [] : textsOf(block))]);
+    }
+    return parts;
+  };
+
+  it("tells each fact once, under the part that asks for it", async () => {
+    const appeal = order({ id: "id-appeal", kind: "appeal", date: "2026-03-06", term: "P8D", articles: "744-бап" });
+    const parts = partsOf(full({ moments: [moment("seized", "2026-03-01T15:00", police), moment("delivered", "2026-03-01T16:10", police), moment("admitted", "2026-03-02T19:00~", facility)], orders: [order({ articles: "488-бап 6-бөлік" }), appeal] }), await wordsOf("en", overdueNow));
+    const [arrest, detention, steps] = ["II. Arrest", "III. Detention", "V. Steps taken inside the country"].map((title) => parts.get(title) ?? []);
+    const all = [...parts.values()].flat();
+    const stands = (text: string) => all.filter((each) => each.includes(text)).length;
+    expect(arrest).toEqual(expect.arrayContaining(["Taken", "1 March 2026, 15:00", "Forces that carried it out", "Synaq city police"]));
+    for (const label of ["Taken", "Place", "Taken by"]) expect(detention).not.toContain(label);
+    expect([stands("1 March 2026, 15:00"), stands("488-бап 6-бөлік"), stands("Наурыз митингі")]).toEqual([1, 1, 1]);
+    expect(detention).toEqual(expect.arrayContaining(["Length so far", "1 March 2026, 16:10", "2 March 2026, about 19:00", "488-бап 6-бөлік"]));
+    expect(detention).not.toContain("6 March 2026");
+    expect(steps).toEqual(expect.arrayContaining([expect.stringMatching(/appeal/i) as string, "6 March 2026", expect.stringMatching(/^8\sdays, 744-бап$/) as string]));
+  });
+
+  it("tells a release once, and asks for each thing that is missing once", async () => {
+    const words = await wordsOf("en", overdueNow);
+    const out = partsOf(inside({ moments: [moment("seized", "2026-03-01T15:00"), moment("released", "2026-03-05T10:00", null, "unknown")] }), words).get("III. Detention") ?? [];
+    expect(out.filter((text) => text.includes("5 March 2026, 10:00"))).toHaveLength(1);
+    expect(out).not.toContain("Places of detention and moments of custody");
+    const kept = partsOf(inside({ moments: [moment("seized", "2026-03-01T15:00"), moment("admitted", null, facility)] }), words).get("III. Detention") ?? [];
+    expect(kept.filter((text) => text === "Synaq special reception centre")).toHaveLength(1);
+    const gaps = builders["individual_complaint"]!(data(empty()), words).blocks.flatMap((block) => (block.kind === "gap" ? [block.question] : []));
+    expect(new Set(gaps).size).toBe(gaps.length);
+    expect(gaps).toContain("Which law is named as the basis?");
   });
 });
 

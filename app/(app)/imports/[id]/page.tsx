@@ -39,14 +39,18 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const placeName = (place: PlannedPlace) => ("placeId" in place ? (names.get(place.placeId) ?? "") : t("preview.new_place", { name: draft?.newPlaces.find(({ text }) => text.toLowerCase() === place.word)?.text ?? place.word }));
   const form = { submission: newSubmission(), importId: id, version };
   const left = counts.refused + counts.aside;
+  // They come back in the format of their file; whoever wants the other one finds it beside.
+  const other = batch.delimiter && (batch.delimiter === "sheet" ? "csv" : "xlsx");
   const leftOut = left > 0 && !batch.going && (
     <>
       <a href={`/api/imports/${id}/left-out`} className="button button-secondary" download data-testid="action-left-out">
         {t("left_out", { count: left, shown: formatCount(left, locale) })}
       </a>
-      <a href={`/api/imports/${id}/left-out?format=xlsx`} className="button button-secondary" download data-testid="action-left-out-xlsx">
-        {t("left_out_sheet")}
-      </a>
+      {other && (
+        <a href={`/api/imports/${id}/left-out?format=${other}`} className="button button-secondary" download data-testid={`action-left-out-${other}`}>
+          {t(other === "xlsx" ? "left_out_sheet" : "left_out_csv")}
+        </a>
+      )}
     </>
   );
   return (

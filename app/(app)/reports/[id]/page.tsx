@@ -22,7 +22,7 @@ import { placeOptions } from "@/lib/wording/event-words";
 import { periodWords, reportName } from "@/lib/wording/report-words";
 import { discardReportAction, issueReportAction, saveReportTextAction, withdrawReportAction } from "../actions";
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ saved?: string | string[] }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ saved?: string | string[]; issue?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("reports"))("one") };
@@ -32,7 +32,8 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const { id } = await params;
   const { actor } = await requireSignedIn(`/reports/${id}`);
   const page = await orNotFound(getReportPage(actor, id));
-  const saved = param((await searchParams).saved);
+  const query = await searchParams;
+  const saved = param(query.saved);
   const t = await getTranslations("reports");
   const zone = (await findHome())?.place.zone ?? "UTC";
   const kind = t(`kind.${page.report.kind}.title`);
@@ -46,7 +47,13 @@ export default async function ReportPage({ params, searchParams }: Props) {
   return (
     <FormWords namespaces={["reports"]}>
       <PageHeader title={page.state === "withdrawn" ? <del>{title}</del> : title} breadcrumbs={[{ href: "/reports", label: t("title") }]} actions={about} />
-      {page.state === "draft" ? <Draft page={page} saved={saved} zone={zone} {...await inputContext()} /> : <Issued page={page} actor={actor} name={name} just={saved === "issued"} zone={zone} {...await inputContext()} />}
+      {page.state !== "draft" ? (
+        <Issued page={page} actor={actor} name={name} just={saved === "issued"} zone={zone} {...await inputContext()} />
+      ) : param(query.issue) === "look" && page.mayIssue && !page.refusal ? (
+        <LastLook page={page} {...await inputContext()} />
+      ) : (
+        <Draft page={page} saved={saved} zone={zone} {...await inputContext()} />
+      )}
     </FormWords>
   );
 }
@@ -78,9 +85,35 @@ async function Draft({ page, saved, zone, today }: { page: DraftPage; saved: str
             )}
           </Alert>
         )}
-        {page.mayIssue && !page.refusal && <IssueForm {...form} action={issueReportAction} submission={newSubmission()} seen={page.seen} needsReason={page.needsReason} needsProof={page.needsProof} today={today} />}
+        {page.mayIssue && !page.refusal && <Issue page={page} today={today} besideTexts={document.blocks.some(({ kind }) => kind === "added")} />}
       </Section>
       <DiscardForm {...form} action={discardReportAction} submission={newSubmission()} />
+    </>
+  );
+}
+
+const Issue = ({ page: { report, seen, needsReason, needsProof }, today, besideTexts }: { page: DraftPage; today: string; besideTexts: boolean }) => (
+  <IssueForm action={issueReportAction} reportId={report.id} version={report.version} submission={newSubmission()} seen={seen} needsReason={needsReason} needsProof={needsProof} today={today} besideTexts={besideTexts} />
+);
+
+/** The report exactly as it would leave, and the form that issues it: whatever was typed and not saved is seen to be missing before it is too late. */
+async function LastLook({ page, today }: { page: DraftPage; today: string }) {
+  const t = await getTranslations("reports");
+  return (
+    <>
+      <Alert tone="today" title={t("issue.look_title")} data-testid="last-look">
+        <p>{t("issue.look_explain")}</p>
+        <p className="mt-2">
+          <LinkButton href={`/reports/${page.report.id}`} data-testid="action-back">
+            {t("issue.back")}
+          </LinkButton>
+        </p>
+      </Alert>
+      <ReportView document={page.asIssued} frame={page.frame} />
+      <Section id="issue" title={t("issue.title")}>
+        <p className="max-w-prose text-muted">{t("issue.explain")}</p>
+        <Issue page={page} today={today} besideTexts={false} />
+      </Section>
     </>
   );
 }
