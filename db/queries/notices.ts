@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, isNull, sql, type SQL } from "drizzle-orm";
-import { cases, noticePreferences, notices, noticeWays, people, places } from "@/db/schema";
+import { cases, noticePreferences, notices, noticeWays, people, places, teamMembers } from "@/db/schema";
 import type { Reader, Tx } from "@/db/store";
 import { caseNaming } from "./case-naming";
 import { alsoWithin, type Scope } from "./scope";
@@ -86,8 +86,15 @@ export async function putWays(tx: Tx, userId: string, ways: Record<string, strin
   if (rows.length) await tx.insert(noticeWays).values(rows);
 }
 
-/** Notices that a mail is still to tell of, by person. */
-export const listToMail = (tx: Reader) => tx.select({ id: notices.id, userId: notices.userId, caseId: notices.caseId, mail: notices.mail, at: notices.at }).from(notices).where(inArray(notices.mail, ["at_once", "digest"])).limit(20_000);
+/** Notices that a mail is still to tell of, by person; none of a team that the person has left. */
+export const listToMail = (tx: Reader) =>
+  tx
+    .select({ id: notices.id, userId: notices.userId, caseId: notices.caseId, mail: notices.mail, at: notices.at })
+    .from(notices)
+    .innerJoin(cases, eq(cases.id, notices.caseId))
+    .innerJoin(teamMembers, and(eq(teamMembers.userId, notices.userId), eq(teamMembers.teamId, cases.teamId)))
+    .where(inArray(notices.mail, ["at_once", "digest"]))
+    .limit(20_000);
 
 export async function setMailOf(tx: Tx, ids: readonly string[], mail: "queued"): Promise<void> {
   for (const slice of slices(ids)) await tx.update(notices).set({ mail }).where(inArray(notices.id, slice));

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { mailQueue, users } from "@/db/schema";
+import { mailQueue, teamMembers, users } from "@/db/schema";
 import type { Store } from "@/db/store";
 import { isAddress, isQuiet, usualPreferences } from "@/lib/model/notice";
 import type { Actor } from "@/lib/model/permissions";
@@ -251,6 +251,16 @@ describe("the queue", () => {
     await mailTurn();
     const ids = smtp.received.map(({ bytes }) => /^Message-ID: (.*)\r$/m.exec(bytes)?.[1]);
     expect([ids.length, new Set(ids).size, (await rows())[0]?.state]).toEqual([2, 1, "sent"]);
+  });
+
+  it("does not count the cases of a team that somebody has left", async () => {
+    await prefer({ quietFrom: 22, quietTo: 10 });
+    await overdue();
+    await noticeTurn();
+    await store.write((tx) => tx.delete(teamMembers).where(eq(teamMembers.userId, "monitor")));
+    setNow("2019-11-05T11:00:00+06:00");
+    await turns();
+    expect([smtp.received.length, (await rows()).length]).toEqual([0, 0]);
   });
 
   it("drops what is for somebody who may no longer sign in", async () => {
