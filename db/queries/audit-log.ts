@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, ne } from "drizzle-orm";
+import { and, desc, eq, inArray, lt, ne, type SQL } from "drizzle-orm";
 import { allegationResponses, allegations, auditEntries, auditValues, cases, citations, complaints, consents, counts, events, files, people, reports, savedFilters, sources, statedReleases } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import { valuesOf, type AuditEntryRow, type AuditValueRow } from "./audit";
@@ -50,17 +50,17 @@ export async function listLoggedTitles(tx: Reader, scope: Scope, ids: readonly s
   return found.flat();
 }
 
+/** What the log says that a field was and became, with the record that it is of. */
+const loggedValues = (tx: Reader, which: SQL | undefined): Promise<{ id: string; before: string | null; after: string | null }[]> =>
+  tx.select({ id: auditEntries.subjectId, before: auditValues.before, after: auditValues.after }).from(auditEntries).innerJoin(auditValues, eq(auditValues.seq, auditEntries.seq)).where(which);
+
 /** The protected sources in scope, with every title that they ever had and the ids of everything that rests on them. */
 export async function listProtected(tx: Reader, scope: Scope): Promise<{ id: string; titles: string[]; restingIds: string[] }[]> {
   const found = await tx.select({ id: sources.id, title: sources.title }).from(sources).where(and(within(scope, sources.teamId), eq(sources.confidentiality, "protected")));
   const ids = found.map(({ id }) => id);
   if (ids.length === 0) return [];
   const resting = await Promise.all([citations, statedReleases, allegations, allegationResponses, counts].map((table) => tx.select({ id: table.id, sourceId: table.sourceId }).from(table).where(inArray(table.sourceId, ids))));
-  const named = await tx
-    .select({ id: auditEntries.subjectId, before: auditValues.before, after: auditValues.after })
-    .from(auditEntries)
-    .innerJoin(auditValues, eq(auditValues.seq, auditEntries.seq))
-    .where(and(eq(auditEntries.subjectType, "source"), inArray(auditEntries.subjectId, ids), eq(auditValues.field, "title")));
+  const named = await loggedValues(tx, and(eq(auditEntries.subjectType, "source"), inArray(auditEntries.subjectId, ids), eq(auditValues.field, "title")));
   return found.map(({ id, title }) => ({
     id,
     titles: [...new Set([title, ...named.flatMap((each) => (each.id === id ? [each.before ?? [], each.after ?? []].flat() : []))])],
@@ -73,11 +73,7 @@ export const listProtectedFiles = (tx: Reader, ids: readonly string[]): Promise<
 
 /** Those of these records that rested on one of `sources` (ids and titles) at any time. A review of an allegation has a source of its own. */
 export async function everRestedOn(tx: Reader, subjectIds: readonly string[], sources: ReadonlySet<string>): Promise<string[]> {
-  const rows = await tx
-    .select({ id: auditEntries.subjectId, before: auditValues.before, after: auditValues.after })
-    .from(auditEntries)
-    .innerJoin(auditValues, eq(auditValues.seq, auditEntries.seq))
-    .where(and(inArray(auditEntries.subjectType, ["allegation", "response", "statedRelease", "count"]), inArray(auditEntries.subjectId, [...subjectIds]), ne(auditEntries.action, "allegation.reviewed"), inArray(auditValues.field, ["source", "sourceId"])));
+  const rows = await loggedValues(tx, and(inArray(auditEntries.subjectType, ["allegation", "response", "statedRelease", "count"]), inArray(auditEntries.subjectId, [...subjectIds]), ne(auditEntries.action, "allegation.reviewed"), inArray(auditValues.field, ["source", "sourceId"])));
   return rows.flatMap(({ id, before, after }) => (sources.has(before ?? "") || sources.has(after ?? "") ? [id] : []));
 }
 

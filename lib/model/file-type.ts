@@ -1,6 +1,8 @@
 /** Kinds of content that Erkin knows, by their media type: how they are called, their endings, and what can be shown of them. */
 type Known = { label: string; endings: readonly string[]; preview: "image" | "pdf" | "audio" | "video" | "none" };
 
+export const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 export const knownTypes: Record<string, Known> = {
   "image/jpeg": { label: "JPEG", endings: ["jpg", "jpeg", "jpe", "jfif"], preview: "image" },
   "image/png": { label: "PNG", endings: ["png"], preview: "image" },
@@ -14,7 +16,7 @@ export const knownTypes: Record<string, Known> = {
   "text/plain": { label: "TXT", endings: ["txt", "text", "log", "md"], preview: "none" },
   "text/csv": { label: "CSV", endings: ["csv"], preview: "none" },
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document": { label: "DOCX", endings: ["docx"], preview: "none" },
-  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": { label: "XLSX", endings: ["xlsx"], preview: "none" },
+  [XLSX_TYPE]: { label: "XLSX", endings: ["xlsx"], preview: "none" },
 };
 /** Kept, but only to be taken away: what a browser or an office program would run or unpack. */
 export const opaqueTypes: Record<string, { label: string; endings: readonly string[] }> = {
@@ -128,7 +130,7 @@ function zipType(tail: Uint8Array): string {
   const directory = names.slice(names.indexOf("PK\u0001\u0002"));
   if (!directory.includes("[Content_Types].xml")) return "application/zip";
   if (directory.includes("word/document.xml")) return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-  return directory.includes("xl/workbook.xml") ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "application/zip";
+  return directory.includes("xl/workbook.xml") ? XLSX_TYPE : "application/zip";
 }
 
 const signatures: [number[], string][] = [

@@ -11,6 +11,7 @@ import { outRows } from "@/lib/exchange/out-words";
 import type { Locale } from "@/lib/i18n/locales";
 import type { ExportFormat } from "@/lib/model/export";
 import type { OutCase } from "@/lib/model/outgoing";
+import { XLSX_TYPE } from "@/lib/model/file-type";
 import { outWordsIn } from "./export-words";
 
 export type ExportFile = { type: string; ending: string; body: ReadableStream<Uint8Array> };
@@ -45,7 +46,7 @@ export async function exportFile<K extends OutKind>({ what, format, head, batche
   })();
   const about = aboutRows(head, rows, words.say);
   return {
-    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    type: XLSX_TYPE,
     ending: "xlsx",
     body: xlsxStream({
       records: { name: what, head: [rows.keys, rows.labels], widths: rows.keys.map(widthOf), batches: sheets },

@@ -5,6 +5,7 @@ import { returnedCsv } from "@/lib/exchange/csv";
 import { REASON_HEADING, type Delimiter } from "@/lib/exchange/csv-read";
 import { guardCell } from "@/lib/exchange/csv-safe";
 import { AppError } from "@/lib/model/errors";
+import { XLSX_TYPE } from "@/lib/model/file-type";
 import { getLeftOutRows, type LeftOutRows } from "@/lib/services/import-preview";
 import { textSheet } from "@/lib/services/text-sheet";
 import { findActor } from "@/lib/web/actor";
@@ -18,7 +19,6 @@ const files: Record<Delimiter, { type: string; ending: string }> = {
   semicolon: { type: "text/csv; charset=utf-8", ending: "csv" },
   tab: { type: "text/tab-separated-values; charset=utf-8", ending: "tsv" },
 };
-const sheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /**
  * The rows that are not recorded, as they stand in their file, with the reasons in a column that is passed over when the file comes back: in the format
@@ -39,12 +39,12 @@ export async function GET(request: NextRequest, { params }: { params: Promise<{ 
   const [t, forms] = [await getTranslations("imports"), await getTranslations("forms")];
   const table = [[...headings, REASON_HEADING], ...rows.map((row) => [...aligned(row.cells, headings.length), findingsText([...row.problems, ...row.doubts], headings, t, forms)])];
   const format = request.nextUrl.searchParams.get("format") ?? (delimiter === "sheet" ? "xlsx" : "csv");
-  if (format === "xlsx") return new Response(new Uint8Array(await textSheet(table.map((row) => row.map(guardCell)))), { headers: answerHeaders(sheetType, "xlsx") });
+  if (format === "xlsx") return new Response(new Uint8Array(await textSheet(table.map((row) => row.map(guardCell)))), { headers: answerHeaders(XLSX_TYPE, "xlsx") });
   const between = delimiter === "sheet" ? "comma" : delimiter;
   return new Response(returnedCsv(table, between), { headers: answerHeaders(files[between].type, files[between].ending) });
 }
 
-const answerHeaders = (type: string, ending: string) => ({ "Content-Type": type, "Content-Disposition": `attachment; filename="erkin-import-left-out.${ending}"`, "Cache-Control": "no-store" });
+const answerHeaders = (type: string, ending: string) => ({ "Content-Type": XLSX_TYPE, "Content-Disposition": `attachment; filename="erkin-import-left-out.${ending}"`, "Cache-Control": "no-store" });
 
 /** A row that is too short is filled up, so that its reason stands in the right column; a row that is too long keeps all its cells before it. */
 const aligned = (cells: readonly string[], width: number): string[] => [...cells, ...Array.from({ length: Math.max(0, width - cells.length) }, () => "")];
